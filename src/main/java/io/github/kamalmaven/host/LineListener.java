@@ -1,0 +1,18 @@
+package io.github.kamalmaven.host;
+
+import io.github.kamalmaven.report.Event;
+
+/** Hears the output of a process while it runs; called by several threads, one line at a time. */
+@FunctionalInterface
+public interface LineListener {
+  /** Hears nothing. */
+  LineListener NONE = (stream, line) -> {};
+
+  /**
+   * Takes note of a line.
+   *
+   * @param stream which output
+   * @param line without its end
+   */
+  void line(Event.Stream stream, String line);
+}

@@ -1,0 +1,61 @@
+package io.github.kamalmaven.host;
+
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One host, on which commands are run one after the other.
+ *
+ * <p>Safe for use by several threads; commands of different threads may overlap. Every method
+ * throws a {@link io.github.kamalmaven.KamalException} if the host cannot be reached.
+ */
+public interface Session {
+
+  /** The host's name as it is configured, {@code localhost} for the control machine. */
+  String host();
+
+  /** Runs a command and returns how it ended, whatever its exit status. */
+  Outcome run(CommandLine command);
+
+  /** Writes a file. */
+  void upload(Upload file);
+
+  /**
+   * Does all steps in order, in as few round trips as the transport can, and stops at the first
+   * failing command that is not tolerated.
+   *
+   * @return the outcome of each command that ran, in order; uploads have none
+   * @throws CommandFailed if a command failed that is not tolerated
+   */
+  default List<Outcome> perform(Batch batch) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Batch.Step step : batch.steps()) {
+      if (step instanceof Batch.Put put) {
+        upload(put.file());
+      } else if (step instanceof Batch.Run run) {
+        Outcome outcome = run(run.command());
+        outcomes.add(run.tolerated() ? outcome : outcome.orThrow(host()));
+      }
+    }
+    return outcomes;
+  }
+
+  /**
+   * Runs a command that must succeed.
+   *
+   * @throws CommandFailed if its exit status is not 0
+   */
+  default Outcome execute(CommandLine command) {
+    return run(command).orThrow(host());
+  }
+
+  /**
+   * The standard output of a command that must succeed, without surrounding white space.
+   *
+   * @throws CommandFailed if its exit status is not 0
+   */
+  default String capture(CommandLine command) {
+    return execute(command).stdout().strip();
+  }
+}
