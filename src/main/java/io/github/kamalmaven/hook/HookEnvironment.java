@@ -1,0 +1,73 @@
+package io.github.kamalmaven.hook;
+
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.shell.Sensitive;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a hook finds in its environment besides the caller's own.
+ *
+ * <p>{@code Kamal::Tags} and {@code Kamal::Cli::Base#run_hook}; {@code KAMAL_ERROR} is that of
+ * {@code wheels deploy}. A variable whose value is absent is left out, not empty.
+ *
+ * @param recordedAt when the hook runs; told in UTC, whole seconds
+ * @param performer who deploys
+ * @param service the app's name
+ * @param version what is deployed
+ * @param destination such as {@code staging}
+ * @param hosts hosts concerned
+ * @param roles roles that were asked for, if any were
+ * @param lockHeld whether this process holds, or inherited, the deploy lock
+ * @param command the verb, such as {@code deploy}, or {@code app} and {@code boot}
+ * @param runtime how long the deploy took so far
+ * @param error what stopped the deploy
+ * @param secrets secrets that the hook is given; they can override what stands above
+ */
+public record HookEnvironment(
+    Instant recordedAt,
+    String performer,
+    String service,
+    Version version,
+    Optional<String> destination,
+    List<String> hosts,
+    Optional<List<String>> roles,
+    boolean lockHeld,
+    List<String> command,
+    Optional<Duration> runtime,
+    Optional<String> error,
+    Map<String, Sensitive> secrets) {
+
+  /** The variables by name, in order. */
+  public Map<String, Sensitive> variables() {
+    Map<String, Sensitive> all = new LinkedHashMap<>();
+    put(all, "RECORDED_AT", Optional.of(recordedAt.truncatedTo(ChronoUnit.SECONDS).toString()));
+    put(all, "PERFORMER", Optional.of(performer));
+    put(all, "DESTINATION", destination);
+    put(all, "VERSION", Optional.of(version.name()));
+    put(all, "SERVICE_VERSION", Optional.of(service + "@" + version.abbreviated()));
+    put(all, "SERVICE", Optional.of(service));
+    put(all, "HOSTS", Optional.of(String.join(",", hosts)));
+    put(all, "ROLES", roles.map(names -> String.join(",", names)));
+    put(all, "LOCK", Optional.of(String.valueOf(lockHeld)));
+    put(all, "COMMAND", command.stream().findFirst());
+    put(all, "SUBCOMMAND", command.stream().skip(1).findFirst());
+    put(all, "RUNTIME", runtime.map(HookEnvironment::wholeSeconds));
+    put(all, "ERROR", error);
+    all.putAll(secrets);
+    return all;
+  }
+
+  private static String wholeSeconds(Duration time) {
+    return String.valueOf(Math.round(time.toMillis() / 1000.0));
+  }
+
+  private static void put(Map<String, Sensitive> all, String name, Optional<String> value) {
+    value.ifPresent(text -> all.put("KAMAL_" + name, Sensitive.of(text)));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.kamalmaven.operation;
+
+import io.github.kamalmaven.config.Filter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user asked for on one command line or in one goal, frozen.
+ *
+ * <p>{@code Kamal::Cli::Base}'s class options.
+ *
+ * @param command the verb's words: {@code deploy}, or {@code app} and {@code boot}
+ * @param filter hosts and roles that are meant
+ * @param version version to operate on, if it was given
+ * @param skipHooks whether no hook runs
+ * @param lockWait what to do while somebody else holds the lock
+ * @param lockInherited whether the caller holds the lock ({@code KAMAL_LOCK=true})
+ */
+public record Options(
+    List<String> command,
+    Filter filter,
+    Optional<String> version,
+    boolean skipHooks,
+    LockWait lockWait,
+    boolean lockInherited) {
+
+  /** Copies the list. */
+  public Options {
+    command = List.copyOf(command);
+  }
+
+  /** A verb with nothing else asked for. */
+  public static Options of(String... command) {
+    return new Options(
+        List.of(command), Filter.NONE, Optional.empty(), false, LockWait.NONE, false);
+  }
+
+  /**
+   * What to do while somebody else holds the lock.
+   *
+   * @param enabled whether to wait at all
+   * @param timeout for how long
+   * @param interval between two attempts
+   */
+  public record LockWait(boolean enabled, Duration timeout, Duration interval) {
+    /** Fail at once. */
+    public static final LockWait NONE =
+        new LockWait(false, Duration.ofSeconds(900), Duration.ofSeconds(15));
+  }
+}
