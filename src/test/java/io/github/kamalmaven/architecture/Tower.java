@@ -1,0 +1,144 @@
+package io.github.kamalmaven.architecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The table of packages and of what each may import. Every package may also use itself, the root
+ * package, the JDK and jspecify.
+ */
+final class Tower {
+  static final String ROOT = "io.github.kamalmaven";
+
+  private static final List<String> BELOW_OPERATIONS =
+      List.of(
+          "shell",
+          "config",
+          "config.read",
+          "report",
+          "command",
+          "host",
+          "secret",
+          "secret.adapter",
+          "hook",
+          "build");
+
+  private static final List<Row> ROWS =
+      List.of(
+          row("").may(),
+          row("shell").may(),
+          row("config").may(),
+          row("report").may(),
+          row("config.read").may("config").with("com.fasterxml.jackson", "org.yaml.snakeyaml"),
+          row("report.console").may("report"),
+          row("report.html").may("report"),
+          row("report.file").may("report").with("com.fasterxml.jackson"),
+          row("report.otel").may("report"),
+          row("command").may("config", "shell"),
+          row("host").may("shell", "report"),
+          row("host.local").may("host", "shell"),
+          row("ssh").may("host", "shell", "config").with("com.jcraft.jsch"),
+          row("secret").may("secret.adapter", "host", "shell").with("com.fasterxml.jackson"),
+          row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("hook").may("config", "host", "shell", "report"),
+          row("build").may("command", "config", "host", "shell", "report"),
+          row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
+          row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
+          family("app"),
+          family("proxy"),
+          family("accessory"),
+          family("server"),
+          family("prune"),
+          family("registry"),
+          row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
+          row("mojo*")
+              .may("*")
+              .with("org.apache.maven", "org.eclipse.aether", "javax.inject", "picocli"),
+          row("sandbox*")
+              .may("shell", "sandbox*")
+              .with("org.apache.sshd", "org.slf4j", "com.fasterxml.jackson"));
+
+  private Tower() {}
+
+  /** The row of a package, or empty if the table does not know the package. */
+  static Optional<Row> rowOf(String packageName) {
+    return ROWS.stream().filter(row -> matches(row.name(), relative(packageName))).findFirst();
+  }
+
+  /** Whether the package is the plugin's own. */
+  static boolean isOurs(String packageName) {
+    return isIn(packageName, ROOT);
+  }
+
+  /** The package's name below the root, empty for the root itself. */
+  static String relative(String packageName) {
+    return packageName.equals(ROOT) ? "" : packageName.substring(ROOT.length() + 1);
+  }
+
+  private static Row family(String name) {
+    return row("operation." + name).may(BELOW_OPERATIONS).may("operation", "operation.lock");
+  }
+
+  private static Row row(String name) {
+    return new Row(name, List.of(), List.of());
+  }
+
+  /** A pattern is a name, or a beginning and an asterisk. */
+  private static boolean matches(String pattern, String name) {
+    return pattern.endsWith("*")
+        ? name.startsWith(pattern.substring(0, pattern.length() - 1))
+        : pattern.equals(name);
+  }
+
+  private static boolean isIn(String packageName, String parent) {
+    return packageName.equals(parent) || packageName.startsWith(parent + ".");
+  }
+
+  /**
+   * One line of the table.
+   *
+   * @param name the package below the root, or a beginning and an asterisk
+   * @param packages which packages below the root it may import
+   * @param libraries which packages of third parties it may import, with all below them
+   */
+  record Row(String name, List<String> packages, List<String> libraries) {
+    Row may(String... more) {
+      return may(List.of(more));
+    }
+
+    Row may(List<String> more) {
+      return new Row(name, join(packages, more), libraries);
+    }
+
+    Row with(String... more) {
+      return new Row(name, packages, join(libraries, List.of(more)));
+    }
+
+    /** Whether a class of this row may depend on a class of the other package. */
+    boolean allows(String own, String other) {
+      if (isOurs(other)) {
+        return other.equals(own)
+            || other.equals(ROOT)
+            || packages.stream().anyMatch(pattern -> matches(pattern, relative(other)));
+      }
+      return isJdk(other)
+          || isIn(other, "org.jspecify.annotations")
+          || libraries.stream().anyMatch(library -> isIn(other, library));
+    }
+
+    private static boolean isJdk(String packageName) {
+      return isIn(packageName, "java")
+          || isIn(packageName, "javax.crypto")
+          || isIn(packageName, "javax.net")
+          || isIn(packageName, "javax.security")
+          || isIn(packageName, "javax.xml")
+          || isIn(packageName, "org.w3c.dom")
+          || isIn(packageName, "org.xml.sax");
+    }
+
+    private static List<String> join(List<String> some, List<String> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
+    }
+  }
+}
