@@ -7,11 +7,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -41,18 +38,13 @@ final class StyleTest {
 
   private static final Pattern DISABLED = Pattern.compile("\\s*@(Disabled|Ignore)\\b.*");
 
-  private final JavaClasses classes =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(Tower.ROOT);
-
   @Test
   void no_class_is_a_util_a_helper_a_manager_or_an_impl() {
     noClasses()
         .should()
         .haveNameMatching(".*(Utils?|Helpers?|Manager|Impl)(\\$.*)?")
         .allowEmptyShould(true)
-        .check(classes);
+        .check(PluginClasses.ALL);
   }
 
   @Test
@@ -63,7 +55,7 @@ final class StyleTest {
         .and(DescribedPredicate.describe("written by hand", StyleTest::isWritten))
         .should(beConstant())
         .allowEmptyShould(true)
-        .check(classes);
+        .check(PluginClasses.ALL);
   }
 
   @Test

@@ -7,10 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -35,14 +32,9 @@ final class TowerTest {
           "java.util.UUID",
           Files.class.getName());
 
-  private final JavaClasses classes =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages(Tower.ROOT);
-
   @Test
   void a_package_imports_only_from_packages_and_libraries_in_its_row() {
-    classes().should(stayWithinTheirRow()).allowEmptyShould(true).check(classes);
+    classes().should(stayWithinTheirRow()).allowEmptyShould(true).check(PluginClasses.ALL);
   }
 
   @Test
@@ -52,7 +44,7 @@ final class TowerTest {
         .should()
         .beFreeOfCycles()
         .allowEmptyShould(true)
-        .check(classes);
+        .check(PluginClasses.ALL);
   }
 
   @Test
@@ -63,7 +55,7 @@ final class TowerTest {
         .should()
         .accessTargetWhere(isImpure())
         .allowEmptyShould(true)
-        .check(classes);
+        .check(PluginClasses.ALL);
   }
 
   private static String ours(String name) {
