@@ -4,7 +4,7 @@
 #   lab.sh up N [--mirror]  hosts vm1..vmN and a registry, new each time; writes the file env
 #   lab.sh down             removes the containers, volumes, network and files that `up` made
 #   lab.sh status           says what runs; exit status 1 if nothing does
-#   lab.sh reset            empties the hosts (containers, images, networks, volumes, .kamal) but keeps them running
+#   lab.sh reset            empties the hosts (containers, images, networks, volumes, home directories); the registry stays as it is
 #   lab.sh exec HOST WORD…  runs a command in a host as root
 #
 # The file env ($LAB_DIR/env, KEY=value lines): HOSTS, VM1…VMn (addresses), REGISTRY, REGISTRY_USER, REGISTRY_PASSWORD,
@@ -13,12 +13,12 @@
 #
 # LAB             name of the lab (kamal-it): labs of different names can run side by side, on different ports
 # LAB_PORT        port of the registry on 127.0.0.1 (5555)
-# LAB_DIR         its files (/var/tmp/kamal-it/lab-$LAB)
+# LAB_DIR         its files ($KAMAL_IT_STATE/lab-$LAB, see prepare.sh)
 # KAMAL_IT_PROXY  image of the proxy (kamal-it/kamal-proxy:v0.9.2, the stand-in); pulled if it is not here
 set -euo pipefail
 lab=${LAB:-kamal-it}
 port=${LAB_PORT:-5555}
-state=${KAMAL_IT_STATE:-/var/tmp/kamal-it}
+state=${KAMAL_IT_STATE:-/var/tmp/kamal-it$([ "$(id -u)" -eq 0 ] || echo "-$(id -un)")}
 dir=${LAB_DIR:-$state/lab-$lab}
 proxy=${KAMAL_IT_PROXY:-kamal-it/kamal-proxy:v0.9.2}
 label=kamal-it.lab=$lab
@@ -30,7 +30,7 @@ rootlike=(--cap-add ALL --cap-drop SYS_RESOURCE --security-opt seccomp=unconfine
   --security-opt systempaths=unconfined --cgroupns private --device-cgroup-rule "a *:* rwm")
 
 die() { echo "lab: $*" >&2; exit 1; }
-each_host() { docker ps -q --filter "label=$label" --filter label=kamal-it.host; }
+each_host() { docker ps --filter "label=$label" --filter label=kamal-it.host --format '{{.Label "kamal-it.host"}}'; }
 address() { docker inspect -f "{{(index .NetworkSettings.Networks \"$lab\").IPAddress}}" "$1"; }
 
 # together FUNCTION WORD…: the function for each word at the same time; fails if one does
@@ -119,15 +119,14 @@ up() {
   start_registries
   together start_host "${hosts[@]}"
   offer_proxy
-  [ -n "$mirror" ] || together load_proxy "${hosts[@]}"
-  rm -f "$dir/proxy.tar"
+  if [ -n "$mirror" ]; then rm "$dir/proxy.tar"; else together load_proxy "${hosts[@]}"; fi
   write_env "${hosts[@]}"
   cat "$dir/env"
 }
 
 down() {
   local all; all=$(docker ps -aq --filter "label=$label")
-  # shellcheck disable=SC2086 -- ids
+  # shellcheck disable=SC2086
   [ -z "$all" ] || docker rm -f -v $all >/dev/null
   all=$(docker network ls -q --filter "label=$label")
   # shellcheck disable=SC2086
@@ -135,14 +134,18 @@ down() {
   rm -rf "$dir"
 }
 
+# Leaves a host as `up` made it, without the seconds that takes.
 reset_host() {
-  docker exec "$1" bash -c '
+  docker exec "$lab-$1" bash -c '
     docker ps -aq | xargs -r docker rm -f -v
     docker volume ls -q | xargs -r docker volume rm
     docker network prune -f
-    docker images --format "{{.Repository}}:{{.Tag}} {{.ID}}" | grep -v "^'"$mine"' " | sed "s/^<none>:<none> //; s/ .*//" | sort -u | xargs -r docker rmi -f
+    docker images -q | sort -u | xargs -r docker rmi -f
     docker builder prune -af
-    rm -rf /root/.kamal /home/deploy/.kamal /root/.docker /home/deploy/.docker' >/dev/null 2>&1
+    for home in /root /home/deploy; do
+      find $home -mindepth 1 -maxdepth 1 ! -name .ssh ! -name .profile ! -name ".bash*" -exec rm -rf {} +
+    done' >/dev/null 2>&1
+  [ ! -f "$dir/proxy.tar" ] || load_proxy "$1"
 }
 
 command=${1:-}; shift || true
@@ -153,6 +156,6 @@ case $command in
   status) [ -f "$dir/env" ] || die "not up"; docker ps --filter "label=$label" --format '{{.Names}}\t{{.Status}}'; cat "$dir/env" ;;
   reset) # shellcheck disable=SC2046
     together reset_host $(each_host) ;;
-  exec) h=$1; shift; docker exec -i "$lab-$h" "$@" ;;
+  exec) h=$1; shift; exec docker exec -i "$lab-$h" "$@" ;;
   *) sed -n '2,/^set -e/p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
 esac

@@ -5,12 +5,12 @@
 #   prepare.sh          do it; quick when everything is there. Needs root the first time.
 #   prepare.sh stop     stop the dockerd that an earlier run started
 #
-# KAMAL_IT_STATE    where state is kept (/var/tmp/kamal-it)
+# KAMAL_IT_STATE    where state is kept (/var/tmp/kamal-it for root, /var/tmp/kamal-it-NAME for others)
 # KAMAL_IT_RELEASE  the Debian release of the hosts (trixie)
 # KAMAL_IT_APT      the mirror for it (the one this machine uses)
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-state=${KAMAL_IT_STATE:-/var/tmp/kamal-it}
+state=${KAMAL_IT_STATE:-/var/tmp/kamal-it$([ "$(id -u)" -eq 0 ] || echo "-$(id -un)")}
 release=${KAMAL_IT_RELEASE:-trixie}
 # Installed in the hosts. docker-buildx is for control machines whose own Debian does not have it.
 packages=ca-certificates,openssh-server,iproute2,iptables,curl,procps,socat,busybox-static,docker.io,docker-cli,docker-buildx,docker-registry
@@ -38,7 +38,7 @@ install_missing() {
   have go || { missing+=(go); names+=(golang-go); }
   stamped kamal-it/debian "$debian_stamp" || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0
-  root && have apt-get || die "missing: ${missing[*]} (install them, or run this as root on Debian)"
+  if ! root || ! have apt-get; then die "missing: ${missing[*]} (install them, or run this as root on Debian)"; fi
   say "installing ${names[*]}"
   { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${names[@]}" iptables ca-certificates; } \
     >"$state/apt.log" 2>&1 || die "apt-get failed, see $state/apt.log"
@@ -139,7 +139,7 @@ build_load() {
   echo "$stamp" > "$state/load.stamp"
 }
 
-mkdir -p "$state" 2>/dev/null && [ -w "$state" ] || die "cannot write $state (set KAMAL_IT_STATE)"
+if ! mkdir -p "$state" 2>/dev/null || [ ! -w "$state" ]; then die "cannot write $state (set KAMAL_IT_STATE)"; fi
 have flock || die "missing: flock (util-linux)"
 exec 9>"$state/lock"
 flock -w 900 9 || die "another prepare.sh has been running for 15 minutes"
