@@ -48,7 +48,7 @@ docker_up() {
   docker info >/dev/null 2>&1 && return
   root || die "no Docker daemon answers, and only root can start one"
   say "starting dockerd"
-  setsid nohup dockerd >"$state/dockerd.log" 2>&1 </dev/null 9>&- &
+  (cd / && exec setsid nohup dockerd) >"$state/dockerd.log" 2>&1 </dev/null 9>&- &
   echo $! > "$state/dockerd.pid"
   for _ in $(seq 60); do docker info >/dev/null 2>&1 && return; sleep 0.5; done
   die "dockerd did not start, see $state/dockerd.log"
