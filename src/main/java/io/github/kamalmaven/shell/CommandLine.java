@@ -93,6 +93,11 @@ public final class CommandLine {
     return join("|", next);
   }
 
+  /** {@code this | xargs next}: what this one prints are the last arguments of the next. */
+  public CommandLine xargs(CommandLine next) {
+    return pipe(of("xargs").plus(next.words));
+  }
+
   /** {@code this || next}. */
   public CommandLine or(CommandLine next) {
     return join("||", next);
