@@ -42,11 +42,13 @@ public final class CommandLine {
 
   /** {@code sh -c '…'} around a line. */
   public static CommandLine sh(CommandLine inner) {
-    Word quoted =
-        new Word(
-            Quoting.singleQuoted(inner.join(Word::run)),
-            Quoting.singleQuoted(inner.join(Word::show)));
-    return of("sh", "-c").plus(List.of(quoted));
+    return of("sh", "-c").plus(List.of(quoted(inner)));
+  }
+
+  /** A line in single quotes, as a word for the command that hands it to another shell. */
+  public static Word quoted(CommandLine inner) {
+    return new Word(
+        Quoting.singleQuoted(inner.join(Word::run)), Quoting.singleQuoted(inner.join(Word::show)));
   }
 
   /** {@code $(…)} of a line, as a word for another one. */
@@ -89,6 +91,11 @@ public final class CommandLine {
   /** {@code this | next}. */
   public CommandLine pipe(CommandLine next) {
     return join("|", next);
+  }
+
+  /** {@code this | xargs next}: what this one prints are the last arguments of the next. */
+  public CommandLine xargs(CommandLine next) {
+    return pipe(of("xargs").plus(next.words));
   }
 
   /** {@code this || next}. */

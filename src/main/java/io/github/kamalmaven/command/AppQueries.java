@@ -1,0 +1,115 @@
+package io.github.kamalmaven.command;
+
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Questions about the app's containers on a host; they change nothing.
+ *
+ * <p>{@code Kamal::Commands::App} and {@code App::Containers}.
+ */
+public final class AppQueries {
+  private static final String NAMES = "--format '{{.Names}}'";
+  private static final String HEALTH =
+      "'{{if .State.Health}}{{.State.Health.Status}}{{else}}{{.State.Status}}{{end}}'";
+
+  private final Deployment deployment;
+
+  /** Questions about one deployment. */
+  public AppQueries(Deployment deployment) {
+    this.deployment = deployment;
+  }
+
+  /** Running containers of a role, as Docker lists them. */
+  public CommandLine info(Role role) {
+    return CommandLine.of("docker", "ps").plus(filters(role));
+  }
+
+  /** All containers of all roles, as Docker lists them. */
+  public CommandLine containers() {
+    return CommandLine.of("docker", "container", "ls", "--all")
+        .plus(Arguments.each("--filter", labels()));
+  }
+
+  /** The names of all containers of all roles, one per line. */
+  public CommandLine containerNames() {
+    return containers().plus("--format", "'{{ .Names }}'");
+  }
+
+  /** The id of the container that serves, no line if none does. */
+  public CommandLine currentContainer(Role role) {
+    return current(role, "--quiet");
+  }
+
+  /** The version that serves, no line if none does. */
+  public CommandLine currentVersion(Role role) {
+    return current(role, NAMES).pipe(versionsOfNames(role));
+  }
+
+  /** The versions of the running containers, one per line. */
+  public CommandLine versions(Role role) {
+    return CommandLine.of("docker", "ps")
+        .plus(filters(role))
+        .plus("--format", "\"{{.Names}}\"")
+        .pipe(versionsOfNames(role));
+  }
+
+  /** The id of a version's container in any state, no line if there is none. */
+  public CommandLine container(Role role, Version version) {
+    return DockerCommands.container(deployment.containerName(role, version));
+  }
+
+  /** Health of a version's container, or its state if it has no health check. */
+  public CommandLine status(Role role, Version version) {
+    return inspect(container(role, version), HEALTH);
+  }
+
+  /** What the health checks of a version's container said, JSON. */
+  public CommandLine healthLog(Role role, Version version) {
+    return inspect(container(role, version), "'{{json .State.Health}}'");
+  }
+
+  /** The filters that find the containers of a role. */
+  List<Word> filters(Role role) {
+    List<String> labels = new ArrayList<>(labels());
+    labels.add("label=role=" + role.name());
+    return Arguments.each("--filter", labels);
+  }
+
+  private List<String> labels() {
+    return List.of(
+        "label=service=" + deployment.service(),
+        "label=destination=" + deployment.destination().orElse(""));
+  }
+
+  /** Prefers a container of the image tagged as the latest: others are left over, or too new. */
+  private CommandLine current(Role role, String output) {
+    CommandLine latestImage =
+        CommandLine.of("docker", "image", "ls", "--filter")
+            .plus("reference=" + deployment.latestImage(), "--format", "'{{.ID}}'");
+    CommandLine any = active(role, output);
+    CommandLine ofLatestImage =
+        any.plus("--filter", "ancestor=" + CommandLine.substitute(latestImage).run());
+    return CommandLine.sh(ofLatestImage.then(any)).pipe(CommandLine.of("head", "-1"));
+  }
+
+  private CommandLine active(Role role, String output) {
+    return CommandLine.of("docker", "ps", "--latest", output)
+        .plus(filters(role))
+        .plus("--filter", "status=running", "--filter", "status=restarting");
+  }
+
+  private CommandLine versionsOfNames(Role role) {
+    String prefix = deployment.containerPrefix(role) + "-";
+    return CommandLine.of("while read line; do echo ${line#" + prefix + "}; done");
+  }
+
+  private static CommandLine inspect(CommandLine container, String format) {
+    return container.xargs(CommandLine.of("docker", "inspect", "--format", format));
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.kamalmaven.command;
+
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Quoting;
+
+/**
+ * Docker itself on a host: whether it is there, and getting it there.
+ *
+ * <p>{@code Kamal::Commands::Docker}.
+ */
+public final class DockerCommands {
+  private DockerCommands() {}
+
+  /** Whether Docker is installed. */
+  public static CommandLine installed() {
+    return CommandLine.of("docker", "-v");
+  }
+
+  /** Whether its daemon runs. */
+  public static CommandLine running() {
+    return CommandLine.of("docker", "version");
+  }
+
+  /** Whether Docker and its builder are installed. */
+  public static CommandLine ensureInstalled() {
+    return CommandLine.of("docker", "--version").and(CommandLine.of("docker", "buildx", "version"));
+  }
+
+  /** Installs Docker by its own script; for a superuser. */
+  public static CommandLine install() {
+    CommandLine script =
+        CommandLine.of("curl", "-fsSL", "https://get.docker.com")
+            .or(CommandLine.of("wget", "-O", "-", "https://get.docker.com"))
+            .or(CommandLine.of("echo", "\"exit 1\""));
+    return CommandLine.sh(script).pipe(CommandLine.of("sh"));
+  }
+
+  /** Whether the user is root, or may become it without a password. */
+  public static CommandLine superuser() {
+    return CommandLine.script("[ \"${EUID:-$(id -u)}\" -eq 0 ] || sudo -nl usermod >/dev/null");
+  }
+
+  /** Whether the user is root. */
+  public static CommandLine root() {
+    return CommandLine.script("[ \"${EUID:-$(id -u)}\" -eq 0 ]");
+  }
+
+  /** Whether the user is a member of the group that may use Docker. */
+  public static CommandLine inDockerGroup() {
+    return CommandLine.script("id -nG \"${USER:-$(id -un)}\" | grep -qw docker");
+  }
+
+  /** Makes the user a member of the group that may use Docker. */
+  public static CommandLine addToDockerGroup() {
+    return CommandLine.script("sudo -n usermod -aG docker \"${USER:-$(id -un)}\"");
+  }
+
+  /** Ends the session, so that the next one has the new group; the connection breaks. */
+  public static CommandLine refreshSession() {
+    return CommandLine.script("kill -HUP $PPID");
+  }
+
+  /** Makes the network that containers and proxy share; fails if it exists. */
+  public static CommandLine createNetwork() {
+    return CommandLine.of("docker", "network", "create", "kamal");
+  }
+
+  /** The id of a container in any state. */
+  static CommandLine container(String name) {
+    return CommandLine.of("docker", "container", "ls", "--all")
+        .plus("--filter", named(name))
+        .plus("--quiet");
+  }
+
+  /** The id of a container that runs. */
+  static CommandLine runningContainer(String name) {
+    return CommandLine.of("docker", "container", "ls", "--filter", named(name), "--quiet");
+  }
+
+  /** The filter for exactly this name. */
+  static String named(String name) {
+    return Quoting.singleQuoted("name=^" + name + "$");
+  }
+}

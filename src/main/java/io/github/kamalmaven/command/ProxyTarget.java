@@ -1,0 +1,145 @@
+package io.github.kamalmaven.command;
+
+import io.github.kamalmaven.config.Accessory;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Proxy;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Value;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.shell.CommandLine;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What kamal-proxy is told about one role or accessory: its service, as the proxy calls it.
+ *
+ * <p>{@code Kamal::Commands::App::Proxy}, {@code Accessory::Proxy} and {@code
+ * Kamal::Configuration::Proxy}.
+ */
+public final class ProxyTarget {
+  private final Deployment deployment;
+  private final String service;
+  private final Optional<Proxy> proxy;
+  private final String tls;
+
+  private ProxyTarget(Deployment deployment, String service, Optional<Proxy> proxy, String tls) {
+    this.deployment = deployment;
+    this.service = service;
+    this.proxy = proxy;
+    this.tls = tls;
+  }
+
+  /** A role. */
+  public static ProxyTarget of(Deployment deployment, Role role) {
+    String tls = new AppPaths(deployment).tls(role);
+    return new ProxyTarget(deployment, deployment.containerPrefix(role), role.proxy(), tls);
+  }
+
+  /** An accessory. */
+  public static ProxyTarget of(Deployment deployment, Accessory accessory) {
+    String tls = new AppPaths(deployment).proxyApp() + "/tls";
+    return new ProxyTarget(deployment, accessory.service(), accessory.proxy(), tls);
+  }
+
+  /**
+   * Sends requests to a container as soon as it is healthy, and away from the one before.
+   *
+   * @param containerId as Docker tells it
+   * @param version whose error pages are shown
+   * @throws java.util.NoSuchElementException if it is not served by the proxy
+   */
+  public CommandLine deploy(String containerId, Version version) {
+    Proxy settings = proxy.orElseThrow();
+    Map<String, Value> flags = new LinkedHashMap<>();
+    flags.put("target", Value.text(containerId + ":" + settings.appPort()));
+    addAddress(flags, settings);
+    addTimes(flags, settings);
+    addBuffering(flags, settings.buffering());
+    addRequests(flags, settings);
+    deployment
+        .errorPages()
+        .map(directory -> AppPaths.mounted(new AppPaths(deployment).errorPages(version)))
+        .ifPresent(pages -> flags.put("error-pages", Value.text(pages)));
+    return call("deploy").plus(Arguments.assignments(flags));
+  }
+
+  /** Sends no requests to it any more. */
+  public CommandLine remove() {
+    return call("remove");
+  }
+
+  /** Sends requests again after {@link #stop}. */
+  public CommandLine resume() {
+    return call("resume");
+  }
+
+  /**
+   * Answers requests with a maintenance page.
+   *
+   * @param drainTimeout for requests under way
+   * @param message shown on the page
+   */
+  public CommandLine stop(Optional<Duration> drainTimeout, Optional<String> message) {
+    Map<String, Value> flags = new LinkedHashMap<>();
+    drainTimeout.ifPresent(time -> flags.put("drain-timeout", seconds(time)));
+    message.ifPresent(text -> flags.put("message", Value.text(text)));
+    return call("stop").plus(Arguments.assignments(flags));
+  }
+
+  private CommandLine call(String verb) {
+    return CommandLine.of("docker", "exec", ProxyCommands.CONTAINER, "kamal-proxy", verb, service);
+  }
+
+  private void addAddress(Map<String, Value> flags, Proxy settings) {
+    flags.put("host", many(settings.hosts()));
+    if (!(settings.tls() instanceof Proxy.Tls.Off)) {
+      flags.put("tls", Value.of(true));
+    }
+    if (settings.tls() instanceof Proxy.Tls.Custom) {
+      flags.put("tls-certificate-path", Value.text(AppPaths.mounted(tls + "/cert.pem")));
+      flags.put("tls-private-key-path", Value.text(AppPaths.mounted(tls + "/key.pem")));
+    }
+  }
+
+  private void addTimes(Map<String, Value> flags, Proxy settings) {
+    flags.put("deploy-timeout", seconds(deployment.timing().deployTimeout()));
+    flags.put("drain-timeout", seconds(deployment.timing().drainTimeout()));
+    Proxy.Healthcheck check = settings.healthcheck();
+    check.interval().ifPresent(time -> flags.put("health-check-interval", seconds(time)));
+    check.timeout().ifPresent(time -> flags.put("health-check-timeout", seconds(time)));
+    check.path().ifPresent(path -> flags.put("health-check-path", Value.text(path)));
+    settings.responseTimeout().ifPresent(time -> flags.put("target-timeout", seconds(time)));
+  }
+
+  private static void addBuffering(Map<String, Value> flags, Proxy.Buffering buffering) {
+    flags.put("buffer-requests", Value.of(buffering.requests()));
+    flags.put("buffer-responses", Value.of(buffering.responses()));
+    buffering.memory().ifPresent(bytes -> flags.put("buffer-memory", number(bytes)));
+    buffering.maxRequestBody().ifPresent(bytes -> flags.put("max-request-body", number(bytes)));
+    buffering.maxResponseBody().ifPresent(bytes -> flags.put("max-response-body", number(bytes)));
+  }
+
+  private static void addRequests(Map<String, Value> flags, Proxy settings) {
+    flags.put("path-prefix", many(settings.pathPrefixes()));
+    settings.stripPathPrefix().ifPresent(on -> flags.put("strip-path-prefix", Value.of(on)));
+    settings.forwardHeaders().ifPresent(on -> flags.put("forward-headers", Value.of(on)));
+    settings.sslRedirect().ifPresent(on -> flags.put("tls-redirect", Value.of(on)));
+    flags.put("log-request-header", many(settings.requestHeaders()));
+    flags.put("log-response-header", many(settings.responseHeaders()));
+  }
+
+  private static Value many(List<String> texts) {
+    return new Value.Many(texts.stream().map(Value::text).toList());
+  }
+
+  private static Value seconds(Duration time) {
+    return Value.text(time.toSeconds() + "s");
+  }
+
+  private static Value number(long number) {
+    return Value.text(Long.toString(number));
+  }
+}

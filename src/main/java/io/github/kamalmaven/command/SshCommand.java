@@ -1,0 +1,46 @@
+package io.github.kamalmaven.command;
+
+import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * OpenSSH's own client, for commands that somebody sits in front of.
+ *
+ * <p>{@code Kamal::Commands::Base#run_over_ssh}.
+ */
+public final class SshCommand {
+  private final Ssh ssh;
+
+  /**
+   * @param ssh how hosts are reached
+   */
+  public SshCommand(Ssh ssh) {
+    this.ssh = ssh;
+  }
+
+  /** A command of the control machine that runs another one on a host, with a terminal. */
+  public CommandLine on(String host, CommandLine command) {
+    return CommandLine.script("ssh")
+        .plus(Arguments.each("-F", configFiles()))
+        .plus(jump())
+        .plus(Arguments.each("-i", ssh.keys()))
+        .plus(ssh.keysOnly().filter(only -> only).map(only -> "-o IdentitiesOnly=yes"))
+        .plus("-t", ssh.user() + "@" + host, "-p", Integer.toString(ssh.port()))
+        .plus(CommandLine.quoted(command));
+  }
+
+  private List<String> configFiles() {
+    if (ssh.configFiles() instanceof Ssh.ConfigFiles.Files files) {
+      return files.paths();
+    }
+    return ssh.configFiles() instanceof Ssh.ConfigFiles.None ? List.of("/dev/null") : List.of();
+  }
+
+  private Optional<String> jump() {
+    return ssh.proxy()
+        .map(host -> "-J " + (host.contains("@") ? host : "root@" + host))
+        .or(() -> ssh.proxyCommand().map(template -> "-o ProxyCommand='" + template + "'"));
+  }
+}

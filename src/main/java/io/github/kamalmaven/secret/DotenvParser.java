@@ -1,0 +1,93 @@
+package io.github.kamalmaven.secret;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.shell.Quoting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Evaluates the text of one secrets file, line by line.
+ *
+ * <p>{@code Dotenv::Parser} 3.2 with {@code overwrite: true}: a key of the file wins over a
+ * variable of the process.
+ */
+final class DotenvParser {
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([^$])");
+  private static final Pattern LINE_BREAK = Pattern.compile("\\\\([nr])");
+  private static final String LINE_BREAK_MODE = "DOTENV_LINEBREAK_MODE";
+
+  private final Map<String, String> environment;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final VariableSubstitution variables;
+  private final CommandSubstitution commands;
+
+  DotenvParser(Map<String, String> environment, SecretCommands commands) {
+    this.environment = environment;
+    this.variables = new VariableSubstitution(values, environment);
+    this.commands = new CommandSubstitution(commands, variables);
+  }
+
+  /**
+   * The keys and values, in order; every command in the text has been run.
+   *
+   * @param file its name, for errors
+   * @throws KamalException naming file and line
+   */
+  Map<String, String> parse(String file, String text) {
+    for (DotenvLine line : DotenvScanner.scan(text)) {
+      try {
+        read(line);
+      } catch (KamalException failure) {
+        throw new KamalException(
+            String.valueOf(failure.getMessage()),
+            file + ":" + line.number(),
+            failure.remedy().orElse(null),
+            failure);
+      }
+    }
+    return values;
+  }
+
+  private void read(DotenvLine line) {
+    if (!line.export() || line.value().isPresent()) {
+      values.put(line.key(), line.value().map(this::evaluate).orElse(""));
+    } else if (!values.containsKey(line.key())) {
+      throw new KamalException(
+          "Line \"" + Quoting.dump(line.text()) + "\" has an unset variable",
+          null,
+          "Give it a value, or leave out export: " + line.key() + "=");
+    }
+  }
+
+  private String evaluate(String raw) {
+    String text = raw.trim();
+    char quote = quoteOf(text);
+    String inner = quote == 0 ? text : text.substring(1, text.length() - 1);
+    if (quote == '\'') {
+      return inner;
+    }
+    String lines = quote == '"' ? lineBreaks(inner) : inner;
+    String plain = ESCAPED.matcher(lines).replaceAll("$1");
+    return variables.in(commands.in(plain));
+  }
+
+  private static char quoteOf(String text) {
+    boolean single = text.length() > 1 && text.startsWith("'") && text.endsWith("'");
+    boolean both = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return single ? '\'' : both ? '"' : 0;
+  }
+
+  /** Line breaks written as escapes survive the removal of backslashes as the same two letters. */
+  private String lineBreaks(String text) {
+    String mode =
+        values.getOrDefault(LINE_BREAK_MODE, environment.getOrDefault(LINE_BREAK_MODE, ""));
+    if (mode.equals("legacy")) {
+      return text.replace("\\n", "\n").replace("\\r", "\r");
+    }
+    return LINE_BREAK
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement("\\\\" + match.group(1)));
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.kamalmaven.secret;
+
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Word;
+import java.util.regex.Pattern;
+
+/** Runs the commands that secrets files contain. */
+public final class SecretCommands {
+  private static final Pattern LAST_LINE_END = Pattern.compile("(?:\\r\\n|\\n|\\r)\\z");
+
+  private final Local local;
+  private final Surroundings surroundings;
+  private final Report report;
+  private final InlineSecrets inline;
+
+  /**
+   * @param local runs them
+   * @param surroundings the project's directory, and what is to be added to the environment
+   * @param report hears what they write to standard error; standard output is the secret
+   * @param adapters the vaults that {@code kamal secrets fetch} may ask
+   */
+  public SecretCommands(
+      Local local, Surroundings surroundings, Report report, SecretAdapters adapters) {
+    this.local = local;
+    this.surroundings = surroundings;
+    this.report = report;
+    this.inline = new InlineSecrets(adapters);
+  }
+
+  /**
+   * What a command writes to standard output, without the last line end. Its exit status does not
+   * matter, as in Kamal.
+   *
+   * @param command with values of variables to run, with their names to show
+   */
+  String output(Word command) {
+    String written = InlineSecrets.matches(command.run()) ? inline(command) : spawn(command);
+    return LAST_LINE_END.matcher(written).replaceFirst("");
+  }
+
+  private String inline(Word command) {
+    return inline.run(command.run());
+  }
+
+  private String spawn(Word command) {
+    CommandLine line = CommandLine.sh(CommandLine.of().plus(command));
+    Surroundings heard = surroundings.heardBy((stream, text) -> hear(line, stream, text));
+    return local.run(line, heard).stdout();
+  }
+
+  private void hear(CommandLine line, Event.Stream stream, String text) {
+    if (stream == Event.Stream.ERR) {
+      report.on(new Event.CommandWrote(Local.NAME, line.toString(), stream, text));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.kamalmaven.secret;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.shell.Sensitive;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The secrets of a deployment.
+ *
+ * <p>The files are read, and every command in them is run, when the first secret is asked for, and
+ * then never again: a vault may ask the user for a password. Safe for use by several threads; the
+ * others wait meanwhile. {@code Kamal::Secrets}.
+ */
+public final class Secrets {
+  private final SecretFiles files;
+  private final Map<String, String> environment;
+  private final SecretCommands commands;
+  private final Object lock = new Object();
+
+  private @Nullable Map<String, Sensitive> evaluated;
+  private @Nullable KamalException failed;
+
+  /**
+   * @param files where they are
+   * @param environment of the process, for <code>$NAME</code> in the files
+   * @param commands runs the commands in the files
+   */
+  public Secrets(SecretFiles files, Map<String, String> environment, SecretCommands commands) {
+    this.files = files;
+    this.environment = withDestination(environment, files);
+    this.commands = commands;
+  }
+
+  /** Kamal puts the destination into the environment, or takes it out, before it reads anything. */
+  private static Map<String, String> withDestination(
+      Map<String, String> environment, SecretFiles files) {
+    Map<String, String> copy = new HashMap<>(environment);
+    copy.remove("KAMAL_DESTINATION");
+    files.destination().ifPresent(destination -> copy.put("KAMAL_DESTINATION", destination));
+    return copy;
+  }
+
+  /**
+   * A secret.
+   *
+   * @throws KamalException if there is none, or the files cannot be evaluated
+   */
+  public Sensitive get(String key) {
+    Map<String, Sensitive> secrets = all();
+    Sensitive secret = secrets.get(key);
+    if (secret == null) {
+      throw new MissingSecret(files, secrets.keySet()).of(key);
+    }
+    return secret;
+  }
+
+  /** Whether there is such a secret, and something in it. */
+  public boolean has(String key) {
+    Sensitive secret = all().get(key);
+    return secret != null && !secret.isBlank();
+  }
+
+  /** All of them by key: those of the common file first, in the order written. */
+  public Map<String, Sensitive> all() {
+    synchronized (lock) {
+      if (failed != null) {
+        throw failed;
+      }
+      if (evaluated == null) {
+        evaluated = evaluateOnce();
+      }
+      return evaluated;
+    }
+  }
+
+  private Map<String, Sensitive> evaluateOnce() {
+    try {
+      return evaluate();
+    } catch (KamalException failure) {
+      failed = failure;
+      throw failure;
+    }
+  }
+
+  /** Each file is evaluated by itself: one cannot use the other's keys. */
+  private Map<String, Sensitive> evaluate() {
+    Map<String, Sensitive> secrets = new LinkedHashMap<>();
+    for (String name : files.existing()) {
+      new DotenvParser(environment, commands)
+          .parse(name, files.read(name))
+          .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
+    }
+    return Collections.unmodifiableMap(secrets);
+  }
+}

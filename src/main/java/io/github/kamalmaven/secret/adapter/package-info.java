@@ -1,0 +1,10 @@
+/**
+ * The vaults that {@code kamal secrets fetch} knows, one class each.
+ *
+ * <p>How secrets files are read and what becomes of a secret is no business of these classes. Only
+ * the wiring names them; everybody else sees a {@link io.github.kamalmaven.secret.SecretAdapter}.
+ */
+@NullMarked
+package io.github.kamalmaven.secret.adapter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+module kamalproxy
+
+go 1.19
