@@ -2,11 +2,13 @@ package io.github.kamalmaven.command;
 
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Value;
 import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The containers and images of accessories on a host.
@@ -29,10 +31,9 @@ public final class AccessoryCommands {
         .plus("--restart", accessory.restart(), "--network", accessory.network())
         .plus(Arguments.logging(deployment.logging()))
         .plus(Arguments.each("--publish", accessory.publish().stream().toList()))
-        .plus("--env", "KAMAL_HOST=" + Quoting.doubleQuoted(host))
+        .plus(Arguments.pairs("--env", Map.of("KAMAL_HOST", Value.text(host))))
         .plus(surroundings(accessory))
-        .plus("--label", "service=" + Quoting.doubleQuoted(accessory.service()))
-        .plus(Arguments.pairs("--label", accessory.labels()))
+        .plus(Arguments.pairs("--label", labels(accessory)))
         .plus(Arguments.options(accessory.options()))
         .plus(accessory.image())
         .plus(accessory.cmd());
@@ -125,6 +126,13 @@ public final class AccessoryCommands {
     words.addAll(Arguments.each("--volume", accessory.volumes()));
     words.addAll(Arguments.each("--volume", new AccessoryFiles(accessory).volumes()));
     return words;
+  }
+
+  private static Map<String, Value> labels(Accessory accessory) {
+    Map<String, Value> labels = new LinkedHashMap<>();
+    labels.put("service", Value.text(accessory.service()));
+    labels.putAll(accessory.labels());
+    return labels;
   }
 
   private static List<Word> filter(Accessory accessory) {

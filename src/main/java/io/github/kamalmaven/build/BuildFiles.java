@@ -1,0 +1,29 @@
+package io.github.kamalmaven.build;
+
+import java.nio.file.Path;
+
+/** The few things a build does with files of the control machine by itself. */
+public interface BuildFiles {
+  /** The control machine's file system. */
+  BuildFiles SYSTEM = new SystemFiles();
+
+  /** The directory for temporary files, absolute. */
+  Path temporary();
+
+  /** Whether there is a file or directory. */
+  boolean exists(Path path);
+
+  /**
+   * Makes a directory and those above it.
+   *
+   * @throws io.github.kamalmaven.KamalException if that is not possible
+   */
+  void create(Path directory);
+
+  /**
+   * Deletes a directory and everything in it; symbolic links are deleted, not followed.
+   *
+   * @throws io.github.kamalmaven.KamalException if that is not possible
+   */
+  void delete(Path directory);
+}

@@ -1,0 +1,39 @@
+package io.github.kamalmaven.build;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.BuildToolCommands;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Surroundings;
+
+/** Makes sure that the control machine has Docker and buildx. */
+final class DockerCheck {
+  /** The exit status of a shell that does not find a command. */
+  private static final int NOT_FOUND = 127;
+
+  private DockerCheck() {}
+
+  /**
+   * Returns if both are there.
+   *
+   * @throws KamalException {@code Kamal::Cli::DependencyError}
+   */
+  static void run(BuildMachine machine) {
+    Surroundings surroundings = Surroundings.in(machine.git().directory());
+    Outcome outcome = machine.local().run(BuildToolCommands.installed(), surroundings);
+    if (outcome.succeeded()) {
+      return;
+    }
+    if (outcome.exit() == NOT_FOUND || outcome.stderr().contains("command not found")) {
+      throw new KamalException(
+          "Docker is not installed locally",
+          Local.NAME,
+          "Install Docker with buildx, or deploy an image that is in the registry already with"
+              + " --skip-push");
+    }
+    throw new KamalException(
+        "Docker buildx plugin is not installed locally",
+        Local.NAME,
+        "Install the plugin: https://docs.docker.com/go/buildx/");
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.kamalmaven.build;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.BuildImageCommands;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
+import java.util.function.BiFunction;
+
+/** Pulls the image on one host and makes sure that it is labelled. */
+final class PullImage {
+  private final Deployment deployment;
+  private final Version version;
+  private final BiFunction<String, String, CommandLine> audit;
+
+  PullImage(Deployment deployment, Version version, BiFunction<String, String, CommandLine> audit) {
+    this.deployment = deployment;
+    this.version = version;
+    this.audit = audit;
+  }
+
+  /** Does it. */
+  void on(Session session) {
+    BuildImageCommands commands = new BuildImageCommands(deployment, version);
+    String text = "Pulled image with version " + version;
+    Batch batch =
+        Batch.of(audit.apply(session.host(), text))
+            .attempt(commands.clean())
+            .run(commands.pull())
+            .attempt(commands.validate());
+    List<Outcome> outcomes = session.perform(batch);
+    if (!outcomes.get(outcomes.size() - 1).succeeded()) {
+      throw unlabelled(session.host());
+    }
+  }
+
+  /** Kamal finds containers and images by the label; without it nothing would ever be pruned. */
+  private KamalException unlabelled(String host) {
+    String service = deployment.service();
+    return new KamalException(
+        "Image " + deployment.imageOf(version) + " is missing the 'service' label",
+        host,
+        ("Label the image service=%1$s where it is built. Dockerfile: LABEL service=\"%1$s\"; Jib:"
+                + " <container><labels><service>%1$s</service></labels></container>; Spring Boot:"
+                + " <env><BP_IMAGE_LABELS>service=%1$s</BP_IMAGE_LABELS></env> with the buildpack"
+                + " paketo-buildpacks/image-labels; JKube and docker-maven-plugin:"
+                + " <labels><service>%1$s</service></labels>")
+            .formatted(service));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.kamalmaven.build;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.BuildRequest;
+import io.github.kamalmaven.command.BuilderCommands;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Sensitive;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Builds the image and pushes it: {@code kamal build push}, from the check for Docker on.
+ *
+ * <p>{@code Kamal::Cli::Build#push}.
+ */
+public final class Push {
+  /** Of a build that failed, the end is what matters; all of it has been reported already. */
+  private static final int LAST_LINES = 20;
+
+  private final BuildMachine machine;
+  private final Deployment deployment;
+
+  /**
+   * @param machine that builds, or commands the builder
+   * @param deployment what is built
+   */
+  public Push(BuildMachine machine, Deployment deployment) {
+    this.machine = machine;
+    this.deployment = deployment;
+  }
+
+  /**
+   * Builds and pushes.
+   *
+   * @throws KamalException if something is missing, or a command fails
+   */
+  public void run(PushOrder order) {
+    DockerCheck.run(machine);
+    BuilderCommands builder = BuilderChoice.of(deployment, machine);
+    prepareRegistry(builder, order);
+    order.parts().preBuild().run();
+    Path directory = new Sources(machine, deployment).prepare();
+    Map<String, Sensitive> secrets = secrets(order);
+    Surroundings here = Surroundings.in(machine.git().directory()).with(secrets);
+    new BuilderSetup(machine, deployment, builder, here).ensure();
+    requireDockerfile();
+    BuildRequest request =
+        new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
+    build(builder.push(request), Surroundings.in(directory).with(secrets));
+  }
+
+  /** A remote builder brings its own login; a local registry is needed wherever is built. */
+  private void prepareRegistry(BuilderCommands builder, PushOrder order) {
+    boolean local = deployment.registry().isLocal();
+    if (builder.isRemote()) {
+      String url = deployment.builder().remote().orElseThrow();
+      LocalRegistry.requireReachable(deployment.registry(), List.of(LocalRegistry.hostOf(url)));
+    }
+    if (local || builder.logsInLocally()) {
+      CommandLine command = order.parts().registry().get();
+      Surroundings here = Surroundings.in(machine.git().directory());
+      machine.local().run(command, here).orThrow(Local.NAME);
+    }
+  }
+
+  private Map<String, Sensitive> secrets(PushOrder order) {
+    Map<String, Sensitive> secrets = new LinkedHashMap<>();
+    deployment.builder().secrets().forEach(name -> secrets.put(name, order.secrets().apply(name)));
+    return secrets;
+  }
+
+  /** Kamal looks in the project's directory, even when it builds from a clone. */
+  private void requireDockerfile() {
+    String name = deployment.builder().dockerfile();
+    Path file = machine.git().directory().resolve(name);
+    if (deployment.builder().pack().isEmpty() && !machine.files().exists(file)) {
+      throw new KamalException(
+          "Missing " + name, file.toString(), "Add it, or name another one in builder/dockerfile");
+    }
+  }
+
+  private void build(CommandLine command, Surroundings surroundings) {
+    Surroundings heard =
+        surroundings.heardBy(
+            (stream, line) ->
+                machine
+                    .report()
+                    .on(new Event.CommandWrote(Local.NAME, command.toString(), stream, line)));
+    Outcome outcome = machine.local().run(command, heard);
+    if (!outcome.succeeded()) {
+      String out = lastLines(outcome.stdout());
+      String err = lastLines(outcome.stderr());
+      throw new CommandFailed(Local.NAME, new Outcome(command, outcome.exit(), out, err));
+    }
+  }
+
+  private static String lastLines(String text) {
+    List<String> lines = text.lines().toList();
+    int from = Math.max(0, lines.size() - LAST_LINES);
+    return String.join("\n", lines.subList(from, lines.size()));
+  }
+}

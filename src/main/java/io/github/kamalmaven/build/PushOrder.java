@@ -1,0 +1,39 @@
+package io.github.kamalmaven.build;
+
+import io.github.kamalmaven.command.BuildRequest;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Sensitive;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What is to be built and pushed.
+ *
+ * @param version tag of the image
+ * @param output where it goes, as {@code buildx --output=type=} names it
+ * @param noCache whether every layer is built anew
+ * @param secrets a secret by its name; asked for the builder's secrets only, after the hook
+ * @param parts what others contribute
+ */
+public record PushOrder(
+    Version version,
+    String output,
+    boolean noCache,
+    Function<String, Sensitive> secrets,
+    Parts parts) {
+
+  /** An image for the registry, built with whatever is cached. */
+  public static PushOrder of(Version version, Function<String, Sensitive> secrets, Parts parts) {
+    return new PushOrder(version, BuildRequest.REGISTRY, false, secrets, parts);
+  }
+
+  /**
+   * What others contribute to a push.
+   *
+   * @param registry the command that makes the registry usable from the control machine: logs in,
+   *     or starts a local registry
+   * @param preBuild runs the hook {@code pre-build}, if there is one
+   */
+  public record Parts(Supplier<CommandLine> registry, Runnable preBuild) {}
+}

@@ -1,0 +1,70 @@
+package io.github.kamalmaven.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SshCommandTest {
+  private static final CommandLine BASH = CommandLine.of("docker", "exec", "-it", "shop", "bash");
+  private static final Ssh.ConfigFiles DEFAULT = new Ssh.ConfigFiles.Default();
+
+  @Test
+  void a_command_gets_a_terminal_on_a_host() {
+    assertThat(new SshCommand(SampleDeployment.ssh()).on("10.0.0.1", BASH).toRun())
+        .isEqualTo("ssh -t root@10.0.0.1 -p 22 'docker exec -it shop bash'");
+  }
+
+  @Test
+  void quotes_of_the_command_reach_the_host() {
+    CommandLine logs = AppLogs.container("abc").pipe(CommandLine.of("cat"));
+
+    assertThat(new SshCommand(SampleDeployment.ssh()).on("h", logs).toRun())
+        .isEqualTo("ssh -t root@h -p 22 'sh -c '\\''echo abc'\\'' | cat'");
+  }
+
+  @Test
+  void configuration_jump_host_and_keys_are_passed_on() {
+    Ssh.ConfigFiles files = new Ssh.ConfigFiles.Files(List.of("a", "b"));
+    Ssh ssh = ssh(Optional.of("jump.test"), Optional.of("nc %h"), files, "k1", "k2");
+
+    assertThat(new SshCommand(ssh).on("h", BASH).toRun())
+        .startsWith(
+            "ssh -F a -F b -J root@jump.test -i k1 -i k2 -o IdentitiesOnly=yes -t app@h -p 2222 '");
+  }
+
+  @Test
+  void a_jump_host_keeps_its_user() {
+    Ssh ssh = ssh(Optional.of("me@jump.test"), Optional.empty(), DEFAULT);
+
+    assertThat(new SshCommand(ssh).on("h", BASH).toRun())
+        .startsWith("ssh -J me@jump.test -o IdentitiesOnly=yes -t app@h");
+  }
+
+  @Test
+  void a_command_can_take_the_place_of_a_jump_host_and_configuration_be_left_out() {
+    Ssh.ConfigFiles none = new Ssh.ConfigFiles.None();
+    Ssh ssh = ssh(Optional.empty(), Optional.of("ssh -W %h:%p jump"), none);
+
+    assertThat(new SshCommand(ssh).on("h", BASH).toRun())
+        .startsWith("ssh -F /dev/null -o ProxyCommand='ssh -W %h:%p jump' -o IdentitiesOnly=yes");
+  }
+
+  private static Ssh ssh(
+      Optional<String> jump, Optional<String> command, Ssh.ConfigFiles files, String... keys) {
+    return new Ssh(
+        "app",
+        2222,
+        jump,
+        command,
+        Optional.of(true),
+        List.of(keys),
+        List.of(),
+        files,
+        "fatal",
+        Optional.empty());
+  }
+}
