@@ -1,11 +1,11 @@
-package io.github.kamalmaven.secret;
+package io.github.kamalmaven.shell;
 
 import io.github.kamalmaven.KamalException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Words of a command line as a POSIX shell divides them, without expansions: Ruby's Shellwords. */
-final class ShellWords {
+public final class ShellWords {
   private static final String BARE = "[A-Za-z0-9_.,:+/@\\n-]";
 
   private static final String BLANKS = " \t\n\u000B\f\r";
@@ -24,12 +24,12 @@ final class ShellWords {
    *
    * @throws KamalException if a quote is not closed; the text is not quoted
    */
-  static List<String> split(String line) {
+  public static List<String> split(String line) {
     return new ShellWords(line).split();
   }
 
   /** One word for {@link #split}: every character that might mean something gets a backslash. */
-  static String escape(String word) {
+  public static String escape(String word) {
     if (word.isEmpty()) {
       return "''";
     }
@@ -78,7 +78,7 @@ final class ShellWords {
       i++;
     }
     if (i >= text.length()) {
-      throw new KamalException("Unmatched quote in a kamal secrets command");
+      throw new KamalException("Unmatched quote in a command line");
     }
     return i + 1;
   }
