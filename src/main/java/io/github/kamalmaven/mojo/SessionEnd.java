@@ -2,7 +2,6 @@ package io.github.kamalmaven.mojo;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -38,23 +37,15 @@ final class SessionEnd {
 
   private static InvocationHandler passingOn(@Nullable ExecutionListener before, Runnable action) {
     return (proxy, method, arguments) -> {
-      boolean ended = method.getName().equals("sessionEnded");
       try {
-        return before == null ? null : pass(before, method, arguments);
+        return before == null ? null : method.invoke(before, arguments);
+      } catch (InvocationTargetException thrown) {
+        throw thrown.getTargetException();
       } finally {
-        if (ended) {
+        if (method.getName().equals("sessionEnded")) {
           action.run();
         }
       }
     };
-  }
-
-  private static @Nullable Object pass(Object to, Method method, Object @Nullable [] arguments)
-      throws Throwable {
-    try {
-      return method.invoke(to, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause() == null ? thrown : thrown.getCause();
-    }
   }
 }

@@ -20,11 +20,13 @@ import org.xml.sax.SAXException;
  * What the plugin descriptor says about a goal: the only place where help texts are written is the
  * Javadoc it is made from.
  *
+ * @param name of the goal
  * @param implementation name of the goal's class
  * @param summary first sentence of its description
  * @param parameters first sentence on each parameter, by the name of its field
  */
-record GoalTexts(String implementation, String summary, Map<String, String> parameters) {
+record GoalTexts(
+    String name, String implementation, String summary, Map<String, String> parameters) {
   private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
   private static final String PREFIX = "kamal";
 
@@ -59,7 +61,10 @@ record GoalTexts(String implementation, String summary, Map<String, String> para
     elements(mojo.getElementsByTagName("parameter"))
         .forEach(one -> parameters.put(child(one, "name"), sentence(child(one, "description"))));
     return new GoalTexts(
-        child(mojo, "implementation"), sentence(child(mojo, "description")), parameters);
+        child(mojo, "goal"),
+        child(mojo, "implementation"),
+        sentence(child(mojo, "description")),
+        parameters);
   }
 
   /** The first sentence, without markup. */
