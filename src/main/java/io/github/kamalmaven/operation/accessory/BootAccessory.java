@@ -12,8 +12,8 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.lock.Lock;
-import io.github.kamalmaven.operation.registry.RegistryLogin;
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.build.Pull;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Parts;
-import io.github.kamalmaven.operation.registry.RegistryLogin;
+import io.github.kamalmaven.operation.RegistryLogin;
 
 /**
  * Pulls the image onto the hosts that run the app.

@@ -8,7 +8,7 @@ import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Parts;
-import io.github.kamalmaven.operation.registry.RegistryLogin;
+import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
 /**

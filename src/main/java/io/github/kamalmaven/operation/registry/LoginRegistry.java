@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.registry;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RegistryLogin;
 
 /**
  * Logs the control machine and all hosts in to the registry.

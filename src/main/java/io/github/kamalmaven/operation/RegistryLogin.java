@@ -1,10 +1,8 @@
-package io.github.kamalmaven.operation.registry;
+package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Session;
-import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.Optional;
 
