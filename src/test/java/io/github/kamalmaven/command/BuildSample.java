@@ -122,22 +122,6 @@ public final class BuildSample {
   }
 
   public Deployment build() {
-    Builder builder =
-        new Builder(
-            arches,
-            remote,
-            local,
-            driver,
-            pack,
-            cache,
-            context,
-            dockerfile,
-            target,
-            ssh,
-            provenance,
-            sbom,
-            args,
-            secrets);
     return new Deployment(
         "shop",
         Optional.empty(),
@@ -149,18 +133,8 @@ public final class BuildSample {
         List.of(),
         Logging.DEFAULT,
         new Boot(Optional.empty(), Optional.empty(), false),
-        builder,
-        new Ssh(
-            "root",
-            22,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            new Ssh.ConfigFiles.Default(),
-            "fatal",
-            Optional.empty()),
+        builder(),
+        reached(),
         new Sshkit(30, Duration.ofMinutes(15), 3),
         new Hooks(".kamal/hooks", Optional.empty(), Map.of()),
         ".kamal/secrets",
@@ -169,5 +143,37 @@ public final class BuildSample {
         new Timing(Duration.ofSeconds(7), Duration.ofSeconds(30), Duration.ofSeconds(30)),
         new Output(Optional.empty(), Optional.empty()),
         Map.of());
+  }
+
+  private Builder builder() {
+    return new Builder(
+        arches,
+        remote,
+        local,
+        driver,
+        pack,
+        cache,
+        context,
+        dockerfile,
+        target,
+        ssh,
+        provenance,
+        sbom,
+        args,
+        secrets);
+  }
+
+  private static Ssh reached() {
+    return new Ssh(
+        "root",
+        22,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        new Ssh.ConfigFiles.Default(),
+        "fatal",
+        Optional.empty());
   }
 }

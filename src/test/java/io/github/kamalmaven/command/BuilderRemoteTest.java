@@ -95,6 +95,13 @@ class BuilderRemoteTest {
                 + "-context --format '{{.Endpoints.docker.Host}}' | grep -xq"
                 + " ssh://builder@10.0.0.8 || (echo no compatible builder && exit 1)");
     assertThat(builder.info().toRun()).isEqualTo("docker context ls ; docker buildx ls");
+  }
+
+  @Test
+  void two_machines_build_one_image() {
+    BuilderCommands builder = hybrid();
+
+    assertThat(builder.logsInLocally()).isFalse();
     assertThat(builder.push(REQUEST).toRun())
         .isEqualTo(
             "( export BUILDKIT_NO_CLIENT_TOKEN=\"1\" ; docker buildx build --output=type=registry"
