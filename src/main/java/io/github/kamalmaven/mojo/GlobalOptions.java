@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -139,6 +140,16 @@ abstract class GlobalOptions extends AbstractMojo {
   @Option(names = {"-q", "--quiet"})
   private boolean quiet;
 
+  /**
+   * Where to behave exactly as Kamal does instead of better: names of deliberate differences,
+   * separated by commas, or {@code all}; an unknown name makes the goal list them. None by default.
+   * Example: {@code rollback-fails,hook-output}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.parity")
+  private @Nullable String parity;
+
   /** What was asked for, frozen. */
   final GoalRequest request(List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
     Options options =
@@ -151,7 +162,8 @@ abstract class GlobalOptions extends AbstractMojo {
                 lockWait,
                 Duration.ofSeconds(lockWaitTimeout),
                 Duration.ofSeconds(lockWaitInterval)),
-            false);
+            false,
+            Difference.parse(parity == null ? "" : parity));
     return new GoalRequest(
         configFile, Optional.ofNullable(destination), options, verbosity(unlessSaid), reachesHosts);
   }

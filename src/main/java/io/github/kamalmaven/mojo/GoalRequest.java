@@ -1,8 +1,12 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a goal was asked for, and by what it finds its deployment.
@@ -25,14 +29,17 @@ public record GoalRequest(
     return String.join("-", options.command()).replace('_', '-');
   }
 
-  /** The options, and whether the caller of this process holds the lock. */
-  Options options(boolean lockInherited) {
+  /** The options, with what the environment of this process adds to them. */
+  Options optionsIn(Map<String, String> environment) {
+    Set<Difference> asKamal = new HashSet<>(options.asKamal());
+    asKamal.addAll(Difference.parse(environment.getOrDefault("KAMAL_PARITY", "")));
     return new Options(
         options.command(),
         options.filter(),
         options.version(),
         options.skipHooks(),
         options.lockWait(),
-        lockInherited);
+        "true".equals(environment.get("KAMAL_LOCK")),
+        asKamal);
   }
 }

@@ -2,20 +2,24 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import java.util.Map;
+import java.util.Optional;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
   private final DeployContext base;
   private final RelayedReport report;
-  private final boolean lockInherited;
+  private final Map<String, String> environment;
 
-  private OpenDeployment(DeployContext base, RelayedReport report, boolean lockInherited) {
+  private OpenDeployment(
+      DeployContext base, RelayedReport report, Map<String, String> environment) {
     this.base = base;
     this.report = report;
-    this.lockInherited = lockInherited;
+    this.environment = environment;
   }
 
   /**
@@ -26,20 +30,23 @@ public final class OpenDeployment implements AutoCloseable {
   public static OpenDeployment at(Place place, Wiring wiring) {
     RelayedReport report = new RelayedReport();
     DeployContext base = new DeployContext(wiring.parts(place, report), Options.of());
-    boolean lockInherited = "true".equals(wiring.environment().get("KAMAL_LOCK"));
-    return new OpenDeployment(base, report, lockInherited);
+    return new OpenDeployment(base, report, wiring.environment());
   }
 
   /** The view of one goal, which from now on is what the screen shows. */
   public DeployContext goal(GoalRequest request, Screen screen, Ansi ansi) {
-    Hooks hooks = base.deployment().hooks();
+    DeployContext context = base.with(request.optionsIn(environment));
     report.to(
-        new Console(
-            screen.lines(),
-            request.verbosity(),
-            ansi,
-            hook -> hooks.verbosityOf(hook).filter(Hooks.Verbosity.QUIET::equals).isPresent()));
-    return base.with(request.options(lockInherited));
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
+    return context;
+  }
+
+  /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
+  private static boolean isSilent(DeployContext context, String hook) {
+    Optional<Hooks.Verbosity> set = context.deployment().hooks().verbosityOf(hook);
+    return context.asKamal(Difference.HOOK_OUTPUT)
+        ? !set.equals(Optional.of(Hooks.Verbosity.VERBOSE))
+        : set.equals(Optional.of(Hooks.Verbosity.QUIET));
   }
 
   @Override
