@@ -1,5 +1,6 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
+import io.github.kamalmaven.command.Arguments;
 import io.github.kamalmaven.config.Builder;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.shell.CommandLine;
@@ -66,8 +67,8 @@ record BuilderPack(Deployment deployment, Builder.Pack pack, BuilderArches arche
             .plus(new BuildPush(deployment).tags(request));
     return (request.noCache() ? line.plus("--clear-cache") : line)
         .plus("--env", "BP_IMAGE_LABELS=service=" + deployment.service())
-        .plus(BuildArguments.values("--env", builder.args()))
-        .plus(BuildArguments.secrets("--env", request.secrets()))
+        .plus(Arguments.masked("--env", builder.args()))
+        .plus(Arguments.secrets("--env", request.secrets()))
         .plus("--path", builder.context().orElse("."));
   }
 

@@ -1,5 +1,6 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
+import io.github.kamalmaven.command.Arguments;
 import io.github.kamalmaven.config.Builder;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.shell.CommandLine;
@@ -38,7 +39,7 @@ final class BuildPush {
         .plus(tags(request))
         .plus(raw(BuildCache.flags(deployment)))
         .plus(Word.raw("--label"), Word.pair("service", deployment.service()))
-        .plus(BuildArguments.values("--build-arg", builder.args()))
+        .plus(Arguments.masked("--build-arg", builder.args()))
         .plus(secrets())
         .plus(raw(List.of("--file", builder.dockerfile())))
         .plus(flag("--target", builder.target()))

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
 import io.github.kamalmaven.config.Builder;
 import io.github.kamalmaven.config.Deployment;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.shell.Sensitive;

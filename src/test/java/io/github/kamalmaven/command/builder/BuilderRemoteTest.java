@@ -1,4 +1,4 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

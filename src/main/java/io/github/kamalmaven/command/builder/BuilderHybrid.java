@@ -1,4 +1,4 @@
-package io.github.kamalmaven.command;
+package io.github.kamalmaven.command.builder;
 
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.shell.CommandLine;
