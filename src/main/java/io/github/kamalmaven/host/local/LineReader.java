@@ -6,10 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one output of a process to its end, tells each line as it comes and keeps everything. */
 final class LineReader {
@@ -18,7 +18,7 @@ final class LineReader {
   private final LineListener listener;
   private final ByteArrayOutputStream everything = new ByteArrayOutputStream();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+  private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
@@ -76,15 +76,14 @@ final class LineReader {
       listener.line(stream, told);
     } catch (RuntimeException deaf) {
       // Reading goes on, or the process would wait for ever with a full pipe.
-      failure.compareAndSet(null, deaf);
+      failures.add(deaf);
     }
   }
 
   /** Throws what the listener threw first, if anything. */
   void rethrow() {
-    RuntimeException thrown = failure.get();
-    if (thrown != null) {
-      throw thrown;
+    for (RuntimeException first : failures) {
+      throw first;
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Reads private keys, each file once. */
 final class KeyLoader {
@@ -41,8 +40,9 @@ final class KeyLoader {
     try {
       byte[] content = Files.readAllBytes(path);
       Path sibling = path.resolveSibling(path.getFileName() + ".pub");
-      return parse(
-          path.toString(), content, Files.isReadable(sibling) ? Files.readAllBytes(sibling) : null);
+      return Files.isReadable(sibling)
+          ? parse(path.toString(), content, Optional.of(Files.readAllBytes(sibling)))
+          : parse(path.toString(), content, Optional.empty());
     } catch (NoSuchFileException missing) {
       return new Unusable(path.toString(), "there is no such file", "");
     } catch (IOException unreadable) {
@@ -52,12 +52,12 @@ final class KeyLoader {
 
   /** The key in a text. */
   Candidate data(String name, Sensitive text) {
-    return parse(name, text.reveal().getBytes(StandardCharsets.UTF_8), null);
+    return parse(name, text.reveal().getBytes(StandardCharsets.UTF_8), Optional.empty());
   }
 
-  private Candidate parse(String name, byte[] content, byte @Nullable [] publicHalf) {
+  private Candidate parse(String name, byte[] content, Optional<byte[]> publicHalf) {
     try {
-      KeyPair pair = KeyPair.load(jsch, content, publicHalf);
+      KeyPair pair = KeyPair.load(jsch, content, publicHalf.orElse(null));
       if (!pair.isEncrypted() || unlocked(pair)) {
         return new Usable(new PrivateKey(name, pair));
       }
@@ -65,7 +65,7 @@ final class KeyLoader {
           passphrase.isPresent()
               ? "the passphrase does not open it"
               : "needs a passphrase, and the agent does not have it";
-      return new Unusable(name, reason, encoded(pair.getPublicKeyBlob()));
+      return new Unusable(name, reason, publicKey(pair));
     } catch (JSchException unknown) {
       return new Unusable(name, "is not a private key that can be read", "");
     }
@@ -77,8 +77,13 @@ final class KeyLoader {
         .orElse(false);
   }
 
-  /** A public key as text, empty if there is none. */
-  static String encoded(byte @Nullable [] publicKey) {
-    return publicKey == null ? "" : Base64.getEncoder().encodeToString(publicKey);
+  /** An encrypted key of an older format shows nothing of itself. */
+  private static String publicKey(KeyPair pair) {
+    return Optional.ofNullable(pair.getPublicKeyBlob()).map(KeyLoader::encoded).orElse("");
+  }
+
+  /** A public key as text. */
+  static String encoded(byte[] publicKey) {
+    return Base64.getEncoder().encodeToString(publicKey);
   }
 }
