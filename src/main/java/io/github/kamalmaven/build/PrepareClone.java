@@ -1,6 +1,6 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.command.CloneCommands;
+import io.github.kamalmaven.command.builder.CloneCommands;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;

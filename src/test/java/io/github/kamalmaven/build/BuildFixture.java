@@ -1,6 +1,6 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.command.BuildSample;
+import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.report.Event;

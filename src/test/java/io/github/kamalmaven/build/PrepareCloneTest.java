@@ -11,7 +11,7 @@ import static io.github.kamalmaven.build.BuildFixture.STATUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kamalmaven.command.BuildSample;
+import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.report.Event;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.BuildSample;
+import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Fleet;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.VersionSource.Requested;
-import io.github.kamalmaven.command.BuildSample;
+import io.github.kamalmaven.command.builder.BuildSample;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,86 @@
+package io.github.kamalmaven.sandbox.docker.cli;
+
+import io.github.kamalmaven.sandbox.docker.Container;
+import io.github.kamalmaven.sandbox.docker.ContainerState;
+import io.github.kamalmaven.sandbox.docker.template.Fields;
+import io.github.kamalmaven.sandbox.docker.template.Nil;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What {@code docker inspect} tells of a container. */
+final class ContainerFacts {
+
+  private ContainerFacts() {}
+
+  static Fields of(Container container) {
+    List<String> env = new ArrayList<>();
+    container.env().forEach((name, value) -> env.add(name + "=" + value));
+    List<String> volumes = container.spec().all("volume");
+    String network = container.spec().setting("network", "bridge");
+    return new Fields("container.InspectResponse")
+        .with("Id", container.id())
+        .with("Created", container.created().toString())
+        .with("Path", container.spec().command().stream().findFirst().orElse(""))
+        .with("Args", container.spec().command().stream().skip(1).toList())
+        .with("State", state(container))
+        .with("Image", "sha256:" + container.image().id())
+        .with("Name", "/" + container.name())
+        .with("RestartCount", 0)
+        .with(
+            "HostConfig",
+            new Fields("container.HostConfig")
+                .with("Binds", volumes)
+                .with("NetworkMode", network)
+                .with(
+                    "RestartPolicy",
+                    new Fields("container.RestartPolicy")
+                        .with("Name", container.spec().setting("restart", "no"))
+                        .with("MaximumRetryCount", 0)))
+        .with("Mounts", volumes.stream().map(ContainerFacts::mount).toList())
+        .with(
+            "Config",
+            new Fields("container.Config")
+                .with("Hostname", container.spec().setting("hostname", container.shortId()))
+                .with("Env", env)
+                .with("Cmd", container.spec().command())
+                .with("Image", container.spec().image())
+                .with("Labels", container.labels()))
+        .with(
+            "NetworkSettings",
+            new Fields("container.NetworkSettings")
+                .with("Networks", Map.of(network, Map.of("IPAddress", "172.18.0.2"))));
+  }
+
+  private static Fields state(Container container) {
+    Object health = Nil.NIL;
+    if (!container.health().isEmpty()) {
+      int streak = container.health().equals("healthy") ? 0 : 3;
+      health =
+          new Fields("container.Health")
+              .with("Status", container.health())
+              .with("FailingStreak", streak)
+              .with("Log", List.of());
+    }
+    return new Fields("container.State")
+        .with("Status", container.state().word())
+        .with("Running", container.state() == ContainerState.RUNNING)
+        .with("Paused", container.state() == ContainerState.PAUSED)
+        .with("Restarting", container.state() == ContainerState.RESTARTING)
+        .with("ExitCode", container.exitCode())
+        .with("StartedAt", container.changed().toString())
+        .with("FinishedAt", container.changed().toString())
+        .with("Health", health);
+  }
+
+  private static Object mount(String volume) {
+    int colon = volume.indexOf(':');
+    int second = volume.indexOf(':', colon + 1);
+    String source = colon < 0 ? "" : volume.substring(0, colon);
+    return new Fields("container.MountPoint")
+        .with("Type", source.startsWith("/") ? "bind" : "volume")
+        .with("Source", source)
+        .with("Destination", volume.substring(colon + 1, second < 0 ? volume.length() : second))
+        .with("RW", !volume.endsWith(":ro"));
+  }
+}
