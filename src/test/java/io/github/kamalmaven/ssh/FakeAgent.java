@@ -24,14 +24,20 @@ final class FakeAgent implements AutoCloseable {
 
   private final ServerSocketChannel listener;
   private final List<KeyPair> keys;
+  private final Path socket;
 
   FakeAgent(Path socket, KeyPair... keys) throws IOException {
     this.keys = List.of(keys);
+    this.socket = socket;
     this.listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     listener.bind(UnixDomainSocketAddress.of(socket));
     Thread thread = new Thread(this::serve);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  Path socket() {
+    return socket;
   }
 
   private void serve() {
