@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** An ssh-agent that holds some keys: lists them and signs with them. */
-final class FakeAgent implements AutoCloseable {
+public final class FakeAgent implements AutoCloseable {
   private static final int REQUEST_IDENTITIES = 11;
   private static final int IDENTITIES_ANSWER = 12;
   private static final int SIGN_REQUEST = 13;
@@ -26,7 +26,7 @@ final class FakeAgent implements AutoCloseable {
   private final List<KeyPair> keys;
   private final Path socket;
 
-  FakeAgent(Path socket, KeyPair... keys) throws IOException {
+  public FakeAgent(Path socket, KeyPair... keys) throws IOException {
     this.keys = List.of(keys);
     this.socket = socket;
     this.listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -36,7 +36,7 @@ final class FakeAgent implements AutoCloseable {
     thread.start();
   }
 
-  Path socket() {
+  public Path socket() {
     return socket;
   }
 
