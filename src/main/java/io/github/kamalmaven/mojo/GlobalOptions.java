@@ -151,7 +151,8 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable String parity;
 
   /** What was asked for, frozen. */
-  final GoalRequest request(List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
+  protected final GoalRequest request(
+      List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
     Options options =
         new Options(
             words,

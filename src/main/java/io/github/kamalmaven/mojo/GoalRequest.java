@@ -4,6 +4,7 @@ import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,20 @@ public record GoalRequest(
   /** The goal's name, such as {@code app-boot}. */
   String goal() {
     return String.join("-", options.command()).replace('_', '-');
+  }
+
+  /** The same request for another verb. */
+  public GoalRequest as(String... command) {
+    Options other =
+        new Options(
+            List.of(command),
+            options.filter(),
+            options.version(),
+            options.skipHooks(),
+            options.lockWait(),
+            options.lockInherited(),
+            options.asKamal());
+    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts);
   }
 
   /** The options, with what the environment of this process adds to them. */

@@ -20,6 +20,9 @@ public interface GoalRunner {
    */
   void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
 
+  /** Where goals run. */
+  Here here();
+
   /**
    * The user's own words: command lines by name.
    *

@@ -13,7 +13,7 @@ import io.github.kamalmaven.report.console.Verbosity;
 public record Screen(LineSink lines, Verbosity verbosity) {
 
   /** Shows a text to those who want to see everything. */
-  void debug(String text) {
+  public void debug(String text) {
     if (verbosity == Verbosity.VERBOSE) {
       lines.write(Level.DEBUG, text);
     }

@@ -57,6 +57,11 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
+  public Here here() {
+    return new Here(directory(), deployments.wiring(), Colours.of(session));
+  }
+
+  @Override
   public Map<String, String> aliases(String configFile, Optional<String> destination) {
     return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
   }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
@@ -28,6 +29,11 @@ final class DirectRunner implements GoalRunner {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
       goal.accept(deployment.goal(request, screen, terminal.ansi()));
     }
+  }
+
+  @Override
+  public Here here() {
+    return new Here(terminal.directory(), wiring, terminal.ansi());
   }
 
   @Override
