@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
-  @Inject private @Nullable GoalRunner session;
+  @Inject @Nullable GoalRunner session;
 
   /**
    * Do nothing, and read nothing. {@code true} or {@code false}.

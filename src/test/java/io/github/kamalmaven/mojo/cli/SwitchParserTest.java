@@ -38,6 +38,19 @@ final class SwitchParserTest {
           --no-hosts                     | --
           -h a --no-hosts                | --
           -h a -h b                      | --hosts=b --
+          -n 5                           | --lines=5 --
+          -n5                            | --lines=5 --
+          -n -5                          | --lines=-5 --
+          """)
+  void texts_and_numbers_take_what_follows(String words, String expected) {
+    assertThat(parse(words).canonical()).containsExactly(expected.split(" "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           --primary                      | --primary=true --
           --no-primary                   | --primary=false --
           --skip-primary                 | --primary=false --
@@ -51,9 +64,6 @@ final class SwitchParserTest {
           --no-hooks                     | -- --no-hooks
           -pH                            | --primary=true --skip-hooks=true --
           -pr web                        | --primary=true --roles=web --
-          -n 5                           | --lines=5 --
-          -n5                            | --lines=5 --
-          -n -5                          | --lines=-5 --
           ls -la                         | -- ls -la
           ls -la -r web                  | --roles=web -- ls -la
           ls -la --foo bar -p            | --primary=true -- ls -la --foo bar
