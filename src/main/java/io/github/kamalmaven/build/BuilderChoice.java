@@ -1,8 +1,8 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.BuildToolCommands;
-import io.github.kamalmaven.command.BuilderCommands;
+import io.github.kamalmaven.command.DockerCommands;
+import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
@@ -22,7 +22,7 @@ final class BuilderChoice {
   /** Docker's name of the control machine's architecture: {@code Kamal::Utils.docker_arch}. */
   private static String architecture(BuildMachine machine) {
     Surroundings surroundings = Surroundings.in(machine.git().directory());
-    Outcome outcome = machine.local().run(BuildToolCommands.architecture(), surroundings);
+    Outcome outcome = machine.local().run(DockerCommands.architecture(), surroundings);
     if (!outcome.succeeded()) {
       throw new KamalException(
           "Docker does not tell its architecture: " + outcome.stderr().strip(),

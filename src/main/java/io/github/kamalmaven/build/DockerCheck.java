@@ -1,7 +1,7 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.BuildToolCommands;
+import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
@@ -20,7 +20,7 @@ final class DockerCheck {
    */
   static void run(BuildMachine machine) {
     Surroundings surroundings = Surroundings.in(machine.git().directory());
-    Outcome outcome = machine.local().run(BuildToolCommands.installed(), surroundings);
+    Outcome outcome = machine.local().run(DockerCommands.ensureInstalled(), surroundings);
     if (outcome.succeeded()) {
       return;
     }

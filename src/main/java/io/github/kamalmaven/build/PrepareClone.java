@@ -1,6 +1,6 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.command.CloneCommands;
+import io.github.kamalmaven.command.builder.CloneCommands;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
@@ -29,7 +29,11 @@ final class PrepareClone {
         new CloneCommands(layout.root(), layout.cloneDirectory(), layout.buildDirectory());
   }
 
-  /** Gets it. */
+  /**
+   * Gets it.
+   *
+   * @throws CloneFailed if the second attempt fails, too; the first failure is suppressed in it
+   */
   void run() {
     try {
       cloneOrReset();
@@ -38,10 +42,17 @@ final class PrepareClone {
       String text = "Error preparing clone: " + failure.getMessage() + ", deleting and retrying...";
       machine.report().alarm(text);
       machine.files().delete(Path.of(layout.cloneDirectory()));
-      if (!cloneRepository().succeeded()) {
-        throw failure;
-      }
+      retryAfter(failure);
+    }
+  }
+
+  private void retryAfter(CloneFailed first) {
+    try {
+      successful("Failed to clone repo", cloneRepository());
       validate();
+    } catch (CloneFailed second) {
+      second.addSuppressed(first);
+      throw second;
     }
   }
 
@@ -49,8 +60,8 @@ final class PrepareClone {
     Outcome outcome = cloneRepository();
     if (!outcome.succeeded() && outcome.stderr().contains(OCCUPIED)) {
       reset();
-    } else if (!outcome.succeeded()) {
-      throw failed("Failed to clone repo: " + outcome.stderr().strip());
+    } else {
+      successful("Failed to clone repo", outcome);
     }
   }
 

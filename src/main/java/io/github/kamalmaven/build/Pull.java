@@ -1,6 +1,6 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.command.BuildImageCommands;
+import io.github.kamalmaven.command.PullCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
@@ -74,8 +74,7 @@ public final class Pull {
       fleet.each(hosts, session -> session.perform(batch));
       return List.of();
     }
-    BuildImageCommands commands = new BuildImageCommands(deployment, version);
-    Batch asking = batch.attempt(commands.firstMirror());
+    Batch asking = batch.attempt(PullCommands.firstMirror());
     Map<String, Optional<String>> mirrors = fleet.on(hosts, session -> mirror(session, asking));
     Map<String, String> first = new LinkedHashMap<>();
     mirrors.forEach((host, mirror) -> mirror.ifPresent(url -> first.putIfAbsent(url, host)));

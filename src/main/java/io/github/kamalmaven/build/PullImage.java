@@ -1,7 +1,7 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.BuildImageCommands;
+import io.github.kamalmaven.command.PullCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
@@ -25,13 +25,13 @@ final class PullImage {
 
   /** Does it. */
   void on(Session session) {
-    BuildImageCommands commands = new BuildImageCommands(deployment, version);
+    PullCommands commands = new PullCommands(deployment);
     String text = "Pulled image with version " + version;
     Batch batch =
         Batch.of(audit.apply(session.host(), text))
-            .attempt(commands.clean())
-            .run(commands.pull())
-            .attempt(commands.validate());
+            .attempt(commands.clean(version))
+            .run(commands.pull(version))
+            .attempt(commands.validate(version));
     List<Outcome> outcomes = session.perform(batch);
     if (!outcomes.get(outcomes.size() - 1).succeeded()) {
       throw unlabelled(session.host());

@@ -1,8 +1,8 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.BuildRequest;
-import io.github.kamalmaven.command.BuilderCommands;
+import io.github.kamalmaven.command.builder.BuildRequest;
+import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Local;

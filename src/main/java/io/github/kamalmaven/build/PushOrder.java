@@ -1,6 +1,6 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.command.BuildRequest;
+import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;

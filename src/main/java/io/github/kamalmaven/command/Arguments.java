@@ -2,6 +2,7 @@ package io.github.kamalmaven.command;
 
 import io.github.kamalmaven.config.Logging;
 import io.github.kamalmaven.config.Value;
+import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.shell.Word;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Settings as arguments of a command, in the two ways Kamal writes them.
@@ -100,10 +102,8 @@ public final class Arguments {
     List<Word> words = new ArrayList<>();
     pairs.forEach(
         (key, value) -> {
-          for (Value one : orBlank(flat(value))) {
-            words.add(Word.raw(flag));
-            words.add(pair(key, one, pair));
-          }
+          words.add(Word.raw(flag));
+          words.add(pair(key, value, pair));
         });
     return words;
   }
@@ -122,10 +122,6 @@ public final class Arguments {
     return value instanceof Value.Many many ? many.values() : List.of(value);
   }
 
-  private static List<Value> orBlank(List<Value> values) {
-    return values.isEmpty() ? List.of(new Value.Blank("")) : values;
-  }
-
   private static boolean isOn(Value value) {
     return value instanceof Value.Switch toggle && toggle.on();
   }
@@ -137,6 +133,15 @@ public final class Arguments {
     if (value instanceof Value.Blank blank) {
       return blank.text();
     }
-    return Boolean.toString(isOn(value));
+    return value instanceof Value.Many many ? printed(many) : Boolean.toString(isOn(value));
+  }
+
+  /** A list where one value is wanted: as Ruby prints it. */
+  private static String printed(Value.Many list) {
+    return list.values().stream()
+        .map(
+            one ->
+                one instanceof Value.Text text ? '"' + Quoting.dump(text.text()) + '"' : text(one))
+        .collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -26,6 +26,11 @@ public final class DockerCommands {
     return CommandLine.of("docker", "--version").and(CommandLine.of("docker", "buildx", "version"));
   }
 
+  /** The architecture of Docker, as the kernel calls it: {@code x86_64}. */
+  public static CommandLine architecture() {
+    return CommandLine.of("docker", "info", "--format", "'{{.Architecture}}'");
+  }
+
   /** Installs Docker by its own script; for a superuser. */
   public static CommandLine install() {
     CommandLine script =

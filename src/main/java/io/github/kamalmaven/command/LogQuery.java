@@ -19,6 +19,9 @@ public record LogQuery(
     Optional<String> grep,
     Optional<String> grepOptions,
     boolean timestamps) {
+  /** All lines with their times. */
+  public static final LogQuery WHOLE =
+      new LogQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
   /** {@code --timestamps}, if they are wanted. */
   Optional<String> timestampsFlag() {

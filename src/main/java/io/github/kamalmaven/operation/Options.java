@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Filter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the user asked for on one command line or in one goal, frozen.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param skipHooks whether no hook runs
  * @param lockWait what to do while somebody else holds the lock
  * @param lockInherited whether the caller holds the lock ({@code KAMAL_LOCK=true})
+ * @param asKamal where to behave as Kamal does instead of better
  */
 public record Options(
     List<String> command,
@@ -23,17 +25,19 @@ public record Options(
     Optional<String> version,
     boolean skipHooks,
     LockWait lockWait,
-    boolean lockInherited) {
+    boolean lockInherited,
+    Set<Difference> asKamal) {
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Options {
     command = List.copyOf(command);
+    asKamal = Set.copyOf(asKamal);
   }
 
   /** A verb with nothing else asked for. */
   public static Options of(String... command) {
     return new Options(
-        List.of(command), Filter.NONE, Optional.empty(), false, LockWait.NONE, false);
+        List.of(command), Filter.NONE, Optional.empty(), false, LockWait.NONE, false, Set.of());
   }
 
   /**

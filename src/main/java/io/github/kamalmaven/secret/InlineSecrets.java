@@ -1,6 +1,7 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.shell.ShellWords;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -31,27 +31,7 @@ class ProxyTargetTest {
 
   @Test
   void every_setting_has_its_place() {
-    SampleProxy proxy =
-        SampleProxy.plain()
-            .hosts("a.example.test", "b.example.test")
-            .appPort(8080)
-            .tls(new Proxy.Tls.Custom("CERT", "KEY"))
-            .sslRedirect(false)
-            .forwardHeaders(true)
-            .responseTimeout(25)
-            .healthcheck(2, 4, "/health")
-            .pathPrefixes(false, "/api", "/v1")
-            .buffering(
-                new Proxy.Buffering(
-                    true, false, Optional.of(40000000L), Optional.of(0L), Optional.of(2000000L)))
-            .logged(List.of("X-Request-ID"), List.of("X-Time"));
-    Deployment shop =
-        SampleDeployment.shop()
-            .destination("staging")
-            .errorPages("public")
-            .timeouts(45, 15)
-            .roles(SampleRole.named("web").on("10.0.0.1").proxy(proxy))
-            .build();
+    Deployment shop = served(everything());
 
     assertThat(role(shop).deploy("ff8e5b3975e1", VERSION).toRun())
         .isEqualTo(
@@ -71,6 +51,31 @@ class ProxyTargetTest {
                 + " --log-request-header=\"X-Request-ID\" --log-response-header=\"X-Time\""
                 + " --error-pages="
                 + "\"/home/kamal-proxy/.apps-config/shop-staging/error_pages/abc123\"");
+  }
+
+  private static SampleProxy everything() {
+    return SampleProxy.plain()
+        .hosts("a.example.test", "b.example.test")
+        .appPort(8080)
+        .tls(new Proxy.Tls.Custom("CERT", "KEY"))
+        .sslRedirect(false)
+        .forwardHeaders(true)
+        .responseTimeout(25)
+        .healthcheck(2, 4, "/health")
+        .pathPrefixes(false, "/api", "/v1")
+        .buffering(
+            new Proxy.Buffering(
+                true, false, Optional.of(40000000L), Optional.of(0L), Optional.of(2000000L)))
+        .logged(List.of("X-Request-ID"), List.of("X-Time"));
+  }
+
+  private static Deployment served(SampleProxy proxy) {
+    return SampleDeployment.shop()
+        .destination("staging")
+        .errorPages("public")
+        .timeouts(45, 15)
+        .roles(SampleRole.named("web").on("10.0.0.1").proxy(proxy))
+        .build();
   }
 
   @Test

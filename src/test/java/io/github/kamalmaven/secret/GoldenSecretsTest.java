@@ -15,22 +15,28 @@ class GoldenSecretsTest {
   @TempDir Path project;
 
   static Stream<Arguments> files() {
-    return Stream.of(
-        Arguments.of(
-            "env",
-            """
+    return Stream.of(env(), escapes(), fails(), inline(), quotes());
+  }
+
+  private static Arguments env() {
+    return Arguments.of(
+        "env",
+        """
             A=$HOME_REGION
             B=${HOME_REGION:-dflt}
             REGISTRY_PASSWORD=p
             """,
-            """
+        """
             A=eu
             B=eu:-dflt}
             REGISTRY_PASSWORD=p
-            """),
-        Arguments.of(
-            "escapes",
-            """
+            """);
+  }
+
+  private static Arguments escapes() {
+    return Arguments.of(
+        "escapes",
+        """
             A="tab\\tnl\\nend"
             B='no\\n'
             C=a#b
@@ -40,7 +46,7 @@ class GoldenSecretsTest {
             G=${A}
             REGISTRY_PASSWORD=p
             """,
-            """
+        """
             A=tabtnl\\nend
             B=no\\n
             C=a
@@ -49,34 +55,43 @@ class GoldenSecretsTest {
             F=x
             G=tabtnl\\nend
             REGISTRY_PASSWORD=p
-            """),
-        Arguments.of(
-            "a command that fails",
-            """
+            """);
+  }
+
+  private static Arguments fails() {
+    return Arguments.of(
+        "a command that fails",
+        """
             A=$(exit 3)
             B=1
             REGISTRY_PASSWORD=p
             """,
-            """
+        """
             A=
             B=1
             REGISTRY_PASSWORD=p
-            """),
-        Arguments.of(
-            "inline",
-            """
+            """);
+  }
+
+  private static Arguments inline() {
+    return Arguments.of(
+        "inline",
+        """
             ALL=$(kamal secrets fetch --adapter test --account acme a b)
             A=$(kamal secrets extract a $ALL)
             REGISTRY_PASSWORD=p
             """,
-            """
+        """
             ALL=\\{\\"a\\":\\"a\\",\\"b\\":\\"b\\"\\}
             A=a
             REGISTRY_PASSWORD=p
-            """),
-        Arguments.of(
-            "quotes",
-            """
+            """);
+  }
+
+  private static Arguments quotes() {
+    return Arguments.of(
+        "quotes",
+        """
             A='single $X'
             B="double ${A} \\"q\\""
             C=plain value # comment
@@ -91,7 +106,7 @@ class GoldenSecretsTest {
             K: yaml-style
             REGISTRY_PASSWORD=p
             """,
-            """
+        """
             A=single $X
             B=double single $X "q"
             C=plain value
@@ -105,7 +120,7 @@ class GoldenSecretsTest {
             J=a$b
             K=yaml-style
             REGISTRY_PASSWORD=p
-            """));
+            """);
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,0 +1,86 @@
+package io.github.kamalmaven.config.read;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.text.Template;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The configuration file and those of its destinations.
+ *
+ * @param directory the project's, absolute
+ * @param base the configuration file, absolute
+ */
+record ConfigurationFiles(Path directory, Path base) {
+
+  static ConfigurationFiles of(Path directory, Path configFile) {
+    return new ConfigurationFiles(directory, directory.resolve(configFile).normalize());
+  }
+
+  Template main() {
+    return read(base, "create one with `kamal init`, or name yours with -Dkamal.configFile=<path>");
+  }
+
+  Template of(String destination) {
+    List<String> known = destinations();
+    return read(
+        base.resolveSibling(stem() + "." + destination + ".yml"),
+        known.isEmpty()
+            ? "there is no destination yet: create that file"
+            : "destinations that exist: " + String.join(", ", known));
+  }
+
+  /** Destinations that have a file. */
+  List<String> destinations() {
+    String prefix = stem() + ".";
+    try (Stream<Path> files = Files.list(directoryOfBase())) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.startsWith(prefix) && name.endsWith(".yml"))
+          .filter(name -> name.length() > prefix.length() + ".yml".length())
+          .map(name -> name.substring(prefix.length(), name.length() - ".yml".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  Path directoryOfBase() {
+    return Optional.ofNullable(base.getParent()).orElse(directory);
+  }
+
+  /** The file's name without its extension. */
+  private String stem() {
+    return String.valueOf(base.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
+  }
+
+  private Template read(Path file, String remedy) {
+    if (!Files.exists(file)) {
+      throw new KamalException("Configuration file not found in " + file, null, remedy);
+    }
+    try {
+      return new Template(shown(file), Files.readString(file));
+    } catch (CharacterCodingException e) {
+      throw new KamalException(
+          "Configuration file is not UTF-8 text", shown(file), "save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new KamalException(
+          "Configuration file cannot be read: " + e.getMessage(),
+          shown(file),
+          "make it a readable file",
+          e);
+    }
+  }
+
+  /** Relative to the project's directory where possible. */
+  private String shown(Path file) {
+    Path shown = file.startsWith(directory) ? directory.relativize(file) : file;
+    return shown.toString().replace('\\', '/');
+  }
+}

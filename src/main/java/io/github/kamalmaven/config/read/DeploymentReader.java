@@ -1,0 +1,146 @@
+package io.github.kamalmaven.config.read;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.check.Circumstances;
+import io.github.kamalmaven.config.read.check.Validation;
+import io.github.kamalmaven.config.read.erb.Erb;
+import io.github.kamalmaven.config.read.erb.ErbContext;
+import io.github.kamalmaven.config.read.text.Position;
+import io.github.kamalmaven.config.read.text.Rendered;
+import io.github.kamalmaven.config.read.text.Template;
+import io.github.kamalmaven.config.read.yaml.MalformedYaml;
+import io.github.kamalmaven.config.read.yaml.Mapping;
+import io.github.kamalmaven.config.read.yaml.Node;
+import io.github.kamalmaven.config.read.yaml.YamlParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads configuration files: {@code Kamal::Configuration.create_from}.
+ *
+ * <p>It keeps nothing between calls and may be used by several threads, if its shell may.
+ */
+public final class DeploymentReader {
+  private static final String DESTINATION = "KAMAL_DESTINATION";
+
+  private final Path directory;
+  private final Map<String, String> environment;
+  private final UnaryOperator<String> shell;
+
+  /**
+   * @param directory the project's; relative paths, in ERB too, refer to it
+   * @param environment what ERB sees as {@code ENV}, besides {@code KAMAL_DESTINATION}
+   * @param shell runs a shell command in the project's directory, as backticks in ERB do, and gives
+   *     its standard output
+   */
+  public DeploymentReader(
+      Path directory, Map<String, String> environment, UnaryOperator<String> shell) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.environment = Map.copyOf(environment);
+    this.shell = shell;
+  }
+
+  /**
+   * Reads a deployment.
+   *
+   * @param configFile usually {@code config/deploy.yml}; relative to the project's directory
+   * @param destination whose file, beside the other, is laid on top
+   * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated;
+   *     {@link io.github.kamalmaven.config.read.check.InvalidConfiguration} with every problem if
+   *     its content is not valid
+   */
+  public Deployment read(Path configFile, Optional<String> destination) {
+    ConfigurationFiles files = ConfigurationFiles.of(directory, configFile);
+    Mapping root = load(files, destination);
+    Validation.check(
+        root,
+        new Circumstances(
+            destination,
+            files.destinations(),
+            path -> Files.exists(directory.resolve(path)),
+            this::dockerArch));
+    return new RootReader(root, destination).read();
+  }
+
+  /**
+   * Reads the aliases of a configuration that is otherwise not checked: {@code
+   * Kamal::Commander#resolve_alias}.
+   *
+   * @param configFile as in {@link #read}
+   * @param destination as in {@link #read}
+   * @return command lines by name
+   * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated
+   */
+  public Map<String, String> aliases(Path configFile, Optional<String> destination) {
+    Mapping aliases =
+        load(ConfigurationFiles.of(directory, configFile), destination).section("aliases");
+    Map<String, String> commands = new LinkedHashMap<>();
+    aliases.keys().forEach(name -> aliases.text(name).ifPresent(line -> commands.put(name, line)));
+    return commands;
+  }
+
+  private Mapping load(ConfigurationFiles files, Optional<String> destination) {
+    ErbContext context =
+        new ErbContext(
+            directory,
+            files.directoryOfBase(),
+            environmentFor(destination),
+            shell,
+            this::dockerArch);
+    Mapping main = mapping(files.main(), context);
+    return destination.map(name -> main.merge(mapping(files.of(name), context))).orElse(main);
+  }
+
+  private Map<String, String> environmentFor(Optional<String> destination) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.remove(DESTINATION);
+    destination.ifPresent(name -> variables.put(DESTINATION, name));
+    return variables;
+  }
+
+  private static Mapping mapping(Template template, ErbContext context) {
+    Rendered rendered = Erb.render(template, context);
+    try {
+      Optional<Node> content = YamlParser.parse(rendered).filter(DeploymentReader::isSomething);
+      if (content.isEmpty()) {
+        throw Validation.unreadable(
+            template.at(0),
+            "The configuration file is empty",
+            Optional.of("write settings into it, or `{}` if a destination has none of its own"));
+      }
+      if (content.get() instanceof Mapping mapping) {
+        return mapping;
+      }
+      throw notMapping(content.get());
+    } catch (MalformedYaml e) {
+      throw Validation.unreadable(e.at(), String.valueOf(e.getMessage()), e.hint());
+    }
+  }
+
+  private static boolean isSomething(Node node) {
+    return node instanceof Mapping || !node.isBlank();
+  }
+
+  private static KamalException notMapping(Node content) {
+    Position at = content.at();
+    return Validation.unreadable(
+        at,
+        "The configuration file should be a map, it is " + content.description(),
+        Optional.of("begin it with keys such as `service: my-app`"));
+  }
+
+  /** {@code Kamal::Utils.docker_arch}. */
+  private String dockerArch() {
+    String architecture = shell.apply("docker info --format '{{.Architecture}}'").strip();
+    if (architecture.contains("aarch64")) {
+      return "arm64";
+    }
+    return architecture.contains("x86_64") ? "amd64" : architecture;
+  }
+}

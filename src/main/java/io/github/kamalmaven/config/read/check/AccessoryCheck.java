@@ -1,0 +1,72 @@
+package io.github.kamalmaven.config.read.check;
+
+import io.github.kamalmaven.config.read.yaml.Mapping;
+import io.github.kamalmaven.config.read.yaml.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Accessories: {@code Validator::Accessory}. */
+final class AccessoryCheck {
+  private static final List<String> PLACES =
+      List.of("host", "hosts", "role", "roles", "tag", "tags");
+
+  private final Mapping root;
+  private final Problems problems;
+
+  AccessoryCheck(Mapping root, Problems problems) {
+    this.root = root;
+    this.problems = problems;
+  }
+
+  void check() {
+    if (problems.clear("accessories")) {
+      root.section("accessories").entries().forEach(this::accessory);
+    }
+  }
+
+  private void accessory(String name, Mapping.Entry entry) {
+    String path = "accessories/" + name;
+    Node node = entry.value();
+    Rule.keys(Schema.ACCESSORY).check(node, path, problems);
+    if (!(node instanceof Mapping accessory)) {
+      return;
+    }
+    if (PLACES.stream().filter(accessory::has).count() != 1) {
+      problems.add(
+          entry.keyAt(), path, "specify one of `host`, `hosts`, `role`, `roles`, `tag` or `tags`");
+    }
+    ContainerCheck.check(accessory, path, problems);
+    roles(accessory, path);
+    parts(accessory, path);
+  }
+
+  private void roles(Mapping accessory, String path) {
+    List<String> known = RoleSettings.of(root).stream().map(RoleSettings::name).toList();
+    List<String> missing =
+        AccessoryHosts.roles(accessory).stream().filter(role -> !known.contains(role)).toList();
+    if (!missing.isEmpty()) {
+      String key = accessory.has("roles") ? "roles" : "role";
+      problems.add(
+          accessory.keyAt(key),
+          path,
+          "unknown " + key + " " + String.join(", ", missing),
+          known.isEmpty()
+              ? Optional.empty()
+              : Optional.of("roles are: " + String.join(", ", known)));
+    }
+  }
+
+  private void parts(Mapping accessory, String path) {
+    if (problems.clear(path + "/env")) {
+      EnvCheck.check(accessory.section("env"), path + "/env", false, problems);
+    }
+    accessory
+        .node("proxy")
+        .filter(proxy -> !proxy.isBlank() && problems.clear(path + "/proxy"))
+        .ifPresent(proxy -> ProxyCheck.check(proxy, path + "/proxy", problems));
+    accessory
+        .mapping("registry")
+        .filter(registry -> !registry.isBlank())
+        .ifPresent(registry -> RegistryCheck.check(registry, path + "/registry", problems));
+  }
+}

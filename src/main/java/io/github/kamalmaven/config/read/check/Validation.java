@@ -1,0 +1,64 @@
+package io.github.kamalmaven.config.read.check;
+
+import io.github.kamalmaven.config.read.text.Position;
+import io.github.kamalmaven.config.read.yaml.Mapping;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All checks, in the order in which Kamal makes them. */
+public final class Validation {
+  private final Mapping root;
+  private final Circumstances circumstances;
+  private final Problems problems = new Problems();
+
+  private Validation(Mapping root, Circumstances circumstances) {
+    this.root = root;
+    this.circumstances = circumstances;
+  }
+
+  /**
+   * Checks a configuration.
+   *
+   * @param root the file with its destination's file on top
+   * @throws InvalidConfiguration with every problem found
+   */
+  public static void check(Mapping root, Circumstances circumstances) {
+    new Validation(root, circumstances).check();
+  }
+
+  /** A single problem that makes any further check pointless. */
+  public static InvalidConfiguration unreadable(Position at, String what, Optional<String> hint) {
+    return new InvalidConfiguration(
+        List.of(new Problem(at.file(), at.line(), at.column(), "", what, hint)));
+  }
+
+  private void check() {
+    Rule.keys(Schema.ROOT).check(root, "", problems);
+    new RoleCheck(root, problems).check();
+    RegistryCheck.check(root.section("registry"), "registry", problems);
+    new AccessoryCheck(root, problems).check();
+    AliasCheck.check(root, problems);
+    section("boot", Schema.BOOT);
+    BuilderCheck.check(root, problems);
+    if (problems.clear("env")) {
+      EnvCheck.check(root.section("env"), "env", true, problems);
+    }
+    section("logging", Schema.LOGGING);
+    OutputCheck.check(root, problems);
+    if (problems.clear("proxy")) {
+      root.node("proxy").ifPresent(proxy -> ProxyCheck.check(proxy, "proxy", problems));
+    }
+    section("ssh", Schema.SSH);
+    section("sshkit", Schema.SSHKIT);
+    new WholeCheck(root, circumstances, problems).check();
+    new StricterCheck(root, problems).check();
+    problems.raise();
+  }
+
+  private void section(String name, Map<String, Rule> rules) {
+    if (problems.clear(name)) {
+      Rule.keys(rules).check(root.section(name), name, problems);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.kamalmaven.config.read.erb;
+
+import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Values and the calls on them: {@code value.method(arguments) { block }}, {@code value[index]}.
+ */
+final class CallParser {
+  private final TokenStream tokens;
+  private final StatementParser statements;
+  private final BlockParser blocks;
+  private final PrimaryParser primaries;
+
+  CallParser(TokenStream tokens, StatementParser statements) {
+    this.tokens = tokens;
+    this.statements = statements;
+    this.blocks = new BlockParser(tokens, statements);
+    this.primaries = new PrimaryParser(tokens, statements, this);
+  }
+
+  Expression expression() {
+    Expression value = primaries.expression();
+    while (true) {
+      tokens.joinLeadingDots();
+      Token token = tokens.peek();
+      if (token.is(".") || token.is("&.")) {
+        tokens.next();
+        tokens.skipNewlines();
+        value = call(value, token.is("&."));
+      } else if (token.is("[") && !token.spaced()) {
+        tokens.next();
+        value = method(value, token, "[]", new Arguments(list("]"), Optional.empty()));
+      } else {
+        return value;
+      }
+    }
+  }
+
+  private Expression call(Expression receiver, boolean safe) {
+    Token name = tokens.next();
+    if (name.type() != Token.Type.NAME && name.type() != Token.Type.CONSTANT) {
+      throw new RubyProblem(name.offset(), "unexpected " + name.shown() + " after a dot");
+    }
+    Expression call = method(receiver, name, name.text(), arguments());
+    return scope -> safe && receiver.in(scope) == Nil.NIL ? Nil.NIL : call.in(scope);
+  }
+
+  private static Expression method(
+      Expression receiver, Token at, String name, Arguments arguments) {
+    return scope ->
+        Methods.invoke(
+            receiver.in(scope),
+            new Call(at, name, arguments.values(scope), arguments.block(scope), scope));
+  }
+
+  /**
+   * What a method is given, before it is evaluated.
+   *
+   * @param positional in order
+   * @param block the block, or {@code &:method}
+   */
+  record Arguments(List<Expression> positional, Optional<BlockParser.Maker> block) {
+    List<Object> values(Scope scope) {
+      List<Object> values = new ArrayList<>();
+      positional.forEach(argument -> values.add(argument.in(scope)));
+      return values;
+    }
+
+    Optional<Block> block(Scope scope) {
+      return block.map(maker -> maker.in(scope));
+    }
+  }
+
+  /** Arguments in parentheses or, on the same line, without them; and a block. */
+  Arguments arguments() {
+    List<Expression> positional = List.of();
+    Optional<BlockParser.Maker> block = Optional.empty();
+    if (tokens.peek().is("(") && !tokens.peek().spaced()) {
+      tokens.next();
+      positional = list(")");
+      block = passedBlock;
+      passedBlock = Optional.empty();
+    } else if (beginsArgument(tokens.peek())) {
+      positional = unparenthesized();
+    }
+    return new Arguments(positional, block.or(blocks::block));
+  }
+
+  private Optional<BlockParser.Maker> passedBlock = Optional.empty();
+
+  private static boolean beginsArgument(Token token) {
+    return token.spaced()
+        && switch (token.type()) {
+          case STRING, SYMBOL, INTEGER, FLOAT, COMMAND, WORDS, CONSTANT, LABEL -> true;
+          case NAME -> !Keywords.ALL.contains(token.text());
+          default -> false;
+        };
+  }
+
+  private List<Expression> unparenthesized() {
+    List<Expression> values = new ArrayList<>();
+    values.add(primaries.argument());
+    while (tokens.accept(",")) {
+      tokens.skipNewlines();
+      values.add(primaries.argument());
+    }
+    return values;
+  }
+
+  /** Expressions with commas between them, up to a closing mark. */
+  List<Expression> list(String close) {
+    List<Expression> values = new ArrayList<>();
+    tokens.skipNewlines();
+    while (!tokens.accept(close)) {
+      if (tokens.accept("&")) {
+        passedBlock = Optional.of(passed(statements.expression()));
+      } else {
+        values.add(primaries.argument());
+      }
+      tokens.skipNewlines();
+      if (!tokens.accept(",") && !tokens.peek().is(close)) {
+        throw tokens.unexpected("expected `,` or `" + close + "`");
+      }
+      tokens.skipNewlines();
+    }
+    return values;
+  }
+
+  private BlockParser.Maker passed(Expression method) {
+    Token at = tokens.peek();
+    return scope -> {
+      if (method.in(scope) instanceof Symbol symbol) {
+        return arguments ->
+            Methods.invoke(
+                arguments.get(0), new Call(at, symbol.name(), List.of(), Optional.empty(), scope));
+      }
+      throw new RubyProblem(at.offset(), "`&` with something else than a symbol");
+    };
+  }
+}

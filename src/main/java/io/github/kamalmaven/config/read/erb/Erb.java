@@ -1,0 +1,43 @@
+package io.github.kamalmaven.config.read.erb;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.text.Rendered;
+import io.github.kamalmaven.config.read.text.Template;
+import java.util.List;
+
+/** Renders ERB templates with trim mode {@code -}, as {@code Kamal::Configuration} does. */
+public final class Erb {
+  static final String REMEDY =
+      "rewrite the expression or move the value into an environment variable";
+
+  private Erb() {}
+
+  /**
+   * Renders a template.
+   *
+   * @throws KamalException if its code cannot be evaluated, with the place and the expression
+   */
+  public static Rendered render(Template template, ErbContext context) {
+    List<Chunk> chunks = new TagScanner(template.text()).scan();
+    Rendered.Writer writer = new Rendered.Writer();
+    try {
+      List<Token> tokens = new ChunkLexer(chunks).tokens();
+      Expression program = new StatementParser(new TokenStream(tokens)).program();
+      program.in(new Scope(context, writer));
+      return writer.of(template);
+    } catch (RubyProblem e) {
+      throw explained(template, chunks, e);
+    }
+  }
+
+  private static KamalException explained(
+      Template template, List<Chunk> chunks, RubyProblem problem) {
+    String expression = Chunk.codeAt(chunks, problem.offset());
+    String shown = expression.isEmpty() ? "" : " in `" + expression + "`";
+    return new KamalException(
+        "ERB: " + problem.getMessage() + shown,
+        template.at(problem.offset()).toString(),
+        problem.remedy(),
+        problem.getCause());
+  }
+}

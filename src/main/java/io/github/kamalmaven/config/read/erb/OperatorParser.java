@@ -1,0 +1,119 @@
+package io.github.kamalmaven.config.read.erb;
+
+import java.util.List;
+import java.util.Set;
+
+/** Operators by their strength, from the choice {@code a ? b : c} down to the sign. */
+final class OperatorParser {
+  /** Two-sided operators, the weakest first. */
+  private static final List<Set<String>> LEVELS =
+      List.of(
+          Set.of("==", "!=", "===", "=~", "!~", "<=>"),
+          Set.of("<", ">", "<=", ">="),
+          Set.of("|"),
+          Set.of("&"),
+          Set.of("<<"),
+          Set.of("+", "-"),
+          Set.of("*", "/", "%"),
+          Set.of("**"));
+
+  private final TokenStream tokens;
+  private final StatementParser statements;
+  private final CallParser calls;
+
+  OperatorParser(TokenStream tokens, StatementParser statements) {
+    this.tokens = tokens;
+    this.statements = statements;
+    this.calls = new CallParser(tokens, statements);
+  }
+
+  Expression expression() {
+    Expression condition = range();
+    if (!tokens.accept("?")) {
+      return condition;
+    }
+    tokens.skipNewlines();
+    Expression then = statements.assignment();
+    tokens.skipNewlines();
+    tokens.expect(":");
+    tokens.skipNewlines();
+    Expression otherwise = statements.assignment();
+    return scope -> Values.truthy(condition.in(scope)) ? then.in(scope) : otherwise.in(scope);
+  }
+
+  private Expression range() {
+    Expression first = or();
+    Token operator = tokens.peek();
+    if (!operator.is("..") && !operator.is("...")) {
+      return first;
+    }
+    tokens.next();
+    boolean open = tokens.peek().is("]") || tokens.peek().is(")");
+    Expression last = open ? scope -> -1L : or();
+    return scope -> {
+      if (first.in(scope) instanceof Long from && last.in(scope) instanceof Long to) {
+        return new Range(from, operator.is("...") ? to - 1 : to);
+      }
+      throw new RubyProblem(operator.offset(), "a range of something else than whole numbers");
+    };
+  }
+
+  private Expression or() {
+    Expression left = and();
+    while (tokens.accept("||")) {
+      tokens.skipNewlines();
+      Expression first = left;
+      Expression second = and();
+      left =
+          scope -> {
+            Object value = first.in(scope);
+            return Values.truthy(value) ? value : second.in(scope);
+          };
+    }
+    return left;
+  }
+
+  private Expression and() {
+    Expression left = twoSided(0);
+    while (tokens.accept("&&")) {
+      tokens.skipNewlines();
+      Expression first = left;
+      Expression second = twoSided(0);
+      left =
+          scope -> {
+            Object value = first.in(scope);
+            return Values.truthy(value) ? second.in(scope) : value;
+          };
+    }
+    return left;
+  }
+
+  private Expression twoSided(int level) {
+    if (level == LEVELS.size()) {
+      return sign();
+    }
+    Expression left = twoSided(level + 1);
+    while (tokens.is(Token.Type.OPERATOR) && LEVELS.get(level).contains(tokens.peek().text())) {
+      Token operator = tokens.next();
+      tokens.skipNewlines();
+      Expression first = left;
+      Expression second = twoSided(level + 1);
+      left =
+          scope -> Arithmetic.apply(operator, operator.text(), first.in(scope), second.in(scope));
+    }
+    return left;
+  }
+
+  private Expression sign() {
+    Token operator = tokens.peek();
+    if (tokens.accept("!")) {
+      Expression negated = sign();
+      return scope -> !Values.truthy(negated.in(scope));
+    }
+    if (tokens.accept("-")) {
+      Expression number = sign();
+      return scope -> Arithmetic.apply(operator, "-", 0L, number.in(scope));
+    }
+    return calls.expression();
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.kamalmaven.config.read.erb;
+
+import io.github.kamalmaven.config.read.erb.Token.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text in quotes of any kind.
+ *
+ * @param parts what it is made of
+ * @param end offset in the code after the closing quote
+ */
+record QuotedText(List<Part> parts, int end) {
+  private static final String ESCAPES = "ntrse0ab";
+  private static final String MEANINGS = "\n\t\r \u001b\0\u0007\b";
+
+  /** Copies the list. */
+  QuotedText {
+    parts = List.copyOf(parts);
+  }
+
+  /** Reads a text that begins with its quote. */
+  static QuotedText read(String code, int base, int start) {
+    char quote = code.charAt(start);
+    Style style = quote == '\'' ? Style.PLAIN : quote == '/' ? Style.REGEX : Style.FULL;
+    return new Reader(code, base, start + 1, quote, quote, style).read();
+  }
+
+  /** Reads a text whose opening and closing marks differ, from after the opening one. */
+  static QuotedText read(String code, int base, int start, char open, Style style) {
+    return new Reader(code, base, start, open, closing(open), style).read();
+  }
+
+  private static char closing(char open) {
+    return switch (open) {
+      case '(' -> ')';
+      case '[' -> ']';
+      case '{' -> '}';
+      case '<' -> '>';
+      default -> open;
+    };
+  }
+
+  /** Its text if nothing is interpolated. */
+  String plain() {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      text.append(part instanceof Part.Literal literal ? literal.text() : "");
+    }
+    return text.toString();
+  }
+
+  /** What is special inside the quotes. */
+  enum Style {
+    /** Single quotes: nearly nothing. */
+    PLAIN,
+    /** Double quotes: escapes and interpolation. */
+    FULL,
+    /** Regular expressions: interpolation, but escapes stay. */
+    REGEX
+  }
+
+  private static final class Reader {
+    private final String code;
+    private final int base;
+    private final int start;
+    private final char open;
+    private final char close;
+    private final Style style;
+    private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private int at;
+
+    Reader(String code, int base, int start, char open, char close, Style style) {
+      this.code = code;
+      this.base = base;
+      this.start = start;
+      this.open = open;
+      this.close = close;
+      this.style = style;
+      this.at = start;
+    }
+
+    QuotedText read() {
+      int depth = 0;
+      while (at < code.length()) {
+        char c = code.charAt(at);
+        if (c == close && depth == 0) {
+          flush();
+          return new QuotedText(parts, at + 1);
+        }
+        depth += open == close ? 0 : c == open ? 1 : c == close ? -1 : 0;
+        step(c);
+      }
+      throw new RubyProblem(base + start - 1, "text whose closing `" + close + "` is missing");
+    }
+
+    private void step(char c) {
+      if (c == '\\' && at + 1 < code.length()) {
+        escape(code.charAt(at + 1));
+        at += 2;
+      } else if (c == '#' && style != Style.PLAIN && code.startsWith("#{", at)) {
+        interpolation();
+      } else {
+        text.append(c);
+        at++;
+      }
+    }
+
+    private void escape(char next) {
+      int known = ESCAPES.indexOf(next);
+      if (style == Style.REGEX) {
+        text.append(next == '/' ? "" : "\\").append(next);
+      } else if (style == Style.FULL) {
+        text.append(known >= 0 ? String.valueOf(MEANINGS.charAt(known)) : next == '\n' ? "" : next);
+      } else {
+        text.append(next == close || next == '\\' ? "" : "\\").append(next);
+      }
+    }
+
+    private void interpolation() {
+      flush();
+      int from = at + 2;
+      int end = InterpolationEnd.find(code, from);
+      if (end < 0) {
+        throw new RubyProblem(base + at, "an interpolation whose closing `}` is missing");
+      }
+      List<Token> tokens =
+          new ArrayList<>(new Lexer(code.substring(from, end), base + from).tokens());
+      tokens.add(new Token(Token.Type.END, "", base + end, false, List.of()));
+      parts.add(new Part.Code(tokens));
+      at = end + 1;
+    }
+
+    private void flush() {
+      if (!text.isEmpty()) {
+        parts.add(new Part.Literal(text.toString()));
+        text.setLength(0);
+      }
+    }
+  }
+}

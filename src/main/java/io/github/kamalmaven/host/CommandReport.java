@@ -1,0 +1,58 @@
+package io.github.kamalmaven.host;
+
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Tells a report about the commands and uploads of one host. */
+final class CommandReport {
+  private final String host;
+  private final Report report;
+  private final TimeSource time;
+
+  /**
+   * @param host its name
+   * @param report hears
+   * @param time measures
+   */
+  CommandReport(String host, Report report, TimeSource time) {
+    this.host = host;
+    this.report = report;
+    this.time = time;
+  }
+
+  /** Does what runs a command, and tells when it begins and ends. */
+  Outcome around(CommandLine command, Supplier<Outcome> work) {
+    String shown = command.toString();
+    report.on(new Event.CommandStarted(host, shown));
+    Instant start = time.now();
+    Outcome outcome = work.get();
+    Duration took = Duration.between(start, time.now());
+    report.on(new Event.CommandFinished(host, shown, outcome.exit(), took));
+    return outcome;
+  }
+
+  /** What tells the lines of a command, its input masked. */
+  LineListener lines(CommandLine command) {
+    Mask mask = new Mask(command);
+    String shown = command.toString();
+    return (stream, line) ->
+        report.on(new Event.CommandWrote(host, shown, stream, mask.over(line)));
+  }
+
+  /** Tells the lines of a command that has ended. */
+  Outcome wrote(Outcome outcome) {
+    LineListener lines = lines(outcome.command());
+    outcome.stdout().lines().forEach(line -> lines.line(Event.Stream.OUT, line));
+    outcome.stderr().lines().forEach(line -> lines.line(Event.Stream.ERR, line));
+    return outcome;
+  }
+
+  /** Tells about a file. */
+  void uploaded(Upload file) {
+    report.on(new Event.Uploaded(host, file.path(), file.size()));
+  }
+}

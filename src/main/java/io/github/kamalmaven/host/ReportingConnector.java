@@ -1,0 +1,51 @@
+package io.github.kamalmaven.host;
+
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
+
+/** A transport whose sessions tell a report what they do. Safe for use by several threads. */
+public final class ReportingConnector implements Connector {
+  private final Connector inner;
+  private final Report report;
+  private final TimeSource time;
+
+  /**
+   * @param inner the transport; closed with this one
+   * @param report hears
+   * @param time measures
+   */
+  public ReportingConnector(Connector inner, Report report, TimeSource time) {
+    this.inner = inner;
+    this.report = report;
+    this.time = time;
+  }
+
+  @Override
+  public Session session(String host) {
+    return new Reporting(inner.session(host), new CommandReport(host, report, time));
+  }
+
+  @Override
+  public void close() {
+    inner.close();
+  }
+
+  private record Reporting(Session inner, CommandReport told) implements Session {
+
+    @Override
+    public String host() {
+      return inner.host();
+    }
+
+    @Override
+    public Outcome run(CommandLine command) {
+      return told.around(command, () -> told.wrote(inner.run(command)));
+    }
+
+    @Override
+    public void upload(Upload file) {
+      inner.upload(file);
+      told.uploaded(file);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.kamalmaven.host;
+
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
+
+/** The control machine, telling a report what it does. Safe for use by several threads. */
+public final class ReportingLocal implements Local {
+  private final Local inner;
+  private final CommandReport told;
+
+  /**
+   * @param inner runs the commands
+   * @param report hears
+   * @param time measures
+   */
+  public ReportingLocal(Local inner, Report report, TimeSource time) {
+    this.inner = inner;
+    this.told = new CommandReport(NAME, report, time);
+  }
+
+  @Override
+  public Outcome run(CommandLine command) {
+    return told.around(command, () -> told.wrote(inner.run(command)));
+  }
+
+  @Override
+  public Outcome run(CommandLine command, Surroundings surroundings) {
+    LineListener lines = told.lines(command);
+    LineListener both =
+        (stream, line) -> {
+          lines.line(stream, line);
+          surroundings.lines().line(stream, line);
+        };
+    return told.around(command, () -> inner.run(command, surroundings.heardBy(both)));
+  }
+
+  @Override
+  public void upload(Upload file) {
+    inner.upload(file);
+    told.uploaded(file);
+  }
+}

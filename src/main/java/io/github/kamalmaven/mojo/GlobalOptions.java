@@ -1,0 +1,179 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.report.console.Verbosity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options that every goal has, on Maven's side and on that of the {@code kamal} command line.
+ *
+ * <p>{@code Kamal::Cli::Base}'s class options.
+ */
+abstract class GlobalOptions extends AbstractMojo {
+  private static final String CONFIG_FILE = "config/deploy.yml";
+  private static final String WAIT_TIMEOUT = "900";
+  private static final String WAIT_INTERVAL = "15";
+
+  /**
+   * File that says what is deployed and where, relative to the project's directory. A module that
+   * does not hold it is passed over. Example: {@code ops/deploy.yml}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.configFile", defaultValue = CONFIG_FILE)
+  @Option(names = {"-c", "--config-file"})
+  private String configFile = CONFIG_FILE;
+
+  /**
+   * Destination to deploy to: {@code config/deploy.DESTINATION.yml} is laid over the configuration
+   * and {@code .kamal/secrets.DESTINATION} is read. None by default. Example: {@code staging}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.destination")
+  @Option(names = {"-d", "--destination"})
+  private @Nullable String destination;
+
+  /**
+   * Version to work on: the tag of the image, and the last part of the containers' names. The
+   * default is the environment variable {@code VERSION}, then the revision of the git checkout.
+   * Example: {@code 1.4.2}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.version")
+  @Option(names = "--version")
+  private @Nullable String version;
+
+  /**
+   * Hosts to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
+   * characters or for one. Example: {@code 10.0.0.1,web-*}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.hosts")
+  @Option(names = {"-h", "--hosts"})
+  private @Nullable String hosts;
+
+  /**
+   * Roles to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
+   * characters or for one. Example: {@code web,job*}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.roles")
+  @Option(names = {"-r", "--roles"})
+  private @Nullable String roles;
+
+  /**
+   * Work on the primary host only: the first host of the primary role, or of the first of the roles
+   * given. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.primary", defaultValue = "false")
+  @Option(names = {"-p", "--primary"})
+  private boolean primary;
+
+  /**
+   * Run no hooks. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.skipHooks", defaultValue = "false")
+  @Option(names = {"-H", "--skip-hooks"})
+  private boolean skipHooks;
+
+  /**
+   * Wait while somebody else's deploy holds the lock, instead of failing at once. {@code true} or
+   * {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.lockWait", defaultValue = "false")
+  @Option(names = "--lock-wait")
+  private boolean lockWait;
+
+  /**
+   * How long to wait for the lock at most, in seconds. Example: {@code 1800}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.lockWaitTimeout", defaultValue = WAIT_TIMEOUT)
+  @Option(names = "--lock-wait-timeout")
+  private long lockWaitTimeout = Long.parseLong(WAIT_TIMEOUT);
+
+  /**
+   * How long to pause before asking for the lock again, in seconds. Example: {@code 5}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.lockWaitInterval", defaultValue = WAIT_INTERVAL)
+  @Option(names = "--lock-wait-interval")
+  private long lockWaitInterval = Long.parseLong(WAIT_INTERVAL);
+
+  /**
+   * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
+   * false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.verbose", defaultValue = "false")
+  @Option(names = {"-v", "--verbose"})
+  private boolean verbose;
+
+  /**
+   * Show nothing but results and errors, as {@code mvn -q} does too; takes precedence over verbose.
+   * {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.quiet", defaultValue = "false")
+  @Option(names = {"-q", "--quiet"})
+  private boolean quiet;
+
+  /**
+   * Where to behave exactly as Kamal does instead of better: names of deliberate differences,
+   * separated by commas, or {@code all}; an unknown name makes the goal list them. None by default.
+   * Example: {@code rollback-fails,hook-output}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.parity")
+  private @Nullable String parity;
+
+  /** What was asked for, frozen. */
+  protected final GoalRequest request(
+      List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
+    Options options =
+        new Options(
+            words,
+            new Filter(Optional.ofNullable(hosts), Optional.ofNullable(roles), primary),
+            Optional.ofNullable(version),
+            skipHooks,
+            new Options.LockWait(
+                lockWait,
+                Duration.ofSeconds(lockWaitTimeout),
+                Duration.ofSeconds(lockWaitInterval)),
+            false,
+            Difference.parse(parity == null ? "" : parity));
+    return new GoalRequest(
+        configFile, Optional.ofNullable(destination), options, verbosity(unlessSaid), reachesHosts);
+  }
+
+  /** How much is to be shown. */
+  public final Verbosity verbosity(Verbosity unlessSaid) {
+    if (quiet) {
+      return Verbosity.QUIET;
+    }
+    return verbose ? Verbosity.VERBOSE : unlessSaid;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.report.console.Verbosity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a goal was asked for, and by what it finds its deployment.
+ *
+ * @param configFile relative to the project's directory, or absolute
+ * @param destination such as {@code staging}
+ * @param options what the use case is given
+ * @param verbosity how much is to be shown
+ * @param reachesHosts whether the goal needs the network
+ */
+public record GoalRequest(
+    String configFile,
+    Optional<String> destination,
+    Options options,
+    Verbosity verbosity,
+    boolean reachesHosts) {
+
+  /** The goal's name, such as {@code app-boot}. */
+  String goal() {
+    return String.join("-", options.command()).replace('_', '-');
+  }
+
+  /** The same request for another verb. */
+  public GoalRequest as(String... command) {
+    Options other =
+        new Options(
+            List.of(command),
+            options.filter(),
+            options.version(),
+            options.skipHooks(),
+            options.lockWait(),
+            options.lockInherited(),
+            options.asKamal());
+    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts);
+  }
+
+  /** The options, with what the environment of this process adds to them. */
+  Options optionsIn(Map<String, String> environment) {
+    Set<Difference> asKamal = new HashSet<>(options.asKamal());
+    asKamal.addAll(Difference.parse(environment.getOrDefault("KAMAL_PARITY", "")));
+    return new Options(
+        options.command(),
+        options.filter(),
+        options.version(),
+        options.skipHooks(),
+        options.lockWait(),
+        "true".equals(environment.get("KAMAL_LOCK")),
+        asKamal);
+  }
+}

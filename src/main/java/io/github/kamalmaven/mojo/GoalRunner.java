@@ -1,0 +1,34 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.operation.DeployContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where goals run: in a Maven session, or on a command line of their own. */
+public interface GoalRunner {
+
+  /**
+   * Opens the deployment that is meant and lets a goal work on it; or does not, where the goal has
+   * nothing to do.
+   *
+   * @param request what was asked for
+   * @param screen where people see what happens
+   * @param goal the work
+   * @throws io.github.kamalmaven.KamalException if the configuration cannot be read, or the goal
+   *     fails
+   */
+  void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
+
+  /** Where goals run. */
+  Here here();
+
+  /**
+   * The user's own words: command lines by name.
+   *
+   * @param configFile relative to the project's directory, or absolute
+   * @param destination such as {@code staging}
+   * @throws io.github.kamalmaven.KamalException if the configuration cannot be read
+   */
+  Map<String, String> aliases(String configFile, Optional<String> destination);
+}

@@ -1,0 +1,31 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.operation.DeployContext;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/**
+ * A verb of Kamal: a Maven goal and a command of the {@code kamal} command line at once.
+ *
+ * <p>A verb's class carries {@code @Command} with Kamal's words for it and declares its parameters;
+ * its work is one use case.
+ */
+public abstract class KamalMojo extends GoalMojo {
+
+  @Override
+  public final void perform(GoalRunner runner, Screen screen) {
+    runner.run(request(words(), reachesHosts(), screen.verbosity()), screen, this::run);
+  }
+
+  /** Does the verb's work on a deployment. */
+  protected abstract void run(DeployContext context);
+
+  /** Whether the verb needs the network, which {@code mvn -o} denies it. */
+  protected boolean reachesHosts() {
+    return true;
+  }
+
+  private List<String> words() {
+    return List.of(getClass().getAnnotation(Command.class).name().split(" ", -1));
+  }
+}

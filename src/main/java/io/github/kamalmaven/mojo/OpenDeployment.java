@@ -1,0 +1,56 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.report.console.Console;
+import java.util.Map;
+import java.util.Optional;
+
+/** A deployment whose configuration was read and whose connections are kept, for several goals. */
+public final class OpenDeployment implements AutoCloseable {
+  private final DeployContext base;
+  private final RelayedReport report;
+  private final Map<String, String> environment;
+
+  private OpenDeployment(
+      DeployContext base, RelayedReport report, Map<String, String> environment) {
+    this.base = base;
+    this.report = report;
+    this.environment = environment;
+  }
+
+  /**
+   * Reads the configuration of a place; connects to nothing.
+   *
+   * @throws io.github.kamalmaven.KamalException if it is missing or wrong
+   */
+  public static OpenDeployment at(Place place, Wiring wiring) {
+    RelayedReport report = new RelayedReport();
+    DeployContext base = new DeployContext(wiring.parts(place, report), Options.of());
+    return new OpenDeployment(base, report, wiring.environment());
+  }
+
+  /** The view of one goal, which from now on is what the screen shows. */
+  public DeployContext goal(GoalRequest request, Screen screen, Ansi ansi) {
+    DeployContext context = base.with(request.optionsIn(environment));
+    report.to(
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
+    return context;
+  }
+
+  /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
+  private static boolean isSilent(DeployContext context, String hook) {
+    Optional<Hooks.Verbosity> set = context.deployment().hooks().verbosityOf(hook);
+    return context.asKamal(Difference.HOOK_OUTPUT)
+        ? !set.equals(Optional.of(Hooks.Verbosity.VERBOSE))
+        : set.equals(Optional.of(Hooks.Verbosity.QUIET));
+  }
+
+  @Override
+  public void close() {
+    base.close();
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.kamalmaven.mojo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.SessionScoped;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * The deployments that the goals of one Maven session have opened, closed when it ends.
+ *
+ * <p>One instance per session and plugin realm. Safe for use by several threads.
+ */
+@Named
+@SessionScoped
+final class SessionDeployments {
+  private final Wiring wiring;
+  private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
+
+  @Inject
+  SessionDeployments(MavenSession session) {
+    this(session, Wiring.real(System.getenv()));
+  }
+
+  SessionDeployments(MavenSession session, Wiring wiring) {
+    this.wiring = wiring;
+    SessionEnd.of(session).then(this::close);
+  }
+
+  /** How deployments are put together. */
+  Wiring wiring() {
+    return wiring;
+  }
+
+  /**
+   * The deployment of a place, opened when it is first asked for.
+   *
+   * @throws io.github.kamalmaven.KamalException if its configuration is missing or wrong
+   */
+  synchronized OpenDeployment at(Place place) {
+    OpenDeployment deployment = open.get(place);
+    if (deployment == null) {
+      deployment = OpenDeployment.at(place, wiring);
+      open.put(place, deployment);
+    }
+    return deployment;
+  }
+
+  private synchronized void close() {
+    open.values().forEach(OpenDeployment::close);
+    open.clear();
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.operation.DeployContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.execution.scope.MojoExecutionScoped;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs goals in a Maven session.
+ *
+ * <p>A goal that is bound in a parent POM is called once per module: it acts in the modules that
+ * hold the configuration file, and once per configuration, destination and execution. A goal from
+ * the command line is called once, and fails if there is no configuration.
+ */
+@Named
+@MojoExecutionScoped
+final class SessionGoalRunner implements GoalRunner {
+  private final MavenSession session;
+  private final MavenProject project;
+  private final MojoExecution execution;
+  private final SessionDeployments deployments;
+
+  @Inject
+  SessionGoalRunner(
+      MavenSession session,
+      MavenProject project,
+      MojoExecution execution,
+      SessionDeployments deployments) {
+    this.session = session;
+    this.project = project;
+    this.execution = execution;
+    this.deployments = deployments;
+  }
+
+  @Override
+  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+    Place place = Place.of(directory(), request);
+    if (isBound() && !isMeant(request, place, screen)) {
+      return;
+    }
+    if (request.reachesHosts() && session.isOffline()) {
+      throw new KamalException(
+          "kamal:" + request.goal() + " needs the network, but Maven is offline",
+          place.configFile().toString(),
+          "leave out -o (--offline)");
+    }
+    goal.accept(deployments.at(place).goal(request, screen, Colours.of(session)));
+  }
+
+  @Override
+  public Here here() {
+    return new Here(directory(), deployments.wiring(), Colours.of(session));
+  }
+
+  @Override
+  public Map<String, String> aliases(String configFile, Optional<String> destination) {
+    return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
+  }
+
+  /** The module's directory; without a POM, that of the command line. */
+  private Path directory() {
+    return project.getFile() == null
+        ? Path.of(session.getExecutionRootDirectory())
+        : project.getBasedir().toPath();
+  }
+
+  private boolean isBound() {
+    return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+  }
+
+  private boolean isMeant(GoalRequest request, Place place, Screen screen) {
+    boolean only = session.getProjects().size() == 1;
+    if (!only && Files.notExists(place.configFile())) {
+      screen.debug("Passed over: there is no " + place.configFile());
+      return false;
+    }
+    String destination = place.destination().orElse("");
+    String name = place.configFile() + "\n" + destination + "\n" + request.goal();
+    boolean first = new OncePerSession(session).first(name + "\n" + execution.getExecutionId());
+    if (!first) {
+      screen.debug("Passed over: done before in this session with " + place.configFile());
+    }
+    return first;
+  }
+}

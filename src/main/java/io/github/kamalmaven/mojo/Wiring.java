@@ -1,0 +1,138 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.build.GitRepository;
+import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.ReportingConnector;
+import io.github.kamalmaven.host.ReportingLocal;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.local.LocalProcesses;
+import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.SecretAdapters;
+import io.github.kamalmaven.secret.SecretCommands;
+import io.github.kamalmaven.secret.SecretFiles;
+import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.shell.CommandLine;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Puts the parts of a deployment together; no other class knows which ones they are.
+ *
+ * <p>Its components are the doors to the outside: a rehearsal or a test gives others.
+ *
+ * @param environment the variables of the control machine
+ * @param processes how commands run on the control machine
+ * @param transport how hosts are reached
+ * @param time the clock
+ * @param random for names that must not clash; safe for use by several threads
+ */
+public record Wiring(
+    Map<String, String> environment,
+    Processes processes,
+    Transport transport,
+    TimeSource time,
+    RandomGenerator random) {
+
+  /** Copies the map. */
+  public Wiring {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The real doors: processes, SSH, the machine's clock. */
+  public static Wiring real(Map<String, String> environment) {
+    RandomGenerator random = new SecureRandom();
+    return new Wiring(
+        environment,
+        (directory, variables) ->
+            new LocalProcesses(
+                PosixShell.find(System.getProperty("os.name"), variables, Files::exists),
+                directory,
+                variables),
+        new SshTransport(environment, TimeSource.SYSTEM, random),
+        TimeSource.SYSTEM,
+        random);
+  }
+
+  /**
+   * Reads the configuration of a place and puts its parts together; connects to nothing.
+   *
+   * @throws io.github.kamalmaven.KamalException if the configuration is missing or wrong
+   */
+  public Parts parts(Place place, Report report) {
+    Local local = localAt(place);
+    Deployment deployment = reader(place, local).read(place.configFile(), place.destination());
+    Secrets secrets = secrets(place, deployment, local, report);
+    GitRepository git = new GitRepository(local, place.project());
+    return new Parts(
+        place.project(),
+        deployment,
+        fleet(place, deployment, secrets, report),
+        new ReportingLocal(local, report, time),
+        new HookExecutor(place.project(), deployment.hooks(), local, report, time),
+        secrets,
+        git,
+        versions(deployment, git),
+        report,
+        time,
+        random);
+  }
+
+  /**
+   * The aliases of a configuration, which is otherwise not looked at.
+   *
+   * @throws io.github.kamalmaven.KamalException if it cannot be read
+   */
+  public Map<String, String> aliases(Place place) {
+    return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
+  }
+
+  /** Kamal puts the destination into its own environment, so that all its children see it. */
+  private Local localAt(Place place) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.remove("KAMAL_DESTINATION");
+    place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
+    return processes.in(place.project(), variables);
+  }
+
+  private DeploymentReader reader(Place place, Local local) {
+    return new DeploymentReader(
+        place.project(), environment, script -> local.run(CommandLine.script(script)).stdout());
+  }
+
+  private Secrets secrets(Place place, Deployment deployment, Local local, Report report) {
+    return new Secrets(
+        new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
+        environment,
+        new SecretCommands(
+            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of())));
+  }
+
+  private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
+    return new Fleet(
+        new ReportingConnector(
+            transport.to(place.project(), deployment, secrets, report), report, time));
+  }
+
+  private VersionSource versions(Deployment deployment, GitRepository git) {
+    return new VersionSource(
+        new VersionSource.Requested(
+            Optional.empty(), Optional.ofNullable(environment.get("VERSION"))),
+        deployment.builder(),
+        git,
+        () -> HexFormat.of().toHexDigits(random.nextLong()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.kamalmaven.mojo.cli;
+
+import io.github.kamalmaven.mojo.KamalMojo;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** Gives a goal what a command line says. */
+final class Binding {
+  private final Verb verb;
+  private final CommandLine goal;
+
+  Binding(Verb verb, KamalMojo goal) {
+    this.verb = verb;
+    this.goal = new CommandLine(goal);
+  }
+
+  /**
+   * Sets the goal's fields.
+   *
+   * @param words what is left for the verb
+   * @param shared what was found already
+   * @throws UsageError if too many or too few words were given, or a wrong one
+   */
+  void bind(List<String> words, ParsedSwitches shared) {
+    List<Switch> switches = Switches.of(goal.getCommandSpec());
+    ParsedSwitches parsed = shared.then(SwitchParser.parse(switches, words));
+    List<String> missing =
+        switches.stream()
+            .filter(option -> option.required() && !parsed.values().containsKey(option.name()))
+            .map(Switch::name)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw UsageError.missing(missing);
+    }
+    if (!accepts(parsed.rest().size())) {
+      throw UsageError.arguments(verb.name(), parsed.rest(), verb.usage());
+    }
+    goal.parseArgs(parsed.canonical().toArray(String[]::new));
+  }
+
+  private boolean accepts(int count) {
+    List<PositionalParamSpec> all = goal.getCommandSpec().positionalParameters();
+    int least = all.stream().mapToInt(one -> one.arity().min()).sum();
+    boolean many = all.stream().anyMatch(one -> one.type().isArray() || one.isMultiValue());
+    return count >= least && (many || count <= all.size());
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.kamalmaven.mojo.cli;
+
+import io.github.kamalmaven.mojo.GoalRequest;
+import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Here;
+import io.github.kamalmaven.mojo.OpenDeployment;
+import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.operation.DeployContext;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs a goal by itself: opens the deployment for it and closes it afterwards. */
+final class DirectRunner implements GoalRunner {
+  private final Terminal terminal;
+  private final Wiring wiring;
+
+  DirectRunner(Terminal terminal, Wiring wiring) {
+    this.terminal = terminal;
+    this.wiring = wiring;
+  }
+
+  @Override
+  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+    Place place = Place.of(terminal.directory(), request);
+    try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
+      goal.accept(deployment.goal(request, screen, terminal.ansi()));
+    }
+  }
+
+  @Override
+  public Here here() {
+    return new Here(terminal.directory(), wiring, terminal.ansi());
+  }
+
+  @Override
+  public Map<String, String> aliases(String configFile, Optional<String> destination) {
+    return wiring.aliases(new Place(terminal.directory(), Path.of(configFile), destination));
+  }
+}

@@ -1,0 +1,148 @@
+package io.github.kamalmaven.mojo.cli;
+
+import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.report.console.Level;
+import io.github.kamalmaven.shell.ShellWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds out what a command line means and does it.
+ *
+ * <p>{@code Thor.dispatch} and {@code Kamal::Cli::Alias::Command}.
+ */
+final class Dispatch {
+  /** What {@code kamal version} prints: the Kamal whose conventions are followed. */
+  private static final String KAMAL_VERSION = "2.12.0";
+
+  private static final String DEFAULT_CONFIG = "config/deploy.yml";
+
+  private final Verbs verbs;
+  private final GoalRunner runner;
+  private final Screen screen;
+  private final ParsedSwitches defaults;
+  private final Set<String> expanded = new HashSet<>();
+
+  /**
+   * @param verbs what can be done
+   * @param runner where it is done
+   * @param screen where people see it
+   * @param defaults what counts where the command line says nothing
+   */
+  Dispatch(Verbs verbs, GoalRunner runner, Screen screen, ParsedSwitches defaults) {
+    this.verbs = verbs;
+    this.runner = runner;
+    this.screen = screen;
+    this.defaults = defaults;
+  }
+
+  /**
+   * Does what a command line says.
+   *
+   * @param args its words, without {@code kamal}
+   * @throws io.github.kamalmaven.KamalException if it cannot be understood, or fails
+   */
+  void run(List<String> args) {
+    boolean begins = !args.isEmpty() && !args.get(0).startsWith("-");
+    String word = begins ? verbs.mainWord(args.get(0)) : Verbs.HELP;
+    List<String> others = begins ? args.subList(1, args.size()) : args;
+    if (verbs.main().containsKey(word)) {
+      run(verbs.main().get(word), others, defaults);
+    } else if (verbs.families().containsKey(word)) {
+      runFamily(word, parseShared(others));
+    } else if (word.equals(Verbs.HELP)) {
+      help(parseShared(others).rest());
+    } else if (word.equals(Verbs.VERSION)) {
+      print(KAMAL_VERSION);
+    } else {
+      runAlias(word, others);
+    }
+  }
+
+  /** Thor parses twice: first what all verbs know, then what is left for the verb. */
+  private void runFamily(String family, ParsedSwitches shared) {
+    List<String> rest = shared.rest();
+    boolean begins = !rest.isEmpty() && !rest.get(0).startsWith("-");
+    String word = begins ? verbs.wordIn(family, rest.get(0)) : Verbs.HELP;
+    List<String> others = begins ? rest.subList(1, rest.size()) : rest;
+    Verb verb = verbs.families().getOrDefault(family, Map.of()).get(word);
+    if (verb != null) {
+      run(verb, others, shared);
+    } else if (word.equals(Verbs.HELP)) {
+      List<String> words = new ArrayList<>(List.of(family));
+      words.addAll(others);
+      help(words);
+    } else {
+      throw UsageError.unknownCommand(rest.get(0));
+    }
+  }
+
+  private void run(Verb verb, List<String> words, ParsedSwitches shared) {
+    KamalMojo goal = verb.newGoal();
+    new Binding(verb, goal).bind(words, shared);
+    goal.perform(runner, screen);
+  }
+
+  private void runAlias(String word, List<String> others) {
+    Optional<String> line =
+        expanded.add(word) ? alias(word, parseShared(others)) : Optional.empty();
+    Verb extra = verbs.extras().get(word);
+    if (line.isPresent()) {
+      List<String> words = new ArrayList<>(ShellWords.split(line.get()));
+      words.addAll(others);
+      run(words);
+    } else if (extra != null) {
+      run(extra, others, defaults);
+    } else {
+      throw UsageError.unknownCommand(word);
+    }
+  }
+
+  private Optional<String> alias(String word, ParsedSwitches parsed) {
+    String configFile = parsed.value("--config-file").orElse(DEFAULT_CONFIG);
+    return Optional.ofNullable(runner.aliases(configFile, parsed.value("--destination")).get(word));
+  }
+
+  private void help(List<String> words) {
+    Help help = new Help(verbs);
+    if (words.isEmpty()) {
+      print(help.ofMain());
+      return;
+    }
+    String first = verbs.mainWord(words.get(0));
+    Verb verb = verbs.main().get(first);
+    if (verb != null) {
+      print(help.of(verb));
+    } else if (verbs.families().containsKey(first)) {
+      print(ofFamily(help, first, words.subList(1, words.size())));
+    } else {
+      throw UsageError.unknownCommand(words.get(0));
+    }
+  }
+
+  private String ofFamily(Help help, String family, List<String> words) {
+    if (words.isEmpty()) {
+      return help.ofFamily(family);
+    }
+    Verb verb =
+        verbs.families().getOrDefault(family, Map.of()).get(verbs.wordIn(family, words.get(0)));
+    if (verb == null) {
+      throw UsageError.unknownCommand(words.get(0));
+    }
+    return help.of(verb);
+  }
+
+  private ParsedSwitches parseShared(List<String> words) {
+    return defaults.then(SwitchParser.parse(verbs.shared(), words));
+  }
+
+  private void print(String text) {
+    text.lines().forEach(line -> screen.lines().write(Level.RESULT, line));
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.kamalmaven.mojo.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What the plugin descriptor says about a goal: the only place where help texts are written is the
+ * Javadoc it is made from.
+ *
+ * @param name of the goal
+ * @param implementation name of the goal's class
+ * @param summary first sentence of its description
+ * @param parameters first sentence on each parameter, by the name of its field
+ */
+record GoalTexts(
+    String name, String implementation, String summary, Map<String, String> parameters) {
+  private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
+  private static final String PREFIX = "kamal";
+
+  /** The goals of this plugin, found beside its classes. */
+  static List<GoalTexts> all() {
+    try {
+      for (URL url : urls()) {
+        Element plugin = parse(url).getDocumentElement();
+        if (child(plugin, "goalPrefix").equals(PREFIX)) {
+          return elements(plugin.getElementsByTagName("mojo")).map(GoalTexts::of).toList();
+        }
+      }
+      throw new IllegalStateException("The plugin's descriptor is not on its class path");
+    } catch (IOException | SAXException | ParserConfigurationException broken) {
+      throw new IllegalStateException("The plugin's descriptor cannot be read", broken);
+    }
+  }
+
+  private static List<URL> urls() throws IOException {
+    return Collections.list(GoalTexts.class.getClassLoader().getResources(DESCRIPTOR));
+  }
+
+  private static Document parse(URL url)
+      throws IOException, SAXException, ParserConfigurationException {
+    try (InputStream in = url.openStream()) {
+      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(in);
+    }
+  }
+
+  private static GoalTexts of(Element mojo) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    elements(mojo.getElementsByTagName("parameter"))
+        .forEach(one -> parameters.put(child(one, "name"), sentence(child(one, "description"))));
+    return new GoalTexts(
+        child(mojo, "goal"),
+        child(mojo, "implementation"),
+        sentence(child(mojo, "description")),
+        parameters);
+  }
+
+  /** The first sentence, without markup. */
+  private static String sentence(String html) {
+    String text = html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
+    int end = text.indexOf(". ");
+    return (end < 0 ? text : text.substring(0, end)).replaceAll("\\.$", "");
+  }
+
+  private static String child(Element parent, String name) {
+    return elements(parent.getChildNodes())
+        .filter(element -> element.getTagName().equals(name))
+        .map(Element::getTextContent)
+        .findFirst()
+        .orElse("")
+        .strip();
+  }
+
+  private static Stream<Element> elements(NodeList nodes) {
+    return IntStream.range(0, nodes.getLength())
+        .mapToObj(nodes::item)
+        .filter(Element.class::isInstance)
+        .map(Element.class::cast);
+  }
+}

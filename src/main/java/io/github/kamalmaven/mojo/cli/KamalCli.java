@@ -1,0 +1,73 @@
+package io.github.kamalmaven.mojo.cli;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.Colours;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.report.console.StreamLines;
+import io.github.kamalmaven.report.console.Verbosity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code kamal} command line.
+ *
+ * <p>{@code bin/kamal}. Exit status 0 for success, 1 for everything else.
+ */
+public final class KamalCli {
+  private final Terminal terminal;
+  private final Wiring wiring;
+  private final Verbs verbs = Verbs.all();
+
+  /**
+   * @param terminal where the command line is given
+   * @param wiring how deployments are put together
+   */
+  public KamalCli(Terminal terminal, Wiring wiring) {
+    this.terminal = terminal;
+    this.wiring = wiring;
+  }
+
+  /** Runs a command line and ends the process with its exit status. */
+  public static void main(String[] args) {
+    Path directory = Path.of("").toAbsolutePath();
+    Terminal terminal =
+        new Terminal(directory, System.out, System.err, Colours.of(System.getenv()));
+    System.exit(new KamalCli(terminal, Wiring.real(System.getenv())).run(List.of(args)));
+  }
+
+  /**
+   * Runs a command line.
+   *
+   * @param args its words, without {@code kamal}
+   * @return its exit status
+   */
+  public int run(List<String> args) {
+    Screen screen = new Screen(new StreamLines(terminal.out(), terminal.ansi()), Verbosity.NORMAL);
+    try {
+      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, ParsedSwitches.NONE)
+          .run(args);
+      return 0;
+    } catch (UsageError error) {
+      terminal.err().println(error.getMessage());
+    } catch (KamalException failure) {
+      complain(failure.explanation(), failure, isVerbose(args));
+    } catch (RuntimeException defect) {
+      complain(defect.toString(), defect, isVerbose(args));
+    }
+    return 1;
+  }
+
+  private void complain(String text, RuntimeException failure, boolean traced) {
+    terminal.err().println(terminal.ansi().error("ERROR: " + text));
+    if (traced) {
+      failure.printStackTrace(terminal.err());
+    }
+  }
+
+  private boolean isVerbose(List<String> args) {
+    return wiring.environment().containsKey("VERBOSE")
+        || SwitchParser.parse(verbs.shared(), args).value("--verbose").equals(Optional.of("true"));
+  }
+}

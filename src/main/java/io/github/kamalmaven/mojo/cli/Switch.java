@@ -1,0 +1,34 @@
+package io.github.kamalmaven.mojo.cli;
+
+import java.util.Set;
+
+/**
+ * An option as the command line knows it.
+ *
+ * @param name {@code --lock-wait}
+ * @param aliases {@code -P}
+ * @param kind what it takes
+ * @param fallback its value when a text is expected and none given: its default, or its own name
+ * @param required whether the command fails without it
+ */
+record Switch(String name, Set<String> aliases, Kind kind, String fallback, boolean required) {
+
+  /** Copies the set. */
+  Switch {
+    aliases = Set.copyOf(aliases);
+  }
+
+  /** What a switch takes. */
+  enum Kind {
+    /** Nothing, {@code true} or {@code false}. */
+    BOOLEAN,
+    /** A number. */
+    NUMBER,
+    /** A text. */
+    TEXT,
+    /** All words up to the next switch. */
+    TEXTS,
+    /** All words of the form {@code key:value}. */
+    PAIRS
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.kamalmaven.mojo.cli;
+
+import io.github.kamalmaven.KamalException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A command line that cannot be understood, in the words of Thor. */
+final class UsageError extends KamalException {
+  private static final long serialVersionUID = 1L;
+
+  private UsageError(String what) {
+    super(what);
+  }
+
+  static UsageError unknownCommand(String word) {
+    return new UsageError("Could not find command \"" + word + "\".");
+  }
+
+  static UsageError ambiguous(String word, List<String> matches) {
+    return new UsageError("Ambiguous command " + word + " matches " + matches);
+  }
+
+  static UsageError arguments(String command, List<String> arguments, String usage) {
+    String given =
+        arguments.isEmpty()
+            ? "no arguments"
+            : arguments.stream()
+                .map(UsageError::inspect)
+                .collect(Collectors.joining(", ", "arguments [", "]"));
+    return new UsageError(
+        "ERROR: \"kamal %s\" was called with %s\nUsage: \"%s\"".formatted(command, given, usage));
+  }
+
+  static UsageError missing(List<String> switches) {
+    return new UsageError(
+        "No value provided for required options '" + String.join("', '", switches) + "'");
+  }
+
+  static UsageError valueMissing(String name) {
+    return new UsageError("No value provided for option '" + name + "'");
+  }
+
+  static UsageError notANumber(String name, String value) {
+    return new UsageError(
+        "Expected numeric value for '%s'; got %s".formatted(name, inspect(value)));
+  }
+
+  /** As Ruby's {@code String#inspect} shows a text. */
+  private static String inspect(String text) {
+    String escaped =
+        text.replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("\n", "\\n")
+            .replace("\t", "\\t")
+            .replace("#{", "\\#{");
+    return '"' + escaped + '"';
+  }
+}

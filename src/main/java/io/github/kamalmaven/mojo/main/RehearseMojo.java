@@ -1,0 +1,53 @@
+package io.github.kamalmaven.mojo.main;
+
+import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.GoalRequest;
+import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Here;
+import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.rehearsal.EngineLoader;
+import io.github.kamalmaven.mojo.rehearsal.Rehearsal;
+import io.github.kamalmaven.operation.main.BuildOptions;
+import java.io.IOException;
+import java.net.URLClassLoader;
+import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rehearses: a setup with a first version and a deploy of the next one, of this configuration, on
+ * hosts inside the JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
+ * KAMAL_REHEARSAL=true} in their environment. Needs neither Docker nor servers.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "rehearse", requiresProject = false, threadSafe = true)
+public final class RehearseMojo extends GoalMojo {
+  @Inject private @Nullable EngineLoader engines;
+
+  /**
+   * Rehearse a deploy of an image that was pushed before: nothing is built, and pre-build does not
+   * fire. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.skipPush", defaultValue = "false")
+  private boolean skipPush;
+
+  @Override
+  public void perform(GoalRunner runner, Screen screen) {
+    GoalRequest request = request(List.of("rehearse"), false, screen.verbosity());
+    Here here = runner.here();
+    Place place = Place.of(here.directory(), request);
+    try (URLClassLoader engine = Objects.requireNonNull(engines).sshServer();
+        Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
+      rehearsal.run(request, new BuildOptions(skipPush, false));
+    } catch (IOException notClosed) {
+      screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.kamalmaven.mojo.main;
+
+import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.main.BuildOptions;
+import io.github.kamalmaven.operation.main.Setup;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Brings new hosts into service: Docker, kamal-proxy, the accessories and the app.
+ *
+ * <p>{@code kamal setup}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "setup", requiresProject = false, threadSafe = true)
+@Command(name = "setup")
+public final class SetupMojo extends KamalMojo {
+
+  /**
+   * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.skipPush", defaultValue = "false")
+  @Option(names = {"-P", "--skip-push"})
+  private boolean skipPush;
+
+  /**
+   * Build every layer of the image anew, without Docker's build cache. {@code true} or {@code
+   * false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.noCache", defaultValue = "false")
+  @Option(names = "--no-cache")
+  private boolean noCache;
+
+  @Override
+  protected void run(DeployContext context) {
+    new Setup(context, new BuildOptions(skipPush, noCache)).run();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The verbs on kamal-proxy: {@code kamal:proxy-boot} and its kin.
+ *
+ * <p>A class declares its parameters and calls one use case; what the use case does is told there.
+ * Only Maven and the {@code kamal} command line call these.
+ */
+@NullMarked
+package io.github.kamalmaven.mojo.proxy;
+
+import org.jspecify.annotations.NullMarked;

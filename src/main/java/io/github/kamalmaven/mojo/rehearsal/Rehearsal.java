@@ -1,0 +1,129 @@
+package io.github.kamalmaven.mojo.rehearsal;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.mojo.GoalRequest;
+import io.github.kamalmaven.mojo.OpenDeployment;
+import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.main.BuildOptions;
+import io.github.kamalmaven.operation.main.Deploy;
+import io.github.kamalmaven.operation.main.Setup;
+import io.github.kamalmaven.report.console.Ansi;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A setup with a first version and a deploy of the next one, on hosts inside the JVM.
+ *
+ * <p>The project's own configuration, secrets and hooks are used; hooks find {@code
+ * KAMAL_REHEARSAL=true}. Nothing leaves the machine but what the hooks themselves do.
+ */
+public final class Rehearsal implements AutoCloseable {
+  private static final Version FIRST = new Version("first-version");
+
+  /** In place of the version where there is no git repository and none was given. */
+  private static final Version SECOND = new Version("second-version");
+
+  private final Place place;
+  private final Screen screen;
+  private final Ansi ansi;
+  private final Stage stage;
+  private final Path scratch;
+  private final Wiring wiring;
+
+  /**
+   * Builds the stage; nobody acts yet.
+   *
+   * @param place what is rehearsed
+   * @param real how a deploy would be put together
+   * @param engine has the SSH server
+   * @param screen where people see what happens
+   * @param ansi how it is coloured
+   */
+  public Rehearsal(Place place, Wiring real, ClassLoader engine, Screen screen, Ansi ansi) {
+    RehearsalTime time = new RehearsalTime();
+    this.place = place;
+    this.screen = screen;
+    this.ansi = ansi;
+    this.stage = new Stage(time, engine);
+    this.scratch = makeScratch();
+    Map<String, String> environment = new HashMap<>(real.environment());
+    environment.put("KAMAL_REHEARSAL", "true");
+    this.wiring =
+        new Wiring(
+            environment,
+            (directory, variables) ->
+                new RehearsalLocal(
+                    real.processes().in(directory, variables), directory, stage.controlMachine()),
+            new RehearsalTransport(stage, scratch, real.random()),
+            time,
+            real.random());
+  }
+
+  /**
+   * Rehearses.
+   *
+   * @throws KamalException if a deploy would fail, or left a host in a state that it should not
+   */
+  public void run(GoalRequest request, BuildOptions options) {
+    act(
+        request.as("setup"),
+        context -> {
+          context.report().say("Rehearsal, 1 of 2: setup with a first version");
+          new Setup(context.withVersion(FIRST), options).run();
+        });
+    act(
+        request.as("deploy"),
+        context -> {
+          context.report().say("Rehearsal, 2 of 2: deploy of the next version");
+          DeployContext next = context.withVersion(nextVersion(context));
+          new Deploy(next, options).run();
+          new Ending(stage, next.deployment(), next.version()).tell(next.report());
+        });
+  }
+
+  private void act(GoalRequest request, Consumer<DeployContext> operation) {
+    try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
+      operation.accept(deployment.goal(request, screen, ansi));
+    }
+  }
+
+  private Version nextVersion(DeployContext context) {
+    boolean known =
+        context.chosenVersion().isPresent()
+            || wiring.environment().containsKey("VERSION")
+            || context.parts().git().exists();
+    return known ? context.version() : SECOND;
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+    try (Stream<Path> files = Files.walk(scratch)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException | UncheckedIOException left) {
+      screen.debug("Left behind: " + scratch);
+    }
+  }
+
+  private static Path makeScratch() {
+    try {
+      return Files.createTempDirectory("kamal-rehearsal");
+    } catch (IOException failure) {
+      throw new KamalException(
+          "Cannot make a temporary directory", System.getProperty("java.io.tmpdir"), null, failure);
+    }
+  }
+}

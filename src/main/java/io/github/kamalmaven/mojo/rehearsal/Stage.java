@@ -1,0 +1,100 @@
+package io.github.kamalmaven.mojo.rehearsal;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Accessory;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.sandbox.Sandbox;
+import io.github.kamalmaven.sandbox.SandboxHost;
+import io.github.kamalmaven.sandbox.clock.SandboxClock;
+import io.github.kamalmaven.sandbox.docker.ImageContent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The simulated hosts of a deployment, and a registry that has every image it names. */
+final class Stage implements AutoCloseable {
+  private static final String CONTROL_MACHINE = "control-machine.rehearsal";
+
+  private final Sandbox sandbox;
+  private final ClassLoader engine;
+  private boolean prepared;
+
+  /**
+   * @param clock the time of the hosts
+   * @param engine has the SSH server
+   */
+  Stage(SandboxClock clock, ClassLoader engine) {
+    this.sandbox = new Sandbox(clock);
+    this.engine = engine;
+  }
+
+  /** Sets up the hosts of a deployment; once. */
+  synchronized void prepare(Deployment deployment) {
+    if (prepared) {
+      return;
+    }
+    deployment.allHosts().forEach(sandbox::host);
+    stock(deployment);
+    try {
+      sandbox.listen(engine);
+    } catch (IOException | ReflectiveOperationException failure) {
+      throw new KamalException(
+          "The rehearsal's hosts cannot listen: " + failure.getMessage(),
+          "loopback",
+          "allow this process to listen on 127.0.0.1",
+          failure);
+    }
+    prepared = true;
+  }
+
+  /** A host. */
+  SandboxHost host(String name) {
+    return sandbox.host(name);
+  }
+
+  /** What builds images. */
+  SandboxHost controlMachine() {
+    return sandbox.host(CONTROL_MACHINE);
+  }
+
+  /** Where a host listens. */
+  int port(String host) {
+    return sandbox.port(host);
+  }
+
+  @Override
+  public void close() {
+    try {
+      sandbox.close();
+    } catch (IOException ignored) {
+      // The ports are gone in any case, and nothing of the rehearsal is kept.
+      return;
+    }
+  }
+
+  private void stock(Deployment deployment) {
+    Map<String, byte[]> assets = new HashMap<>();
+    for (Role role : deployment.roles()) {
+      role.assets()
+          .ifPresent(path -> assets.put(path.path() + "/rehearsal.txt", bytes("an asset\n")));
+    }
+    ImageContent app =
+        ImageContent.labelled(Map.of("service", deployment.service())).withFiles(assets);
+    sandbox
+        .registry()
+        .provide(Pattern.compile(Pattern.quote(deployment.repository()) + ":.*"), app);
+    for (Accessory accessory : deployment.accessories()) {
+      sandbox
+          .registry()
+          .provide(
+              Pattern.compile(Pattern.quote(accessory.image()) + "(:.*)?"), ImageContent.plain());
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

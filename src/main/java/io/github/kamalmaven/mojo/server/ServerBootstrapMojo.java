@@ -1,0 +1,24 @@
+package io.github.kamalmaven.mojo.server;
+
+import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.server.Bootstrap;
+import org.apache.maven.plugins.annotations.Mojo;
+import picocli.CommandLine.Command;
+
+/**
+ * Installs Docker on hosts that lack it.
+ *
+ * <p>{@code kamal server bootstrap}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "server-bootstrap", requiresProject = false, threadSafe = true)
+@Command(name = "server bootstrap")
+public final class ServerBootstrapMojo extends KamalMojo {
+
+  @Override
+  protected void run(DeployContext context) {
+    new Bootstrap(context).run();
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The verbs on the hosts themselves: {@code kamal:server-bootstrap} and its kin.
+ *
+ * <p>A class declares its parameters and calls one use case; what the use case does is told there.
+ * Only Maven and the {@code kamal} command line call these.
+ */
+@NullMarked
+package io.github.kamalmaven.mojo.server;
+
+import org.jspecify.annotations.NullMarked;

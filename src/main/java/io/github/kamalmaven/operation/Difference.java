@@ -1,0 +1,60 @@
+package io.github.kamalmaven.operation;
+
+import io.github.kamalmaven.KamalException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A deliberate difference from Kamal that can be switched back.
+ *
+ * <p>Each is a row of {@code src/site/markdown/parity.md}, named by {@link #rowName}; {@code
+ * kamal.parity} takes these names.
+ */
+public enum Difference {
+  /** The registry's password goes over standard input, not on the command line. */
+  PASSWORD_ON_STDIN,
+  /** A rollback that finds no container fails. */
+  ROLLBACK_FAILS,
+  /** Hooks hear of subcommands: {@code KAMAL_COMMAND=app KAMAL_SUBCOMMAND=boot}. */
+  HOOK_SUBCOMMAND,
+  /** What hooks print is shown. */
+  HOOK_OUTPUT;
+
+  /** Reads {@code kamal.parity}: names separated by commas, or {@code all}. */
+  public static Set<Difference> parse(String names) {
+    Set<Difference> found = EnumSet.noneOf(Difference.class);
+    for (String name : names.split(",", -1)) {
+      String wanted = name.strip();
+      if (wanted.equals("all")) {
+        return EnumSet.allOf(Difference.class);
+      }
+      if (!wanted.isEmpty()) {
+        found.add(named(wanted));
+      }
+    }
+    return found;
+  }
+
+  /** Its row in parity.md, such as {@code password-on-stdin}. */
+  public String rowName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Difference named(String name) {
+    return Arrays.stream(values())
+        .filter(difference -> difference.rowName().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KamalException(
+                    "Unknown difference from Kamal: " + name,
+                    "kamal.parity",
+                    "known are: all, "
+                        + Arrays.stream(values())
+                            .map(Difference::rowName)
+                            .collect(Collectors.joining(", "))));
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.kamalmaven.operation;
+
+import io.github.kamalmaven.build.GitRepository;
+import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.Secrets;
+import java.nio.file.Path;
+import java.util.random.RandomGenerator;
+
+/**
+ * What the goals of one Maven session share, put together at the edge.
+ *
+ * @param project the project's directory, absolute
+ * @param deployment what is deployed
+ * @param fleet its hosts; closed with the context
+ * @param local the control machine
+ * @param hooks runs hooks
+ * @param secrets the secrets files
+ * @param git the project's repository
+ * @param versions where the version comes from
+ * @param report hears what happens
+ * @param time the clock
+ * @param random for names that must not clash
+ */
+public record Parts(
+    Path project,
+    Deployment deployment,
+    Fleet fleet,
+    Local local,
+    HookExecutor hooks,
+    Secrets secrets,
+    GitRepository git,
+    VersionSource versions,
+    Report report,
+    TimeSource time,
+    RandomGenerator random) {}

@@ -1,0 +1,42 @@
+package io.github.kamalmaven.operation;
+
+import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.Registry;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.Optional;
+
+/** Logs in to a registry; a local registry needs none. */
+public final class RegistryLogin {
+  private final DeployContext context;
+  private final Registry registry;
+
+  /** To the deployment's registry. */
+  public RegistryLogin(DeployContext context) {
+    this(context, context.deployment().registry());
+  }
+
+  /** To another registry. */
+  public RegistryLogin(DeployContext context, Registry registry) {
+    this.context = context;
+    this.registry = registry;
+  }
+
+  /** Logs in on a host, or on the control machine. */
+  public void on(Session session) {
+    command().ifPresent(session::execute);
+  }
+
+  /**
+   * The command that logs in; empty for a local registry.
+   *
+   * @throws io.github.kamalmaven.KamalException if user name or password is a secret that is
+   *     missing
+   */
+  public Optional<CommandLine> command() {
+    RegistryCommands commands = new RegistryCommands(registry, context.secrets()::get);
+    return context.asKamal(Difference.PASSWORD_ON_STDIN)
+        ? commands.loginWithPasswordArgument()
+        : commands.login();
+  }
+}

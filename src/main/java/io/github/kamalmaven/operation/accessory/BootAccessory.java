@@ -1,0 +1,100 @@
+package io.github.kamalmaven.operation.accessory;
+
+import io.github.kamalmaven.command.AccessoryCommands;
+import io.github.kamalmaven.command.AppPaths;
+import io.github.kamalmaven.command.DockerCommands;
+import io.github.kamalmaven.command.EnvFile;
+import io.github.kamalmaven.command.ProxyTarget;
+import io.github.kamalmaven.config.Accessory;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RegistryLogin;
+import io.github.kamalmaven.operation.lock.Lock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Boots accessories on those of their hosts that have none yet.
+ *
+ * <p>{@code Kamal::Cli::Accessory#boot}.
+ */
+public final class BootAccessory {
+  /** In place of a name: every accessory. */
+  public static final String ALL = Accessories.ALL;
+
+  private final DeployContext context;
+  private final String name;
+  private final AccessoryCommands commands;
+
+  /**
+   * @param name an accessory, or {@link #ALL}
+   */
+  public BootAccessory(DeployContext context, String name) {
+    this.context = context;
+    this.name = name;
+    this.commands = new AccessoryCommands(context.deployment());
+  }
+
+  /** Boots them, one accessory after the other. */
+  public void run() {
+    new Lock(context).holding(() -> Accessories.named(context, name).forEach(this::boot));
+  }
+
+  private void boot(Accessory accessory) {
+    List<String> hosts = context.selection().hostsOf(accessory);
+    context.on(hosts, session -> prepare(session, accessory));
+    List<String> free = withoutContainer(accessory, hosts);
+    context.on(hosts, session -> new WriteFiles(context, accessory).on(session));
+    context.on(free, session -> start(session, accessory));
+  }
+
+  private void prepare(Session session, Accessory accessory) {
+    new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
+        .on(session);
+    Outcome outcome = session.run(DockerCommands.createNetwork());
+    if (!outcome.succeeded() && !outcome.stderr().contains("already exists")) {
+      throw new CommandFailed(session.host(), outcome);
+    }
+  }
+
+  private List<String> withoutContainer(Accessory accessory, List<String> hosts) {
+    Map<String, String> found =
+        context.ask(hosts, session -> session.capture(commands.containers(accessory)));
+    List<String> booted = hosts.stream().filter(host -> !empty(found, host)).toList();
+    if (!booted.isEmpty()) {
+      context
+          .report()
+          .warn(
+              "Skipping booting `%s` on %s, a container already exists"
+                  .formatted(accessory.name(), String.join(", ", booted)));
+    }
+    return hosts.stream().filter(host -> empty(found, host)).toList();
+  }
+
+  private static boolean empty(Map<String, String> found, String host) {
+    return found.getOrDefault(host, "").isEmpty();
+  }
+
+  private void start(Session session, Accessory accessory) {
+    Upload env =
+        Upload.text(
+            new AppPaths(context.deployment()).env(accessory),
+            EnvFile.content(accessory.env(), context.secrets()::get).reveal(),
+            0600);
+    session.perform(
+        Batch.of(
+                context.audit("Booted " + accessory.name() + " accessory"),
+                commands.ensureEnvDirectory())
+            .upload(env)
+            .run(commands.run(accessory, session.host())));
+    if (accessory.runsProxy()) {
+      String endpoint = session.capture(commands.runningContainer(accessory));
+      session.execute(
+          ProxyTarget.of(context.deployment(), accessory).deploy(endpoint, context.version()));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.config.Boot;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RoleOrder;
+import io.github.kamalmaven.operation.lock.Lock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Boots a version on its hosts, group by group, and makes it the latest one.
+ *
+ * <p>{@code Kamal::Cli::App#boot}.
+ */
+public final class BootApp {
+  private final DeployContext context;
+
+  /** Boots the version chosen for the context, else the latest image. */
+  public BootApp(DeployContext context) {
+    this.context = context;
+  }
+
+  /** Boots it. */
+  public void run() {
+    new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest())));
+  }
+
+  private Version versionOrLatest() {
+    return context
+        .chosenVersion()
+        .orElseGet(
+            () -> {
+              context.report().say("Get most recent version available as an image...");
+              return new Version(context.deployment().latestTag());
+            });
+  }
+
+  private void boot(DeployContext fixed) {
+    fixed
+        .report()
+        .say(
+            "Start container with version "
+                + fixed.version()
+                + " (or reboot if already running)...");
+    List<String> hosts = fixed.selection().appHosts();
+    fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    Barrier barrier = new Barrier();
+    Boot plan = fixed.deployment().boot();
+    for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
+      fixed.hooks().fire(HookEvent.PRE_APP_BOOT, group);
+      bootGroup(fixed, group, barrier);
+      fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
+      plan.pause().ifPresent(this::pause);
+    }
+    fixed.on(hosts, session -> tagLatest(fixed, session));
+  }
+
+  private static void bootGroup(DeployContext fixed, List<String> group, Barrier barrier) {
+    fixed.onRoles(
+        group,
+        RoleOrder.of(fixed.deployment().boot().parallelRoles()),
+        (session, role) -> new BootRole(fixed, session, role, barrier).run());
+  }
+
+  private static void tagLatest(DeployContext fixed, Session session) {
+    String image = fixed.deployment().imageOf(fixed.version());
+    session.perform(
+        Batch.of(
+            fixed.audit("Tagging " + image + " as the latest image"),
+            new AppCommands(fixed.deployment()).tagLatest(fixed.version())));
+  }
+
+  private void pause(Duration pause) {
+    try {
+      context.parts().time().sleep(pause);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException("Interrupted between two groups", null, null, interrupted);
+    }
+  }
+}

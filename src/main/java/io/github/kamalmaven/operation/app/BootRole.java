@@ -1,0 +1,106 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.report.Report;
+import java.util.Optional;
+
+/**
+ * Boots a version of a role on one host: the new container first, the old one stops when the new
+ * one serves.
+ *
+ * <p>{@code Kamal::Cli::App::Boot}. The primary role is the gatekeeper: the others queue until it
+ * is healthy somewhere, and are not booted if it is not.
+ */
+final class BootRole {
+  private final Session session;
+  private final Role role;
+  private final Barrier barrier;
+  private final Report report;
+  private final Version version;
+  private final String primary;
+  private final NewContainer fresh;
+  private final OldContainer old;
+
+  BootRole(DeployContext context, Session session, Role role, Barrier barrier) {
+    this.session = session;
+    this.role = role;
+    this.barrier = barrier;
+    this.report = context.report();
+    this.version = context.version();
+    this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
+    this.fresh = new NewContainer(context, session, role);
+    this.old = new OldContainer(context, session, role);
+  }
+
+  void run() throws InterruptedException {
+    Optional<Version> replaced = findOld();
+    if (!isGatekeeper()) {
+      queue();
+    }
+    start();
+    if (isGatekeeper() && barrier.open()) {
+      note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
+    }
+    replaced.ifPresent(old::retire);
+  }
+
+  /** A gatekeeper that fails before it starts must not leave the others waiting. */
+  private Optional<Version> findOld() {
+    try {
+      return old.find(version);
+    } catch (RuntimeException failure) {
+      if (isGatekeeper()) {
+        barrier.close();
+      }
+      throw failure;
+    }
+  }
+
+  private void queue() throws InterruptedException {
+    note(
+        "Waiting for the first healthy " + primary + " container before booting " + here() + "...");
+    if (!barrier.await()) {
+      note("First " + primary + " container is unhealthy, not booting " + here());
+      throw new HaltedAtBarrier(role, host());
+    }
+    note("First " + primary + " container is healthy, booting " + here() + "...");
+  }
+
+  private void start() throws InterruptedException {
+    try {
+      fresh.start();
+    } catch (RuntimeException | InterruptedException failure) {
+      report.alarm("Failed to boot " + here());
+      if (isGatekeeper() && barrier.close()) {
+        note(
+            "First "
+                + primary
+                + " container is unhealthy on "
+                + host()
+                + ", not booting any other roles");
+        fresh.explain();
+      }
+      fresh.discard();
+      throw failure;
+    }
+  }
+
+  private boolean isGatekeeper() {
+    return role.name().equals(primary);
+  }
+
+  private String host() {
+    return session.host();
+  }
+
+  private String here() {
+    return role.name() + " on " + host();
+  }
+
+  private void note(String text) {
+    report.detail(host(), text);
+  }
+}

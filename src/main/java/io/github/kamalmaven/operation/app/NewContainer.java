@@ -1,0 +1,104 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppLogs;
+import io.github.kamalmaven.command.AppPaths;
+import io.github.kamalmaven.command.AppQueries;
+import io.github.kamalmaven.command.AppRun;
+import io.github.kamalmaven.command.EnvFile;
+import io.github.kamalmaven.command.LogQuery;
+import io.github.kamalmaven.command.ProxyTarget;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.Optional;
+
+/** The container of a role that is to serve from now on. */
+final class NewContainer {
+  private final DeployContext context;
+  private final Session session;
+  private final Role role;
+  private final Version version;
+  private final AppQueries queries;
+  private final AppCommands commands;
+
+  NewContainer(DeployContext context, Session session, Role role) {
+    this.context = context;
+    this.session = session;
+    this.role = role;
+    this.version = context.version();
+    this.queries = new AppQueries(context.deployment());
+    this.commands = new AppCommands(context.deployment());
+  }
+
+  /** Starts it and waits until it serves, or is up. */
+  void start() throws InterruptedException {
+    CommandLine run =
+        new AppRun(context.deployment())
+            .run(role, session.host(), version, Optional.of(hostName()));
+    Upload env =
+        Upload.text(
+            new AppPaths(context.deployment()).env(role),
+            EnvFile.content(role.envOn(session.host()), context.secrets()::get).reveal(),
+            0600);
+    session.perform(
+        Batch.of(
+                context.audit("Booted app version " + version, role.name()),
+                commands.ensureEnvDirectory())
+            .upload(env)
+            .run(run));
+    if (role.runsProxy()) {
+      takeTraffic();
+    } else {
+      new HealthPoll(context, session, queries.status(role, version)).await();
+    }
+  }
+
+  private void takeTraffic() {
+    String endpoint = session.capture(queries.container(role, version));
+    if (endpoint.isEmpty()) {
+      throw new BootFailed(role, session.host());
+    }
+    session.execute(ProxyTarget.of(context.deployment(), role).deploy(endpoint, version));
+  }
+
+  /** Tells why it is not healthy, as far as its log and Docker know. */
+  void explain() {
+    try {
+      tell(session.run(AppLogs.show(queries.container(role, version), LogQuery.WHOLE)));
+      tell(session.run(queries.healthLog(role, version)));
+    } catch (KamalException unreachable) {
+      context.report().alarm("Could not fetch logs for " + version);
+    }
+  }
+
+  private void tell(Outcome outcome) {
+    context
+        .report()
+        .alarm(
+            outcome.succeeded()
+                ? outcome.stdout().stripTrailing()
+                : "Could not fetch logs for " + version);
+  }
+
+  /** Stops it, if it runs. */
+  void discard() {
+    try {
+      session.run(commands.stop(role, version));
+    } catch (KamalException unreachable) {
+      context
+          .report()
+          .alarm("Could not stop " + version + " on " + session.host() + ", it may still run");
+    }
+  }
+
+  private String hostName() {
+    return AppRun.hostname(session.host(), context.randomHex(12));
+  }
+}

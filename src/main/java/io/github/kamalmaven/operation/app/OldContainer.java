@@ -1,0 +1,62 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.command.AppAssets;
+import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppProxyFiles;
+import io.github.kamalmaven.command.AppQueries;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import java.util.Optional;
+
+/** The container of a role that served until now. */
+final class OldContainer {
+  private final DeployContext context;
+  private final Session session;
+  private final Role role;
+  private final AppQueries queries;
+  private final AppCommands commands;
+
+  OldContainer(DeployContext context, Session session, Role role) {
+    this.context = context;
+    this.session = session;
+    this.role = role;
+    this.queries = new AppQueries(context.deployment());
+    this.commands = new AppCommands(context.deployment());
+  }
+
+  /**
+   * Its version, if there is one; a container that already has the new one's name is renamed first,
+   * whatever its state.
+   */
+  Optional<Version> find(Version fresh) {
+    if (!session.capture(queries.container(role, fresh)).isEmpty()) {
+      renameAway(fresh);
+    }
+    String running = session.capture(queries.currentVersion(role));
+    return running.isEmpty() ? Optional.empty() : Optional.of(new Version(running));
+  }
+
+  private void renameAway(Version fresh) {
+    Version renamed = AppCommands.replaced(fresh, context.randomHex(16));
+    String text = "Renaming container " + fresh + " to " + renamed;
+    context.report().detail(session.host(), text + " as already deployed on " + session.host());
+    session.perform(
+        Batch.of(context.audit(text, role.name()), commands.rename(role, fresh, renamed)));
+  }
+
+  /** Stops it and clears away what only it used. */
+  void retire(Version version) {
+    Batch batch = Batch.EMPTY.attempt(commands.stop(role, version));
+    if (role.assets().isPresent()) {
+      batch = batch.run(new AppAssets(context.deployment()).cleanUp(role, context.version()));
+    }
+    if (context.deployment().errorPages().isPresent()) {
+      batch =
+          batch.run(new AppProxyFiles(context.deployment()).cleanUpErrorPages(context.version()));
+    }
+    session.perform(batch);
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppQueries;
+import io.github.kamalmaven.command.ProxyTarget;
+import io.github.kamalmaven.config.Role;
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RoleOrder;
+import io.github.kamalmaven.operation.lock.Lock;
+
+/**
+ * Stops the app's containers, after taking them off the proxy.
+ *
+ * <p>{@code Kamal::Cli::App#stop}.
+ */
+public final class StopApp {
+  private final DeployContext context;
+  private final AppQueries queries;
+  private final AppCommands commands;
+
+  /** On the selected hosts. */
+  public StopApp(DeployContext context) {
+    this.context = context;
+    this.queries = new AppQueries(context.deployment());
+    this.commands = new AppCommands(context.deployment());
+  }
+
+  /** Stops them. */
+  public void run() {
+    RoleOrder order = RoleOrder.of(context.deployment().boot().parallelRoles());
+    new Lock(context)
+        .holding(() -> context.onRoles(context.selection().appHosts(), order, this::stop));
+  }
+
+  private void stop(Session session, Role role) {
+    session.execute(context.audit("Stopped app", role.name()));
+    if (role.runsProxy()) {
+      leaveProxy(session, role);
+    }
+    session.run(commands.stop(role));
+  }
+
+  private void leaveProxy(Session session, Role role) {
+    Version running = new Version(session.run(queries.currentVersion(role)).stdout().strip());
+    String endpoint = session.capture(queries.container(role, running));
+    if (!endpoint.isEmpty()) {
+      session.run(ProxyTarget.of(context.deployment(), role).remove());
+    }
+  }
+}

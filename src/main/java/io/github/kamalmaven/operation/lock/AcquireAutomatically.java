@@ -1,0 +1,81 @@
+package io.github.kamalmaven.operation.lock;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Options.LockWait;
+import io.github.kamalmaven.report.Report;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Takes the lock for an operation, waiting for its holder if that was asked for.
+ *
+ * <p>{@code Kamal::Cli::Base#acquire_lock} and {@code #wait_for_lock}.
+ */
+final class AcquireAutomatically {
+  private final Lock lock;
+  private final LockWait wait;
+  private final TimeSource time;
+  private final Report report;
+
+  AcquireAutomatically(DeployContext context, Lock lock) {
+    this.lock = lock;
+    this.wait = context.options().lockWait();
+    this.time = context.parts().time();
+    this.report = context.report();
+  }
+
+  void run() {
+    if (wait.enabled()) {
+      waitForIt();
+      return;
+    }
+    report.say("Acquiring the deploy lock...");
+    if (!lock.tryAcquire(Lock.AUTOMATIC)) {
+      report.alarm("Deploy lock already in place!");
+      lock.printDetails();
+      throw lock.held("Deploy lock found");
+    }
+  }
+
+  private void waitForIt() {
+    long timeout = wait.timeout().toSeconds();
+    report.say("Acquiring the deploy lock (waiting up to " + timeout + "s)...");
+    Instant deadline = time.now().plus(wait.timeout());
+    boolean told = false;
+    while (!lock.tryAcquire(Lock.AUTOMATIC)) {
+      if (!told) {
+        tellHolder();
+        told = true;
+      }
+      long remaining = Duration.between(time.now(), deadline).toSeconds();
+      if (remaining <= 0) {
+        report.alarm("Timed out after " + timeout + "s waiting for the deploy lock");
+        throw lock.held("Timed out waiting for deploy lock");
+      }
+      pause(remaining);
+    }
+  }
+
+  private void tellHolder() {
+    String details = lock.details();
+    report.say("Deploy lock is held by:");
+    lock.print(details);
+    if (!details.contains(Lock.AUTOMATIC)) {
+      throw lock.held("Deploy lock held manually, not waiting");
+    }
+  }
+
+  private void pause(long remaining) {
+    long interval = Math.min(wait.interval().toSeconds(), remaining);
+    report.say("Retrying in " + interval + "s (" + remaining + "s remaining)...");
+    try {
+      time.sleep(Duration.ofSeconds(interval));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException(
+          "Interrupted while waiting for the deploy lock", null, null, interrupted);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.kamalmaven.operation.main;
+
+import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.accessory.BootAccessory;
+import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.StaleContainers;
+import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.operation.proxy.BootProxy;
+import io.github.kamalmaven.operation.prune.PruneAll;
+import java.time.Duration;
+
+/**
+ * Builds the app, or takes a built one, and brings it to its hosts without downtime.
+ *
+ * <p>{@code Kamal::Cli::Main#deploy}.
+ */
+public final class Deploy {
+  private final DeployContext context;
+  private final BuildOptions options;
+
+  /** A deploy of the context's version. */
+  public Deploy(DeployContext context, BuildOptions options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** Deploys; a failure is heard by the post-deploy-failure hook. */
+  public void run() {
+    new TellFailure(context).of(() -> deploy(false));
+  }
+
+  /** Deploys, for {@link Setup} with the accessories. */
+  void deploy(boolean withAccessories) {
+    DeployContext fixed = context.withVersion(context.version());
+    Duration runtime = Stopwatch.timing(fixed, () -> release(fixed, withAccessories));
+    fixed.hooks().deployed(runtime);
+  }
+
+  private void release(DeployContext fixed, boolean withAccessories) {
+    new DeliverImage(fixed, options).runAsFirstStep();
+    new Lock(fixed)
+        .holding(
+            () -> {
+              fixed.hooks().fire(HookEvent.PRE_DEPLOY);
+              fixed.report().say("Ensure kamal-proxy is running...");
+              new BootProxy(fixed).run();
+              if (withAccessories) {
+                new BootAccessory(fixed, BootAccessory.ALL).run();
+              }
+              fixed.report().say("Detect stale containers...");
+              new StaleContainers(fixed, true).run();
+              new BootApp(fixed).run();
+              fixed.report().say("Prune old containers and images...");
+              new PruneAll(fixed).run();
+            });
+  }
+}

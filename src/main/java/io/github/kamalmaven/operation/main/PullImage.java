@@ -1,0 +1,31 @@
+package io.github.kamalmaven.operation.main;
+
+import io.github.kamalmaven.build.Pull;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.operation.RegistryLogin;
+
+/**
+ * Pulls the image onto the hosts that run the app.
+ *
+ * <p>{@code Kamal::Cli::Build#pull}.
+ */
+public final class PullImage {
+  private final DeployContext context;
+
+  /** The image of the context's version. */
+  public PullImage(DeployContext context) {
+    this.context = context;
+  }
+
+  /** Pulls it. */
+  public void run() {
+    context.connect();
+    Parts parts = context.parts();
+    new Pull(parts.fleet(), parts.report(), context.deployment(), context.version())
+        .run(
+            context.selection().appHosts(),
+            () -> new RegistryLogin(context).command().orElseThrow(),
+            (host, text) -> context.audit(text));
+  }
+}

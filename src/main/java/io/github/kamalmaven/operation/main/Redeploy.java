@@ -1,0 +1,47 @@
+package io.github.kamalmaven.operation.main;
+
+import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.StaleContainers;
+import io.github.kamalmaven.operation.lock.Lock;
+import java.time.Duration;
+
+/**
+ * Deploys without looking after the proxy and without pruning.
+ *
+ * <p>{@code Kamal::Cli::Main#redeploy}.
+ */
+public final class Redeploy {
+  private final DeployContext context;
+  private final BuildOptions options;
+
+  /** A redeploy of the context's version. */
+  public Redeploy(DeployContext context, BuildOptions options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  /** Deploys; a failure is heard by the post-deploy-failure hook. */
+  public void run() {
+    new TellFailure(context).of(this::deploy);
+  }
+
+  private void deploy() {
+    DeployContext fixed = context.withVersion(context.version());
+    Duration runtime = Stopwatch.timing(fixed, () -> release(fixed));
+    fixed.hooks().deployed(runtime);
+  }
+
+  private void release(DeployContext fixed) {
+    new DeliverImage(fixed, options).runAsFirstStep();
+    new Lock(fixed)
+        .holding(
+            () -> {
+              fixed.hooks().fire(HookEvent.PRE_DEPLOY);
+              fixed.report().say("Detect stale containers...");
+              new StaleContainers(fixed, true).run();
+              new BootApp(fixed).run();
+            });
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.kamalmaven.operation.main;
+
+import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.operation.DeployContext;
+
+/**
+ * Lets the post-deploy-failure hook hear of a deploy that failed; the failure itself goes on
+ * untouched.
+ *
+ * <p>The hook of {@code wheels deploy}: best effort, whatever goes wrong in it is only told.
+ */
+final class TellFailure {
+  private final DeployContext context;
+
+  TellFailure(DeployContext context) {
+    this.context = context;
+  }
+
+  /** Does something; if it fails, the hook hears it before the failure is thrown on. */
+  void of(Runnable work) {
+    Stopwatch stopwatch = Stopwatch.started(context);
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      tell(stopwatch, failure);
+      throw failure;
+    }
+  }
+
+  private void tell(Stopwatch stopwatch, Throwable failure) {
+    if (!context.hooks().has(HookEvent.POST_DEPLOY_FAILURE)) {
+      return;
+    }
+    try {
+      context.hooks().failed(stopwatch.elapsed(), String.valueOf(failure.getMessage()));
+    } catch (RuntimeException second) {
+      context
+          .report()
+          .alarm(
+              "[hook:post-deploy-failure] Hook post-deploy-failure did not run: "
+                  + second.getMessage()
+                  + " (ignored — surfacing the original deploy error)");
+      failure.addSuppressed(second);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.kamalmaven.operation.proxy;
+
+import io.github.kamalmaven.command.DockerCommands;
+import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.config.ProxyRun;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RegistryLogin;
+import io.github.kamalmaven.operation.lock.Lock;
+import java.util.List;
+
+/**
+ * Makes sure that kamal-proxy runs where it is needed.
+ *
+ * <p>{@code Kamal::Cli::Proxy#boot}. A running proxy is left alone, unless it is too old.
+ */
+public final class BootProxy {
+  private final DeployContext context;
+  private final ProxyCommands commands;
+
+  /** On the selected hosts. */
+  public BootProxy(DeployContext context) {
+    this.context = context;
+    this.commands = new ProxyCommands(context.deployment());
+  }
+
+  /**
+   * Boots it.
+   *
+   * @throws ProxyTooOld if a host runs one that is too old for this version
+   */
+  public void run() {
+    new Lock(context)
+        .holding(
+            () -> {
+              context.on(context.selection().hosts(), BootProxy::createNetwork);
+              List<String> hosts = context.selection().proxyHosts();
+              context.on(hosts, this::boot);
+            });
+  }
+
+  /** The network that proxy, app and accessories share. */
+  private static void createNetwork(Session session) {
+    Outcome outcome = session.run(DockerCommands.createNetwork());
+    if (!outcome.succeeded() && !outcome.stderr().contains("already exists")) {
+      throw new CommandFailed(session.host(), outcome);
+    }
+  }
+
+  private void boot(Session session) {
+    new RegistryLogin(context).on(session);
+    String version = session.capture(ProxyCommands.version());
+    if (!version.isEmpty() && ProxyVersion.of(version).isOlderThan(ProxyRun.MINIMUM_VERSION)) {
+      throw new ProxyTooOld(version, session.host());
+    }
+    session.perform(
+        Batch.of(ProxyCommands.ensureAppsConfigDirectory(), commands.startOrRun(session.host())));
+  }
+}

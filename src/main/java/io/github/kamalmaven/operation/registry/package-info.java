@@ -1,0 +1,9 @@
+/**
+ * Logging in to the registry.
+ *
+ * <p>Pushing and pulling live in {@code build}. Goals and the other families call these.
+ */
+@NullMarked
+package io.github.kamalmaven.operation.registry;
+
+import org.jspecify.annotations.NullMarked;

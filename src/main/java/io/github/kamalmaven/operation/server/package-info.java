@@ -1,0 +1,9 @@
+/**
+ * Hosts themselves
+ *
+ * <p>Docker on them.:What runs in Docker is told elsewhere. Goals and the main verbs call these.
+ */
+@NullMarked
+package io.github.kamalmaven.operation.server;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.kamalmaven.shell;
+
+import io.github.kamalmaven.KamalException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words of a command line as a POSIX shell divides them, without expansions: Ruby's Shellwords. */
+public final class ShellWords {
+  private static final String BARE = "[A-Za-z0-9_.,:+/@\\n-]";
+
+  private static final String BLANKS = " \t\n\u000B\f\r";
+
+  private final String text;
+  private final List<String> words = new ArrayList<>();
+  private StringBuilder word = new StringBuilder();
+  private boolean begun;
+
+  private ShellWords(String text) {
+    this.text = text;
+  }
+
+  /**
+   * The words of a line.
+   *
+   * @throws KamalException if a quote is not closed; the text is not quoted
+   */
+  public static List<String> split(String line) {
+    return new ShellWords(line).split();
+  }
+
+  /** One word for {@link #split}: every character that might mean something gets a backslash. */
+  public static String escape(String word) {
+    if (word.isEmpty()) {
+      return "''";
+    }
+    StringBuilder out = new StringBuilder();
+    word.codePoints()
+        .mapToObj(Character::toString)
+        .forEach(c -> out.append(c.matches(BARE) ? c : "\\" + c));
+    return out.toString().replace("\n", "'\n'");
+  }
+
+  private List<String> split() {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (BLANKS.indexOf(c) >= 0) {
+        finish();
+        i++;
+      } else if (c == '\'' || c == '"') {
+        i = quoted(i);
+      } else {
+        i = plain(i);
+      }
+    }
+    finish();
+    return words;
+  }
+
+  private int plain(int at) {
+    begun = true;
+    int i = text.charAt(at) == '\\' && at + 1 < text.length() ? at + 1 : at;
+    word.append(text.charAt(i));
+    return i + 1;
+  }
+
+  private int quoted(int at) {
+    begun = true;
+    char quote = text.charAt(at);
+    int i = at + 1;
+    while (i < text.length() && text.charAt(i) != quote) {
+      boolean escape = quote == '"' && text.charAt(i) == '\\' && i + 1 < text.length();
+      if (escape && "$`\"\\\n".indexOf(text.charAt(i + 1)) < 0) {
+        word.append('\\');
+      }
+      i += escape ? 1 : 0;
+      word.append(text.charAt(i));
+      i++;
+    }
+    if (i >= text.length()) {
+      throw new KamalException("Unmatched quote in a command line");
+    }
+    return i + 1;
+  }
+
+  private void finish() {
+    if (begun) {
+      words.add(word.toString());
+    }
+    word = new StringBuilder();
+    begun = false;
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.kamalmaven.ssh;
+
+import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.config.Sshkit;
+import io.github.kamalmaven.shell.Sensitive;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the deployment says about reaching its hosts, with its secrets looked up.
+ *
+ * @param ssh the section {@code ssh}
+ * @param sshkit the section {@code sshkit}
+ * @param keyData the private keys that {@code ssh.key_data} names, in its order
+ * @param passphrase tried on keys that need one
+ */
+public record Access(
+    Ssh ssh, Sshkit sshkit, List<Sensitive> keyData, Optional<Sensitive> passphrase) {
+
+  /** Copies the list. */
+  public Access {
+    keyData = List.copyOf(keyData);
+  }
+}

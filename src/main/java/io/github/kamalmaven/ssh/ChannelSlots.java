@@ -1,0 +1,45 @@
+package io.github.kamalmaven.ssh;
+
+/**
+ * Holds back channels: a stock sshd refuses the eleventh on a connection ({@code MaxSessions 10}).
+ * A server that refuses earlier is believed.
+ */
+final class ChannelSlots {
+  private int limit = 10;
+  private int used;
+
+  /** Waits for a slot. */
+  synchronized void take() throws InterruptedException {
+    while (used >= limit) {
+      wait();
+    }
+    used++;
+  }
+
+  /** Gives a slot back. */
+  synchronized void giveBack() {
+    used--;
+    notifyAll();
+  }
+
+  /** Whether the caller's slot is the only one taken. */
+  synchronized boolean alone() {
+    return used == 1;
+  }
+
+  /**
+   * Notes that the server refused the caller's channel while others were open: there are fewer
+   * slots than assumed. Waits until one of the others is free again.
+   */
+  synchronized void refused() throws InterruptedException {
+    limit = Math.max(1, Math.min(limit, used - 1));
+    used--;
+    try {
+      while (used >= limit) {
+        wait();
+      }
+    } finally {
+      used++;
+    }
+  }
+}

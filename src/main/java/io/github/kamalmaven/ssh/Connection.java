@@ -1,0 +1,78 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.Session;
+import io.github.kamalmaven.ssh.route.Destination;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** The one connection to a destination: opened when first used, opened again when it was lost. */
+final class Connection {
+  private final Destination target;
+  private final Callable<Session> login;
+  private final Threads threads;
+  private final ChannelSlots slots = new ChannelSlots();
+  private Future<Session> opening =
+      CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
+  private boolean closed;
+
+  /**
+   * @param target who is logged in to
+   * @param login logs in
+   * @param threads where that happens
+   */
+  Connection(Destination target, Callable<Session> login, Threads threads) {
+    this.target = target;
+    this.login = login;
+    this.threads = threads;
+  }
+
+  Destination target() {
+    return target;
+  }
+
+  ChannelSlots slots() {
+    return slots;
+  }
+
+  /**
+   * A session that was alive just now. Callers that come while the login is under way share it, and
+   * its failure.
+   */
+  Session session() throws InterruptedException {
+    return Threads.await(opened());
+  }
+
+  private synchronized Future<Session> opened() {
+    if (closed) {
+      throw new IllegalStateException("The connection to " + target.host() + " is closed");
+    }
+    if (opening.isDone() && !isAlive()) {
+      opening = threads.submit(login);
+    }
+    return opening;
+  }
+
+  private boolean isAlive() {
+    return current().map(Session::isConnected).orElse(false);
+  }
+
+  private Optional<Session> current() {
+    try {
+      return opening.isDone() ? Optional.of(opening.get()) : Optional.empty();
+    } catch (ExecutionException failed) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** Ends it; a login under way ends with its socket, which is not this class's to close. */
+  synchronized void close() {
+    closed = true;
+    current().ifPresent(Session::disconnect);
+  }
+}

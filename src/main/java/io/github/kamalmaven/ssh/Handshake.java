@@ -1,0 +1,66 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.ssh.identity.Offer;
+import io.github.kamalmaven.ssh.known.HostKeyCheck;
+import io.github.kamalmaven.ssh.known.KnownHostsFile;
+import io.github.kamalmaven.ssh.route.Destination;
+import io.github.kamalmaven.ssh.route.Dialer;
+import io.github.kamalmaven.ssh.route.LineSockets;
+import io.github.kamalmaven.ssh.route.Patience;
+import java.util.concurrent.ThreadFactory;
+
+/** The SSH protocol's part of a login, by JSch; every setting is the session's own. */
+final class Handshake {
+  private final JSch jsch;
+  private final KnownHostsFile known;
+  private final Patience patience;
+  private final ThreadFactory threads;
+  private final SshLog log;
+
+  /**
+   * @param jsch makes sessions
+   * @param known host keys
+   * @param patience how long is waited
+   * @param threads carry the connections
+   * @param log hears the library
+   */
+  Handshake(JSch jsch, KnownHostsFile known, Patience patience, ThreadFactory threads, SshLog log) {
+    this.jsch = jsch;
+    this.known = known;
+    this.patience = patience;
+    this.threads = threads;
+    this.log = log;
+  }
+
+  /** What judges the host key of one login. */
+  HostKeyCheck check(Destination target) {
+    return new HostKeyCheck(known, target, log.notes());
+  }
+
+  /** Logs in over a line. */
+  Session over(Dialer.Line line, Destination target, Offer offer, HostKeyCheck check)
+      throws JSchException {
+    Session session = jsch.getSession(target.user(), target.name(), target.port());
+    session.setLogger(log.of(target.host()));
+    session.setThreadFactory(threads);
+    session.setDaemonThread(true);
+    session.setSocketFactory(new LineSockets(line.opening()));
+    session.setHostKeyRepository(check);
+    session.setIdentityRepository(offer);
+    session.setConfig("StrictHostKeyChecking", "yes");
+    session.setConfig("PreferredAuthentications", "publickey");
+    session.setServerAliveInterval(Math.toIntExact(patience.keepAlive().toMillis()));
+    session.setServerAliveCountMax(patience.misses());
+    session.connect(patience.connectMillis());
+    return session;
+  }
+
+  /** Why the login failed. */
+  KamalException failure(Destination target, Offer offer, HostKeyCheck check, JSchException e) {
+    return LoginFailure.login(target, offer, check.passed(), patience, e);
+  }
+}

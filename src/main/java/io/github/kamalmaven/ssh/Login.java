@@ -1,0 +1,83 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import io.github.kamalmaven.ssh.identity.Identities;
+import io.github.kamalmaven.ssh.identity.Offer;
+import io.github.kamalmaven.ssh.known.HostKeyCheck;
+import io.github.kamalmaven.ssh.route.ControlMachine;
+import io.github.kamalmaven.ssh.route.Destination;
+import io.github.kamalmaven.ssh.route.Dialer;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/**
+ * Logs in: takes the way to a destination, waits for its slot, and tries again if a busy server
+ * hangs up before it has looked at the login.
+ */
+final class Login {
+  private static final int RETRIES = 4;
+  private static final long FIRST_PAUSE_MILLIS = 250;
+
+  private final Dialer dialer;
+  private final LoginSlots slots;
+  private final Identities identities;
+  private final Handshake handshake;
+  private final ControlMachine machine;
+
+  /**
+   * @param dialer opens the way
+   * @param slots holds back logins
+   * @param identities chooses keys
+   * @param handshake does the protocol's part
+   * @param machine clock and chance
+   */
+  Login(
+      Dialer dialer,
+      LoginSlots slots,
+      Identities identities,
+      Handshake handshake,
+      ControlMachine machine) {
+    this.dialer = dialer;
+    this.slots = slots;
+    this.identities = identities;
+    this.handshake = handshake;
+    this.machine = machine;
+  }
+
+  /**
+   * A session that is logged in.
+   *
+   * @throws io.github.kamalmaven.KamalException why it cannot be had
+   */
+  Session open(Destination target, Dialer.JumpHosts jumps) throws InterruptedException {
+    Offer offer = identities.offer(target.identityFiles(), target.identitiesOnly());
+    for (int attempt = 0; ; attempt++) {
+      HostKeyCheck check = handshake.check(target);
+      Dialer.Line line = dialer.line(target, jumps);
+      LoginSlots.Slot slot = slots.take(line.endpoint());
+      try {
+        Session session = handshake.over(line, target, offer, check);
+        session.setIdentityRepository(identities.forwarded());
+        return session;
+      } catch (JSchException e) {
+        if (attempt == RETRIES || !hungUp(check, e)) {
+          throw handshake.failure(target, offer, check, e);
+        }
+      } finally {
+        slot.giveBack();
+      }
+      pause(attempt);
+    }
+  }
+
+  private static boolean hungUp(HostKeyCheck check, JSchException e) {
+    boolean silent = e.getCause() instanceof SocketTimeoutException;
+    return !check.passed() && !silent && e.getClass() == JSchException.class;
+  }
+
+  private void pause(int attempt) throws InterruptedException {
+    long base = FIRST_PAUSE_MILLIS << attempt;
+    machine.time().sleep(Duration.ofMillis(base + machine.random().nextLong(base)));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.JSchAlgoNegoFailException;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.JSchRevokedHostKeyException;
+import com.jcraft.jsch.JSchSessionDisconnectException;
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.ssh.identity.Offer;
+import io.github.kamalmaven.ssh.route.Destination;
+import io.github.kamalmaven.ssh.route.Patience;
+import java.net.SocketTimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells why a host could not be logged in to, and what to do about it. */
+final class LoginFailure {
+  private static final Pattern METHODS = Pattern.compile("Auth \\w+ for methods '(.*)'");
+
+  private LoginFailure() {}
+
+  /**
+   * The login failed once connected.
+   *
+   * @param checked whether the host's key was already found good
+   */
+  static KamalException login(
+      Destination target, Offer offer, boolean checked, Patience patience, JSchException cause) {
+    Matcher methods = METHODS.matcher(String.valueOf(cause.getMessage()));
+    if (methods.matches()) {
+      return refused(target, offer, methods.group(1), cause);
+    }
+    if (cause instanceof JSchAlgoNegoFailException algorithms) {
+      return disagreement(target, algorithms);
+    }
+    if (cause instanceof JSchRevokedHostKeyException) {
+      return new KamalException(
+          "The host key of " + target.host() + " is marked as revoked",
+          target.address(),
+          "Give the host a new key, or remove the mark from known_hosts",
+          cause);
+    }
+    if (cause.getCause() instanceof SocketTimeoutException) {
+      return new KamalException(
+          "%s accepts the connection, but does not answer within %s"
+              .formatted(target.host(), patience.shown()),
+          target.address(),
+          "Check the host's load and its sshd; something else may be listening on this port",
+          cause);
+    }
+    return checked ? cutOff(target, offer, cause) : closed(target, cause);
+  }
+
+  private static KamalException refused(
+      Destination target, Offer offer, String methods, JSchException cause) {
+    String remedy =
+        methods.contains("publickey")
+            ? "Add one of the keys to ~/.ssh/authorized_keys of %s on the host, or name the right one"
+                + " under ssh.keys; ssh-add gives a key with a passphrase to the agent"
+            : "Allow public keys in the sshd of the host";
+    return new KamalException(
+        "%s refuses the login of %s: %s".formatted(target.host(), target.user(), offer.told()),
+        target.address() + ", which accepts " + methods,
+        remedy.formatted(target.user()),
+        cause);
+  }
+
+  private static KamalException disagreement(Destination target, JSchAlgoNegoFailException cause) {
+    return new KamalException(
+        "%s and this machine have no %s in common"
+            .formatted(target.host(), cause.getAlgorithmName()),
+        "%s, which offers %s".formatted(target.address(), cause.getServerProposal()),
+        "Bring the sshd of the host up to date, or let it accept one of " + cause.getJSchProposal(),
+        cause);
+  }
+
+  private static KamalException cutOff(Destination target, Offer offer, JSchException cause) {
+    String reason =
+        cause instanceof JSchSessionDisconnectException said
+            ? said.getDescription()
+            : String.valueOf(cause.getMessage());
+    return new KamalException(
+        "%s ended the login of %s: %s; %s"
+            .formatted(target.host(), target.user(), reason, offer.told()),
+        target.address(),
+        "If too many keys were tried, name the right one under ssh.keys and set ssh.keys_only",
+        cause);
+  }
+
+  private static KamalException closed(Destination target, JSchException cause) {
+    return new KamalException(
+        "%s closes the connection before the login: %s"
+            .formatted(target.host(), cause.getMessage()),
+        target.address(),
+        "Check that sshd listens on this port, its MaxStartups, and what may block this machine",
+        cause);
+  }
+}

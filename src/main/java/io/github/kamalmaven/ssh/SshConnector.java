@@ -1,0 +1,97 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.JSch;
+import io.github.kamalmaven.host.Connector;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.ssh.identity.Identities;
+import io.github.kamalmaven.ssh.identity.KeySources;
+import io.github.kamalmaven.ssh.known.KnownHostsFile;
+import io.github.kamalmaven.ssh.route.ControlMachine;
+import io.github.kamalmaven.ssh.route.Destination;
+import io.github.kamalmaven.ssh.route.Destinations;
+import io.github.kamalmaven.ssh.route.Dialer;
+import io.github.kamalmaven.ssh.route.NameLookup;
+import io.github.kamalmaven.ssh.route.Names;
+import io.github.kamalmaven.ssh.route.Notes;
+import io.github.kamalmaven.ssh.route.Patience;
+import io.github.kamalmaven.ssh.route.ProxyCommands;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hosts behind SSH. A connection is opened when it is first used, shared by all commands of its
+ * host and of those behind it, and kept until the connector closes.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class SshConnector implements Connector {
+  private final Destinations destinations;
+  private final Login login;
+  private final Dialer dialer;
+  private final Threads threads = new Threads();
+  private final boolean forwardAgent;
+  private final UploadNames uploadNames;
+  private final Map<Destination, Connection> connections = new ConcurrentHashMap<>();
+  private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+  /**
+   * Connects to nothing yet.
+   *
+   * @param access what the deployment says
+   * @param machine where this runs
+   * @param names where hosts are found
+   * @param patience how long a silent host is waited for
+   * @param notes hears about retries, and JSch's log
+   * @throws io.github.kamalmaven.KamalException if the OpenSSH configuration cannot be read
+   */
+  public SshConnector(
+      Access access, ControlMachine machine, Names names, Patience patience, Notes notes) {
+    JSch jsch = new JSch();
+    SshLog log = new SshLog(access.ssh().logLevel(), notes);
+    KnownHostsFile known = new KnownHostsFile(machine.knownHosts());
+    NameLookup lookup = new NameLookup(names, access.sshkit().dnsRetries(), machine, notes);
+    this.destinations = new Destinations(access.ssh(), machine);
+    this.dialer = new Dialer(lookup, new ProxyCommands(machine, threads, notes), patience);
+    this.login =
+        new Login(
+            dialer,
+            new LoginSlots(access.sshkit().maxConcurrentStarts()),
+            new Identities(keySources(access, machine), jsch),
+            new Handshake(jsch, known, patience, threads, log),
+            machine);
+    this.forwardAgent = access.ssh().forwardAgent().orElse(true) && machine.agent().isPresent();
+    this.uploadNames = new UploadNames(machine.random());
+  }
+
+  private static KeySources keySources(Access access, ControlMachine machine) {
+    return new KeySources(
+        access.ssh().keys().stream().map(machine::path).toList(),
+        access.keyData(),
+        access.ssh().keysOnly().orElse(false),
+        machine.home(),
+        machine.agent(),
+        access.passphrase());
+  }
+
+  @Override
+  public Session session(String host) {
+    return sessions.computeIfAbsent(
+        host,
+        name ->
+            new SshSession(
+                name, connection(destinations.of(name)), threads, forwardAgent, uploadNames));
+  }
+
+  private Connection connection(Destination target) {
+    return connections.computeIfAbsent(
+        target,
+        t -> new Connection(t, () -> login.open(t, jump -> connection(jump).session()), threads));
+  }
+
+  @Override
+  public void close() {
+    connections.values().forEach(Connection::close);
+    dialer.close();
+    threads.close();
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.kamalmaven.ssh;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.shell.CommandLine;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Future;
+
+/** A host behind SSH. */
+final class SshSession implements Session {
+  private final String host;
+  private final Connection connection;
+  private final Threads threads;
+  private final boolean forwardAgent;
+  private final UploadNames names;
+
+  /**
+   * @param host as it is configured
+   * @param connection to it
+   * @param threads where commands are run
+   * @param forwardAgent whether they may use the user's agent
+   * @param names of files that are on their way
+   */
+  SshSession(
+      String host,
+      Connection connection,
+      Threads threads,
+      boolean forwardAgent,
+      UploadNames names) {
+    this.host = host;
+    this.connection = connection;
+    this.threads = threads;
+    this.forwardAgent = forwardAgent;
+    this.names = names;
+  }
+
+  @Override
+  public String host() {
+    return host;
+  }
+
+  @Override
+  public Outcome run(CommandLine command) {
+    byte[] input =
+        command
+            .input()
+            .map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8))
+            .orElse(new byte[0]);
+    return run(command, input);
+  }
+
+  /**
+   * Writes a file in one round trip: under another name, which nobody else may read, and then moved
+   * to its place, so that nobody ever sees half of it.
+   */
+  @Override
+  public void upload(Upload file) {
+    String part = names.next(file.path());
+    Outcome outcome = run(UploadCommands.write(file, part), file.content());
+    if (!outcome.succeeded()) {
+      run(UploadCommands.discard(part), new byte[0]);
+      throw new KamalException(
+          "The file %s cannot be written on %s: %s"
+              .formatted(file.path(), host, outcome.stderr().strip()),
+          host + ": " + outcome.command(),
+          "Check that its directory exists, may be written to and has room");
+    }
+  }
+
+  private Outcome run(CommandLine command, byte[] input) {
+    Exec exec = new Exec(connection, command, input, forwardAgent);
+    Future<Outcome> running = threads.submit(exec::run);
+    try {
+      return Threads.await(running);
+    } catch (InterruptedException interrupted) {
+      exec.cancel();
+      running.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new KamalException(
+          "Interrupted during the command " + command.name(),
+          host + ": " + command,
+          null,
+          interrupted);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.kamalmaven.ssh;
+
+import java.util.random.RandomGenerator;
+
+/** Names for files that are on their way; never the same twice. */
+final class UploadNames {
+  private final RandomGenerator random;
+
+  /**
+   * @param random safe for use by several threads
+   */
+  UploadNames(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** A name beside a path. */
+  String next(String path) {
+    return "%s.%08x.part".formatted(path, random.nextInt());
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.kamalmaven.ssh.identity;
+
+import com.jcraft.jsch.Identity;
+import com.jcraft.jsch.IdentityRepository;
+import com.jcraft.jsch.JSch;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Chooses the keys of a login: those that deploy.yml names, then the agent's, then those of the
+ * OpenSSH configuration or, if nobody names any, the usual files.
+ *
+ * <p>A key that needs a passphrase is replaced by the agent's copy. Servers count attempts, hence
+ * the most likely ones first and none twice.
+ */
+public final class Identities {
+  private static final List<String> USUAL = List.of("id_ed25519", "id_ecdsa", "id_rsa");
+
+  private final KeySources sources;
+  private final KeyLoader loader;
+
+  /**
+   * @param sources where keys come from
+   * @param jsch parses them
+   */
+  public Identities(KeySources sources, JSch jsch) {
+    this.sources = sources;
+    this.loader = new KeyLoader(jsch, sources.passphrase());
+  }
+
+  /**
+   * The keys for one login.
+   *
+   * @param files that the OpenSSH configuration names for the host
+   * @param only whether it leaves the agent's other keys alone
+   */
+  public Offer offer(List<Path> files, boolean only) {
+    List<Candidate> named = named();
+    List<Candidate> further = files.stream().map(loader::file).toList();
+    if (named.isEmpty() && further.isEmpty()) {
+      further = usual();
+    }
+    Selection selection = new Selection(agentKeys());
+    named.forEach(selection::add);
+    if (!only && !sources.only()) {
+      selection.addAgent();
+    }
+    further.forEach(selection::add);
+    return selection.offer(agentProblem());
+  }
+
+  /** What hosts may use to whom the agent is forwarded: the agent's keys, never those of files. */
+  public IdentityRepository forwarded() {
+    return sources
+        .agent()
+        .flatMap(Agent::at)
+        .map(Agent::repository)
+        .orElseGet(() -> new Offer(List.of(), List.of()));
+  }
+
+  private List<Candidate> named() {
+    List<Candidate> all = new ArrayList<>(sources.files().stream().map(loader::file).toList());
+    for (int i = 0; i < sources.data().size(); i++) {
+      all.add(loader.data("ssh.key_data[" + i + "]", sources.data().get(i)));
+    }
+    return all;
+  }
+
+  private List<Candidate> usual() {
+    return USUAL.stream().map(sources.home().resolve(".ssh")::resolve).map(loader::file).toList();
+  }
+
+  private List<Identity> agentKeys() {
+    return sources.agent().flatMap(Agent::at).map(Agent::identities).orElse(List.of());
+  }
+
+  private Stream<String> agentProblem() {
+    return sources
+        .agent()
+        .filter(socket -> Agent.at(socket).isEmpty())
+        .map(socket -> "the agent at " + socket + " (does not answer)")
+        .stream();
+  }
+
+  /** The keys chosen so far, by public key. */
+  private static final class Selection {
+    private final Map<String, Identity> agent = new LinkedHashMap<>();
+    private final Map<String, Identity> chosen = new LinkedHashMap<>();
+    private final List<String> unusable = new ArrayList<>();
+
+    Selection(List<Identity> agentKeys) {
+      for (Identity key : agentKeys) {
+        agent.put(KeyLoader.encoded(key.getPublicKeyBlob()), new AgentKey(key));
+      }
+    }
+
+    void add(Candidate candidate) {
+      if (candidate instanceof Candidate.Usable usable) {
+        Identity key = usable.identity();
+        chosen.putIfAbsent(KeyLoader.encoded(key.getPublicKeyBlob()), key);
+      } else if (candidate instanceof Candidate.Unusable locked) {
+        Optional<Identity> copy = Optional.ofNullable(agent.get(locked.publicKey()));
+        copy.ifPresent(key -> chosen.putIfAbsent(locked.publicKey(), key));
+        if (copy.isEmpty()) {
+          unusable.add(locked.name() + " (" + locked.reason() + ")");
+        }
+      }
+    }
+
+    void addAgent() {
+      agent.forEach(chosen::putIfAbsent);
+    }
+
+    Offer offer(Stream<String> problems) {
+      return new Offer(
+          List.copyOf(chosen.values()), Stream.concat(unusable.stream(), problems).toList());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.kamalmaven.ssh.identity;
+
+import io.github.kamalmaven.shell.Sensitive;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where keys come from.
+ *
+ * @param files named by {@code ssh.keys}
+ * @param data private keys themselves, from {@code ssh.key_data}
+ * @param only whether the agent's other keys are left alone: {@code ssh.keys_only}
+ * @param home has the files tried when nobody names any
+ * @param agent the agent's socket
+ * @param passphrase tried on keys that need one
+ */
+public record KeySources(
+    List<Path> files,
+    List<Sensitive> data,
+    boolean only,
+    Path home,
+    Optional<Path> agent,
+    Optional<Sensitive> passphrase) {
+
+  /** Copies the lists. */
+  public KeySources {
+    files = List.copyOf(files);
+    data = List.copyOf(data);
+  }
+}

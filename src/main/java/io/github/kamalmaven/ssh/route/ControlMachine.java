@@ -1,0 +1,80 @@
+package io.github.kamalmaven.ssh.route;
+
+import io.github.kamalmaven.host.TimeSource;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * The control machine as SSH finds it.
+ *
+ * @param directory what relative paths of deploy.yml start from
+ * @param user the user's login name here
+ * @param home the user's home, {@code ~}
+ * @param knownHosts where host keys are kept; made when the first one is stored
+ * @param agent the socket of the user's ssh-agent
+ * @param shell how a proxy command is run: a program and its switch
+ * @param time the clock
+ * @param random spreads retries in time; safe for use by several threads
+ */
+public record ControlMachine(
+    Path directory,
+    String user,
+    Path home,
+    Path knownHosts,
+    Optional<Path> agent,
+    List<String> shell,
+    TimeSource time,
+    RandomGenerator random) {
+
+  /** Copies the list. */
+  public ControlMachine {
+    shell = List.copyOf(shell);
+  }
+
+  /**
+   * The machine with OpenSSH's usual places.
+   *
+   * @param environment its variables; {@code SSH_AUTH_SOCK} names the agent, {@code USER} the user
+   */
+  public static ControlMachine of(
+      Path directory,
+      Path home,
+      Map<String, String> environment,
+      TimeSource time,
+      RandomGenerator random) {
+    Optional<Path> agent =
+        Optional.ofNullable(environment.get("SSH_AUTH_SOCK"))
+            .filter(socket -> !socket.isBlank())
+            .map(Path::of);
+    List<String> shell = File.separatorChar == '\\' ? List.of("cmd", "/c") : List.of("sh", "-c");
+    Path knownHosts = home.resolve(".ssh").resolve("known_hosts");
+    String user =
+        Stream.of("USER", "LOGNAME", "USERNAME")
+            .flatMap(name -> Stream.ofNullable(environment.get(name)))
+            .findFirst()
+            .orElse("root");
+    return new ControlMachine(directory, user, home, knownHosts, agent, shell, time, random);
+  }
+
+  /** A path as users write it: {@code ~} is the home, a relative one starts from the directory. */
+  public Path path(String text) {
+    if (text.equals("~")) {
+      return home;
+    }
+    return text.startsWith("~/") ? home.resolve(text.substring(2)) : directory.resolve(text);
+  }
+
+  /** The OpenSSH configuration that counts when deploy.yml does not choose, first one first. */
+  List<Path> defaultConfigFiles() {
+    return List.of(
+        home.resolve(".ssh").resolve("config"),
+        Path.of("/etc/ssh_config"),
+        Path.of("/etc/ssh/ssh_config"),
+        directory.resolve(".ssh").resolve("config"));
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.kamalmaven.ssh.route;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.ssh.route.Destination.Route;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Host names become destinations.
+ *
+ * <p>User and port of deploy.yml always win over the OpenSSH configuration, and so does its way to
+ * the hosts: {@code Kamal::Configuration::Ssh#options}.
+ */
+public final class Destinations {
+  private static final Pattern HOP =
+      Pattern.compile("(?:(?<user>[^@]+)@)?(?<host>\\[[^\\]]+\\]|[^:@\\[\\]]+)(?::(?<port>\\d+))?");
+  private static final String KAMALS_USER = "root";
+  private static final Route DIRECT = new Route.Direct();
+
+  private final Ssh ssh;
+  private final OpenSshFiles files;
+  private final ControlMachine machine;
+
+  /**
+   * Reads the OpenSSH configuration that counts.
+   *
+   * @param ssh the section of deploy.yml
+   * @param machine has the configuration's files
+   * @throws KamalException if a file cannot be read
+   */
+  public Destinations(Ssh ssh, ControlMachine machine) {
+    this.ssh = ssh;
+    this.files = OpenSshFiles.read(ssh.configFiles(), machine);
+    this.machine = machine;
+  }
+
+  /** The login on a host of the deployment. */
+  public Destination of(String host) {
+    return make(host, ssh.user(), ssh.port(), route(host));
+  }
+
+  private Route route(String host) {
+    if (ssh.proxy().isPresent()) {
+      return new Route.Through(
+          hop(ssh.proxy().get(), "ssh.proxy in deploy.yml", jump -> KAMALS_USER));
+    }
+    if (ssh.proxyCommand().isPresent()) {
+      return new Route.Command(ssh.proxyCommand().get());
+    }
+    Optional<String> jumps = files.value(host, "ProxyJump");
+    if (jumps.isPresent()) {
+      return chain(jumps.get(), "ProxyJump of " + host + " in the OpenSSH configuration");
+    }
+    return files.value(host, "ProxyCommand").<Route>map(Route.Command::new).orElse(DIRECT);
+  }
+
+  private Route chain(String jumps, String where) {
+    Route route = DIRECT;
+    for (String text : jumps.split(",", -1)) {
+      route = new Route.Through(hop(text.strip(), where, this::userInFiles).by(route));
+    }
+    return route;
+  }
+
+  private Destination hop(String text, String where, UnaryOperator<String> otherwise) {
+    Matcher parts = HOP.matcher(text);
+    if (!parts.matches()) {
+      throw new KamalException(
+          "'" + text + "' does not name a jump host", where, "Write it as [user@]host[:port]");
+    }
+    String host = parts.group("host").replaceAll("[\\[\\]]", "");
+    String user = Optional.ofNullable(parts.group("user")).orElseGet(() -> otherwise.apply(host));
+    int port =
+        Optional.ofNullable(parts.group("port"))
+            .or(() -> files.value(host, "Port"))
+            .filter(Destinations::isPort)
+            .map(Integer::valueOf)
+            .orElse(22);
+    return make(host, user, port, DIRECT);
+  }
+
+  private String userInFiles(String jump) {
+    return files.value(jump, "User").orElse(machine.user());
+  }
+
+  private static boolean isPort(String text) {
+    return text.matches("\\d{1,5}");
+  }
+
+  private Destination make(String host, String user, int port, Route route) {
+    String name = files.value(host, "HostName").map(n -> n.replace("%h", host)).orElse(host);
+    boolean only = files.enabled(host, "IdentitiesOnly");
+    Destination bare = new Destination(host, name, port, user, route, List.of(), only);
+    List<Path> keys =
+        files.values(host, "IdentityFile").stream()
+            .map(file -> machine.path(bare.expand(file.replace("%d", machine.home().toString()))))
+            .toList();
+    return new Destination(host, name, port, user, route, keys, only);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.kamalmaven.build;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files that are only told about. */
+final class MemoryFiles implements BuildFiles {
+  final List<Path> existing = new ArrayList<>(List.of(Path.of("/src/shop/Dockerfile")));
+  final List<String> changes = new ArrayList<>();
+
+  @Override
+  public Path temporary() {
+    return Path.of("/tmp");
+  }
+
+  @Override
+  public boolean exists(Path path) {
+    return existing.contains(path);
+  }
+
+  @Override
+  public void create(Path directory) {
+    changes.add("create " + directory);
+  }
+
+  @Override
+  public void delete(Path directory) {
+    changes.add("delete " + directory);
+  }
+}

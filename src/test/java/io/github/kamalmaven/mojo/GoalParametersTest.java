@@ -1,0 +1,119 @@
+package io.github.kamalmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.mojo.ConfiguredGoals.Goals;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ConfiguredGoals.class)
+final class GoalParametersTest {
+  /** A value other than the default for every parameter of every goal. */
+  private static final Map<String, String> VALUES =
+      Map.ofEntries(
+          Map.entry("accessory", "mysql"),
+          Map.entry("args", "app details -r web"),
+          Map.entry("configFile", "ops/deploy.yml"),
+          Map.entry("destination", "staging"),
+          Map.entry("event", "pre-deploy"),
+          Map.entry("hosts", "10.0.0.1,web-*"),
+          Map.entry("lockWait", "true"),
+          Map.entry("lockWaitInterval", "5"),
+          Map.entry("lockWaitTimeout", "60"),
+          Map.entry("message", "database migration"),
+          Map.entry("noCache", "true"),
+          Map.entry("output", "docker"),
+          Map.entry("parity", "all"),
+          Map.entry("primary", "true"),
+          Map.entry("quiet", "true"),
+          Map.entry("retain", "3"),
+          Map.entry("roles", "web,job*"),
+          Map.entry("shortEvent", "post-deploy"),
+          Map.entry("skip", "true"),
+          Map.entry("skipHooks", "true"),
+          Map.entry("skipLocal", "true"),
+          Map.entry("skipPush", "true"),
+          Map.entry("skipRemote", "true"),
+          Map.entry("stop", "true"),
+          Map.entry("verbose", "true"),
+          Map.entry("version", "1.4.2"));
+
+  @Test
+  void every_parameter_of_every_goal_is_bound_from_a_pom(Goals goals) throws Exception {
+    String configuration =
+        VALUES.entrySet().stream()
+            .map(value -> "<%1$s>%2$s</%1$s>".formatted(value.getKey(), value.getValue()))
+            .collect(Collectors.joining("", "<configuration>", "</configuration>"));
+
+    for (MojoDescriptor goal : ours(goals)) {
+      Mojo mojo = goals.configured(goal.getGoal(), configuration);
+
+      assertThat(bound(mojo, goal)).as(goal.getGoal()).isEqualTo(expected(goal));
+    }
+  }
+
+  @Test
+  void every_goal_is_given_the_session_to_run_in(Goals goals) throws Exception {
+    for (MojoDescriptor goal : ours(goals)) {
+      Mojo mojo = goals.configured(goal.getGoal(), "<configuration/>");
+
+      assertThat(((GoalMojo) mojo).session).isInstanceOf(SessionGoalRunner.class);
+    }
+  }
+
+  @Test
+  void every_goal_runs_without_a_project_and_beside_others(Goals goals) {
+    assertThat(ours(goals))
+        .hasSizeGreaterThan(25)
+        .allSatisfy(
+            goal -> {
+              assertThat(goal.isProjectRequired()).isFalse();
+              assertThat(goal.isThreadSafe()).isTrue();
+              assertThat(goal.isAggregator()).isFalse();
+              assertThat(goal.getSince()).isNotBlank();
+            });
+  }
+
+  /** All but the generated {@code help}. */
+  private static List<MojoDescriptor> ours(Goals goals) {
+    return goals.all().stream().filter(goal -> !goal.getGoal().equals("help")).toList();
+  }
+
+  private static Map<String, String> expected(MojoDescriptor goal) {
+    Map<String, String> values = new TreeMap<>();
+    for (Parameter parameter : goal.getParameters()) {
+      values.put(parameter.getName(), VALUES.getOrDefault(parameter.getName(), "no value here"));
+    }
+    return values;
+  }
+
+  private static Map<String, String> bound(Mojo mojo, MojoDescriptor goal)
+      throws ReflectiveOperationException {
+    Map<String, String> values = new TreeMap<>();
+    for (Parameter parameter : goal.getParameters()) {
+      Field field = field(mojo.getClass(), parameter.getName());
+      field.setAccessible(true);
+      values.put(parameter.getName(), String.valueOf(field.get(mojo)));
+    }
+    return values;
+  }
+
+  private static Field field(Class<?> type, String name) throws NoSuchFieldException {
+    for (Class<?> one = type; one != null; one = one.getSuperclass()) {
+      for (Field field : one.getDeclaredFields()) {
+        if (field.getName().equals(name)) {
+          return field;
+        }
+      }
+    }
+    throw new NoSuchFieldException(name);
+  }
+}

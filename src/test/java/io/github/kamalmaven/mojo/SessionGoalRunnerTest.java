@@ -1,0 +1,182 @@
+package io.github.kamalmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.report.console.Verbosity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SessionGoalRunnerTest {
+  @TempDir private Path root;
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> deployed = new ArrayList<>();
+  private final List<DeployContext> contexts = new ArrayList<>();
+  private final Nowhere outside = new Nowhere();
+  private MavenModules modules;
+  private SessionDeployments deployments;
+
+  @BeforeEach
+  void begin() {
+    modules = new MavenModules(root);
+    deployments = new SessionDeployments(modules.session(), outside.wiring(Map.of()));
+  }
+
+  @Test
+  void a_bound_goal_acts_in_the_modules_that_hold_the_configuration() throws IOException {
+    MavenProject parent = modules.module("parent");
+    MavenProject shop = modules.deployingModule("shop");
+    MavenProject blog = modules.deployingModule("blog");
+
+    List.of(parent, shop, blog).forEach(module -> run(modules.bound(module, deployments)));
+
+    assertThat(deployed).containsExactly("shop", "blog");
+    assertThat(lines)
+        .containsExactly("Passed over: there is no " + root.resolve("parent/config/deploy.yml"));
+  }
+
+  @Test
+  void a_bound_goal_of_the_only_module_fails_without_a_configuration() throws IOException {
+    MavenProject only = modules.module("only");
+
+    assertThatThrownBy(() -> run(modules.bound(only, deployments)))
+        .isInstanceOf(KamalException.class)
+        .hasMessageContaining("Configuration file not found in");
+  }
+
+  @Test
+  void a_configuration_that_modules_share_is_deployed_once() throws IOException {
+    MavenModules.configure(root, "shop");
+    MavenProject one = modules.module("one");
+    MavenProject two = modules.module("two");
+    GoalRequest shared = request(root.resolve("config/deploy.yml").toString(), Optional.empty());
+
+    run(modules.bound(one, deployments), shared);
+    run(modules.bound(two, deployments), shared);
+
+    assertThat(deployed).containsExactly("shop");
+    assertThat(lines)
+        .containsExactly(
+            "Passed over: done before in this session with " + root.resolve("config/deploy.yml"));
+  }
+
+  @Test
+  void a_configuration_is_deployed_once_even_if_a_module_has_a_plugin_realm_of_its_own()
+      throws IOException {
+    MavenModules.configure(root, "shop");
+    MavenProject one = modules.module("one");
+    MavenProject two = modules.module("two");
+    GoalRequest shared = request(root.resolve("config/deploy.yml").toString(), Optional.empty());
+    SessionDeployments others = new SessionDeployments(modules.session(), outside.wiring(Map.of()));
+
+    run(modules.bound(one, deployments), shared);
+    run(modules.bound(two, others), shared);
+
+    assertThat(deployed).containsExactly("shop");
+  }
+
+  @Test
+  void a_goal_from_the_command_line_runs_as_often_as_it_is_named() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+
+    run(modules.direct(shop, deployments));
+    run(modules.direct(shop, deployments));
+
+    assertThat(deployed).containsExactly("shop", "shop");
+  }
+
+  @Test
+  void goals_of_one_session_share_their_deployment() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+
+    run(modules.direct(shop, deployments));
+    run(modules.direct(shop, deployments));
+
+    assertThat(contexts.get(0).parts()).isSameAs(contexts.get(1).parts());
+  }
+
+  @Test
+  void without_a_pom_the_directory_of_the_command_line_counts() throws IOException {
+    MavenModules.configure(root, "ops");
+
+    run(modules.direct(new MavenProject(), deployments));
+
+    assertThat(deployed).containsExactly("ops");
+    assertThat(contexts.get(0).parts().project()).isEqualTo(root);
+  }
+
+  @Test
+  void a_goal_from_the_command_line_fails_without_a_configuration() throws IOException {
+    modules.deployingModule("shop");
+    MavenProject top = modules.module("top");
+
+    assertThatThrownBy(() -> run(modules.direct(top, deployments)))
+        .isInstanceOf(KamalException.class)
+        .hasMessageContaining(root.resolve("top/config/deploy.yml").toString());
+  }
+
+  @Test
+  void offline_a_goal_that_needs_hosts_fails_at_once() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    when(modules.session().isOffline()).thenReturn(true);
+
+    assertThatThrownBy(() -> run(modules.direct(shop, deployments)))
+        .isInstanceOf(KamalException.class)
+        .hasMessage("kamal:app-boot needs the network, but Maven is offline");
+    assertThat(deployed).isEmpty();
+  }
+
+  @Test
+  void deployments_are_closed_when_the_session_ends() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    run(modules.direct(shop, deployments));
+    assertThat(outside.closed()).isEmpty();
+
+    modules.session().getRequest().getExecutionListener().sessionEnded(null);
+
+    assertThat(outside.closed()).containsExactly("shop");
+  }
+
+  @Test
+  void the_lock_counts_as_held_if_the_caller_says_so() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    SessionDeployments inHook =
+        new SessionDeployments(modules.session(), outside.wiring(Map.of("KAMAL_LOCK", "true")));
+
+    run(modules.direct(shop, inHook));
+
+    assertThat(contexts.get(0).holdsLock()).isTrue();
+  }
+
+  private void run(GoalRunner runner) {
+    run(runner, request("config/deploy.yml", Optional.empty()));
+  }
+
+  private void run(GoalRunner runner, GoalRequest request) {
+    Screen screen = new Screen((level, line) -> lines.add(line), Verbosity.VERBOSE);
+    runner.run(
+        request,
+        screen,
+        context -> {
+          contexts.add(context);
+          deployed.add(context.deployment().service());
+        });
+  }
+
+  private static GoalRequest request(String configFile, Optional<String> destination) {
+    return new GoalRequest(
+        configFile, destination, Options.of("app", "boot"), Verbosity.NORMAL, true);
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.kamalmaven.mojo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.mojo.Nowhere;
+import io.github.kamalmaven.report.console.Ansi;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class KamalCliTest {
+  private static final String DEPLOY_YML =
+      """
+      service: shop
+      image: acme/shop
+      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+      builder: {arch: amd64}
+      servers: {web: [10.0.0.1, 10.0.0.2]}
+      aliases:
+        status: app details -r
+        again: again
+        quoted: app details -r "a b"
+      """;
+
+  @TempDir private Path project;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          app details extra         | ERROR: "kamal app details" was called with arguments ["extra"] / Usage: "kamal app details"
+          app details --foo bar     | ERROR: "kamal app details" was called with arguments ["--foo", "bar"] / Usage: "kamal app details"
+          app details --help        | ERROR: "kamal app details" was called with arguments ["--help"] / Usage: "kamal app details"
+          app stale-containers x    | ERROR: "kamal app stale_containers" was called with arguments ["x"] / Usage: "kamal app stale_containers"
+          deploy now                | ERROR: "kamal deploy" was called with arguments ["now"] / Usage: "kamal deploy"
+          rollback                  | ERROR: "kamal rollback" was called with no arguments / Usage: "kamal rollback [VERSION]"
+          lock acquire              | No value provided for required options '--message'
+          prune containers --retain abc | Expected numeric value for '--retain'; got "abc"
+          bogus                     | Could not find command "bogus".
+          app bogus                 | Could not find command "bogus".
+          app stale-c               | Could not find command "stale-c".
+          again                     | Could not find command "again".
+          pr                        | Ambiguous command pr matches [proxy, prune]
+          help bogus                | Could not find command "bogus".
+          app help bogus            | Could not find command "bogus".
+          """)
+  void a_usage_error_is_told_as_thor_does(String words, String message) throws IOException {
+    write("config/deploy.yml", DEPLOY_YML);
+
+    int exit = run(words);
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err()).isEqualTo(message.replace(" / ", "\n") + "\n");
+    assertThat(out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          deploy -h                      | No --hosts match for hosts
+          deploy --hosts 9.9.9.9         | No --hosts match for 9.9.9.9
+          app details -r nope            | No --roles match for nope
+          app -r nope details            | No --roles match for nope
+          app details --roles=nope -p    | No --roles match for nope
+          status nope                    | No --roles match for nope
+          status nope -r gone            | No --roles match for gone
+          quoted                         | No --roles match for a b
+          """)
+  void a_filter_that_matches_nothing_is_told_in_kamals_words(String words, String message)
+      throws IOException {
+    write("config/deploy.yml", DEPLOY_YML);
+
+    int exit = run(words);
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err()).startsWith("ERROR: " + message + "\n");
+  }
+
+  @Test
+  void a_missing_configuration_is_named() {
+    int exit = run("deploy -d staging");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err())
+        .contains("Configuration file not found in")
+        .contains(project.resolve("config").resolve("deploy.yml").toString());
+  }
+
+  @Test
+  void an_unknown_event_of_a_hook_lists_the_known_ones() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML);
+
+    int exit = run("hook pre-coffee");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err())
+        .contains("There is no hook event 'pre-coffee'")
+        .contains("pre-connect, docker-setup, pre-build");
+  }
+
+  @Test
+  void the_version_is_that_of_the_kamal_whose_conventions_are_followed() {
+    int exit = run("version");
+
+    assertThat(exit).isZero();
+    assertThat(out()).isEqualTo("2.12.0\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "help", "-h", "--version", "-d staging"})
+  void without_a_command_all_commands_are_listed(String words) {
+    int exit = run(words);
+
+    assertThat(exit).isZero();
+    assertThat(out())
+        .startsWith("Commands:\n  kamal accessory")
+        .contains("  kamal deploy              # Builds the app, or takes a built one")
+        .contains("  kamal rollback [VERSION]  # Goes back to a version")
+        .contains("\nOptions:\n")
+        .contains("  -d, --destination=DESTINATION ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help deploy", "help dep", "-d staging deploy"})
+  void help_on_a_command_shows_its_options_first(String words) {
+    int exit = run(words);
+
+    assertThat(exit).isZero();
+    assertThat(out()).startsWith("Usage:\n  kamal deploy\n\nOptions:\n  -P, --skip-push ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"app help", "app", "help app"})
+  void help_on_a_family_lists_its_commands(String words) {
+    int exit = run(words);
+
+    assertThat(exit).isZero();
+    assertThat(out()).startsWith("Commands:\n  kamal app boot ").contains("app stale_containers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"app help boot", "help app boot", "app help bo"})
+  void help_on_a_command_of_a_family_shows_its_usage(String words) {
+    int exit = run(words);
+
+    assertThat(exit).isZero();
+    assertThat(out()).startsWith("Usage:\n  kamal app boot\n");
+  }
+
+  @Test
+  void a_stack_trace_is_shown_to_those_who_want_to_see_everything() {
+    run("deploy");
+    assertThat(err()).doesNotContain("\tat ");
+
+    run("deploy -v");
+    assertThat(err()).contains("\tat ");
+  }
+
+  private int run(String words) {
+    Terminal terminal = new Terminal(project, stream(out), stream(err), Ansi.OFF);
+    return new KamalCli(terminal, new Nowhere().wiring(Map.of()))
+        .run(words.isEmpty() ? List.of() : List.of(words.split(" ")));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = project.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}

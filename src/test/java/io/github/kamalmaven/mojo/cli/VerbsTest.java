@@ -1,0 +1,76 @@
+package io.github.kamalmaven.mojo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class VerbsTest {
+  private final Verbs verbs = Verbs.all();
+
+  @ParameterizedTest
+  @CsvSource({
+    "deploy, deploy",
+    "dep, deploy",
+    "roll, rollback",
+    "red, redeploy",
+    "he, help",
+    "ver, version",
+    "app, app",
+    "acc, accessory",
+    "bogus, bogus",
+    "hook, hook",
+    "ho, ho"
+  })
+  void a_beginning_that_fits_only_one_word_is_enough(String word, String expected) {
+    assertThat(verbs.mainWord(word)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app, stale_containers, stale_containers",
+    "app, stale-containers, stale_containers",
+    "app, stale, stale_containers",
+    "app, boot, boot",
+    "app, bo, boot",
+    "lock, acq, acquire",
+    "lock, bogus, bogus"
+  })
+  void words_of_a_family_may_have_dashes(String family, String word, String expected) {
+    assertThat(verbs.wordIn(family, word)).isEqualTo(expected);
+  }
+
+  @Test
+  void a_beginning_that_fits_several_words_is_refused() {
+    assertThatThrownBy(() -> verbs.mainWord("pr"))
+        .isInstanceOf(UsageError.class)
+        .hasMessage("Ambiguous command pr matches [proxy, prune]");
+  }
+
+  @Test
+  void every_goal_that_is_a_command_has_texts_for_all_its_options() {
+    List<Verb> all = GoalTexts.all().stream().map(Verb::of).flatMap(Optional::stream).toList();
+
+    assertThat(all).hasSizeGreaterThan(20);
+    assertThat(all)
+        .allSatisfy(
+            verb -> {
+              assertThat(verb.texts().summary()).isNotBlank();
+              assertThat(verb.spec().options())
+                  .allSatisfy(option -> assertThat(verb.textOf(option)).isNotBlank());
+            });
+  }
+
+  @Test
+  void every_goal_is_named_as_its_command() {
+    assertThat(GoalTexts.all())
+        .allSatisfy(
+            goal ->
+                assertThat(Verb.of(goal).map(verb -> verb.name().replaceAll("[ _]", "-")))
+                    .matches(name -> name.isEmpty() || name.get().equals(goal.name())));
+  }
+}
