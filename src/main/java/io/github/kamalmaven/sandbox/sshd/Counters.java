@@ -21,6 +21,7 @@ final class Counters implements SessionListener, ChannelListener {
   public void sessionCreated(Session session) {
     SandboxHost host = endpoints.host(session);
     host.traffic().add(Traffic.Kind.CONNECTIONS, 1);
+    host.traffic().step(Traffic.Kind.LOGINS_AT_ONCE, 1);
     if (host.access().door() == Access.Door.CLOSED) {
       session.close(true);
     }
@@ -29,7 +30,16 @@ final class Counters implements SessionListener, ChannelListener {
   @Override
   public void sessionEvent(Session session, Event event) {
     if (event == Event.Authenticated) {
-      endpoints.host(session).traffic().add(Traffic.Kind.LOGINS, 1);
+      Traffic traffic = endpoints.host(session).traffic();
+      traffic.add(Traffic.Kind.LOGINS, 1);
+      traffic.step(Traffic.Kind.LOGINS_AT_ONCE, -1);
+    }
+  }
+
+  @Override
+  public void sessionClosed(Session session) {
+    if (!session.isAuthenticated()) {
+      endpoints.host(session).traffic().step(Traffic.Kind.LOGINS_AT_ONCE, -1);
     }
   }
 

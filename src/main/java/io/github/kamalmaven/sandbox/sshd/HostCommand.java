@@ -2,11 +2,13 @@ package io.github.kamalmaven.sandbox.sshd;
 
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.sandbox.Traffic;
+import io.github.kamalmaven.sandbox.shell.HangUp;
 import io.github.kamalmaven.sandbox.shell.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutorService;
+import org.apache.sshd.common.session.Session;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -55,20 +57,23 @@ final class HostCommand implements Command {
   @Override
   public void start(ChannelSession channel, Environment environment) {
     host.traffic().add(Traffic.Kind.COMMANDS, 1);
-    String user = channel.getSession().getUsername();
-    threads.execute(() -> run(user));
+    threads.execute(() -> run(channel.getSession()));
   }
 
-  private void run(String user) {
+  private void run(Session session) {
     int status = BROKEN;
+    host.traffic().step(Traffic.Kind.COMMANDS_AT_ONCE, 1);
     try {
-      status = host.exec(user, command, Streams.of(in, out, err));
+      status = host.exec(session.getUsername(), command, Streams.of(in, out, err));
       out.flush();
       err.flush();
+    } catch (HangUp e) {
+      session.close(true);
     } catch (IOException e) {
       // The client is gone: there is nobody to tell.
       status = BROKEN;
     } finally {
+      host.traffic().step(Traffic.Kind.COMMANDS_AT_ONCE, -1);
       callback.onExit(status);
     }
   }
