@@ -84,15 +84,28 @@ public final class Sandbox implements AutoCloseable {
    * @throws ReflectiveOperationException if the loader does not have the server
    */
   public HostServer listen(ClassLoader loader) throws IOException, ReflectiveOperationException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // The library looks for its own parts there first, and its threads inherit it.
+    thread.setContextClassLoader(loader);
+    try {
+      HostServer server = server(loader);
+      for (SandboxHost host : hosts()) {
+        ports.put(host.name(), server.listen(host));
+      }
+      return server;
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private HostServer server(ClassLoader loader) throws ReflectiveOperationException {
     HostServer server =
         Class.forName(SERVER, true, loader)
             .asSubclass(HostServer.class)
             .getDeclaredConstructor()
             .newInstance();
     servers.add(server);
-    for (SandboxHost host : hosts()) {
-      ports.put(host.name(), server.listen(host));
-    }
     return server;
   }
 
