@@ -30,7 +30,11 @@ final class WholeCheck {
   }
 
   void check() {
-    destination();
+    if (lacksDestination()) {
+      // Its file may well bring what is missing.
+      destination();
+      return;
+    }
     required();
     new RolesCheck(root, problems).present();
     version();
@@ -49,18 +53,20 @@ final class WholeCheck {
     hooksOutput();
   }
 
+  private boolean lacksDestination() {
+    return root.flag("require_destination").orElse(false) && circumstances.destination().isEmpty();
+  }
+
   private void destination() {
-    if (root.flag("require_destination").orElse(false) && circumstances.destination().isEmpty()) {
-      List<String> known = circumstances.destinations();
-      problems.addWhole(
-          root.keyAt("require_destination"),
-          "require_destination",
-          "You must specify a destination",
-          Optional.of(
-              known.isEmpty()
-                  ? "add a file such as config/deploy.staging.yml and name it: staging"
-                  : "name one: " + String.join(", ", known)));
-    }
+    List<String> known = circumstances.destinations();
+    problems.addWhole(
+        root.keyAt("require_destination"),
+        "require_destination",
+        "You must specify a destination",
+        Optional.of(
+            known.isEmpty()
+                ? "add a file such as config/deploy.staging.yml and name it: staging"
+                : "name one: " + String.join(", ", known)));
   }
 
   private void required() {
