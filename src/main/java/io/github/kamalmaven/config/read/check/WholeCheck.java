@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.check;
 
+import io.github.kamalmaven.config.read.text.GemVersion;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Scalar;

@@ -1,7 +1,13 @@
 package io.github.kamalmaven.config.read.erb;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import io.github.kamalmaven.config.read.erb.ruby.Block;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Methods;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +60,7 @@ final class CallParser {
     return scope ->
         Methods.invoke(
             receiver.in(scope),
-            new Call(at, name, arguments.values(scope), arguments.block(scope), scope));
+            new Call(at.offset(), name, arguments.values(scope), arguments.block(scope), scope));
   }
 
   /**
@@ -136,7 +142,8 @@ final class CallParser {
       if (method.in(scope) instanceof Symbol symbol) {
         return arguments ->
             Methods.invoke(
-                arguments.get(0), new Call(at, symbol.name(), List.of(), Optional.empty(), scope));
+                arguments.get(0),
+                new Call(at.offset(), symbol.name(), List.of(), Optional.empty(), scope));
       }
       throw new RubyProblem(at.offset(), "`&` with something else than a symbol");
     };

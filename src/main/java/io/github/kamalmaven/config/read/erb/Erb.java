@@ -1,6 +1,10 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;
 import java.util.ArrayList;
@@ -8,9 +12,6 @@ import java.util.List;
 
 /** Renders ERB templates with trim mode {@code -}, as {@code Kamal::Configuration} does. */
 public final class Erb {
-  static final String REMEDY =
-      "rewrite the expression or move the value into an environment variable";
-
   private Erb() {}
 
   /**

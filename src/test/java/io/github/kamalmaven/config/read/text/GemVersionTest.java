@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.check;
+package io.github.kamalmaven.config.read.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
