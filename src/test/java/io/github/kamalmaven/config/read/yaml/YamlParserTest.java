@@ -172,6 +172,13 @@ class YamlParserTest {
   }
 
   @Test
+  void text_that_needs_quotes_is_explained() {
+    MalformedYaml failure = failureOf("a: {b: http://c/d?e=1}\n");
+
+    assertThat(failure.hint()).contains("put the text in quotes");
+  }
+
+  @Test
   void an_alias_of_what_contains_it_is_refused() {
     assertThat(failureOf("a: &a [*a]\n"))
         .hasMessageContaining("refers to the list or map it is in");
