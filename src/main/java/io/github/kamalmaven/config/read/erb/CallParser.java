@@ -21,6 +21,9 @@ final class CallParser {
   private final BlockParser blocks;
   private final PrimaryParser primaries;
 
+  /** A block given as {@code &:method} in the argument list just read. */
+  private Optional<BlockParser.Maker> passedBlock = Optional.empty();
+
   CallParser(TokenStream tokens, StatementParser statements) {
     this.tokens = tokens;
     this.statements = statements;
@@ -95,8 +98,6 @@ final class CallParser {
     }
     return new Arguments(positional, block.or(blocks::block));
   }
-
-  private Optional<BlockParser.Maker> passedBlock = Optional.empty();
 
   private static boolean beginsArgument(Token token) {
     return token.spaced()
