@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import io.github.kamalmaven.KamalException;
 import java.io.IOException;
@@ -6,15 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files and commands, as code in a template reaches them. */
-final class Surroundings {
+public final class Surroundings {
   private Surroundings() {}
 
-  static String shell(Scope scope, Token at, String command) {
+  /**
+   * Runs a shell command.
+   *
+   * @param at offset of the call in the template, for errors
+   * @return its standard output
+   */
+  public static String shell(Scope scope, int at, String command) {
     try {
       return scope.context().shell().apply(command);
     } catch (KamalException e) {
       String remedy = e.remedy().orElse("run the command by hand to see why it fails");
-      throw new RubyProblem(at.offset(), String.valueOf(e.getMessage()), remedy, e);
+      throw new RubyProblem(at, String.valueOf(e.getMessage()), remedy, e);
     }
   }
 
@@ -28,7 +34,7 @@ final class Surroundings {
       return Files.readString(file);
     } catch (IOException e) {
       throw new RubyProblem(
-          call.at().offset(),
+          call.at(),
           "cannot read " + file,
           "make sure that the file exists and is readable UTF-8 text",
           e);

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import io.github.kamalmaven.config.read.text.RubyFloat;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  * Ruby's values: {@link Nil}, Boolean, Long, Double, String, {@link Symbol}, {@link Range}, {@link
  * Constant}, {@link Regex}, List and Map.
  */
-final class Values {
+public final class Values {
   private Values() {}
 
   /** Ruby's {@code nil}. */
-  enum Nil {
+  public enum Nil {
     NIL
   }
 
@@ -22,30 +22,30 @@ final class Values {
    *
    * @param name without colon
    */
-  record Symbol(String name) {}
+  public record Symbol(String name) {}
 
   /**
    * A class or module.
    *
    * @param name such as {@code File}
    */
-  record Constant(String name) {}
+  public record Constant(String name) {}
 
   /**
    * A regular expression.
    *
    * @param pattern in Java's syntax, which is Ruby's for what is common
    */
-  record Regex(String pattern) {}
+  public record Regex(String pattern) {}
 
   /** A value that is known to be a list. */
   @SuppressWarnings("unchecked") // lists are only made here, and hold any value
-  static List<Object> list(Object value) {
+  public static List<Object> list(Object value) {
     return (List<Object>) value;
   }
 
   /** Whether a condition holds with this value. */
-  static boolean truthy(Object value) {
+  public static boolean truthy(Object value) {
     return value != Nil.NIL && !Boolean.FALSE.equals(value);
   }
 
@@ -58,7 +58,7 @@ final class Values {
   }
 
   /** {@code to_s}. */
-  static String text(Object value) {
+  public static String text(Object value) {
     if (value == Nil.NIL) {
       return "";
     }

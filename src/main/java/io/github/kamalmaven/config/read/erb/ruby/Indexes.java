@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 /** The ways in which {@code []} names a part of something. */
 final class Indexes {

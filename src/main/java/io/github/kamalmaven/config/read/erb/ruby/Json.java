@@ -1,6 +1,6 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.check;
+package io.github.kamalmaven.config.read.text;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param parts numbers and letters
  */
-record GemVersion(List<String> parts) implements Comparable<GemVersion> {
+public record GemVersion(List<String> parts) implements Comparable<GemVersion> {
   private static final Pattern WELL_FORMED =
       Pattern.compile("\\s*[0-9]+(\\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?\\s*");
   private static final Pattern PART = Pattern.compile("[0-9]+|[a-zA-Z]+");
 
   /** Copies the list. */
-  GemVersion {
+  public GemVersion {
     parts = List.copyOf(parts);
   }
 
   /** Reads a version, unless it is none. */
-  static Optional<GemVersion> parse(String text) {
+  public static Optional<GemVersion> parse(String text) {
     return WELL_FORMED.matcher(text).matches()
         ? Optional.of(
             new GemVersion(

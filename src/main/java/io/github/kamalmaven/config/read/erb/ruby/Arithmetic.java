@@ -1,7 +1,7 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Regex;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Operators with two sides. */
-final class Arithmetic {
+public final class Arithmetic {
   private Arithmetic() {}
 
   /**
    * Applies one.
    *
-   * @param at where it stands, for errors
+   * @param at offset in the template, for errors
    */
-  static Object apply(Token at, String operator, Object left, Object right) {
+  public static Object apply(int at, String operator, Object left, Object right) {
     Object value =
         switch (operator) {
           case "==" -> equal(left, right);
@@ -31,7 +31,7 @@ final class Arithmetic {
         };
     if (value == Unknown.UNKNOWN) {
       throw new RubyProblem(
-          at.offset(),
+          at,
           "cannot apply `%s` to %s and %s"
               .formatted(operator, Methods.nameOf(left), Methods.nameOf(right)));
     }
@@ -49,7 +49,7 @@ final class Arithmetic {
   }
 
   /** Whether a value fits what {@code when} names. */
-  static boolean matches(Object pattern, Object value) {
+  public static boolean matches(Object pattern, Object value) {
     if (pattern instanceof Regex) {
       return find(value, pattern) != Nil.NIL;
     }

@@ -1,12 +1,17 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 
 /** What Ruby offers without a receiver. */
-final class Functions {
+public final class Functions {
   private Functions() {}
 
-  static Object call(Call call) {
+  /**
+   * Calls one.
+   *
+   * @throws RubyProblem if there is none of that name
+   */
+  public static Object call(Call call) {
     return switch (call.name()) {
       // What libraries would bring is here already, or is refused where it is used.
       case "require", "require_relative" -> true;

@@ -1,8 +1,8 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Constant;
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds a value's method; here are those that every value has. */
-final class Methods {
+public final class Methods {
   private static final Map<String, Method<Object>> COMMON =
       Map.ofEntries(
           Map.entry("nil?", (self, call) -> self == Nil.NIL),
@@ -34,7 +34,12 @@ final class Methods {
     Object call(T self, Call call);
   }
 
-  static Object invoke(Object receiver, Call call) {
+  /**
+   * Calls a method.
+   *
+   * @throws RubyProblem if the value has none of that name
+   */
+  public static Object invoke(Object receiver, Call call) {
     return specific(receiver, call)
         .or(() -> from(COMMON, receiver, call))
         .orElseThrow(

@@ -1,7 +1,7 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Methods.Method;
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Methods.Method;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

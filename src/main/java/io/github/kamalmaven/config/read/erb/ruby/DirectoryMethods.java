@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -45,7 +45,7 @@ final class DirectoryMethods {
               .sorted()
               .toList());
     } catch (IOException | PatternSyntaxException e) {
-      throw new RubyProblem(call.at().offset(), "cannot list " + pattern, Erb.REMEDY, e);
+      throw new RubyProblem(call.at(), "cannot list " + pattern, RubyProblem.REMEDY, e);
     }
   }
 

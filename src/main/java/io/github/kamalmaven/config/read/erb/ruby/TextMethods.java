@@ -1,8 +1,8 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Methods.Method;
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Regex;
+import io.github.kamalmaven.config.read.erb.ruby.Methods.Method;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

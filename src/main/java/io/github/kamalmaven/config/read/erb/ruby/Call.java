@@ -1,19 +1,20 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A method call under way.
  *
- * @param at where it stands, for errors
+ * @param at offset in the template, for errors
  * @param name of the method
  * @param arguments evaluated
  * @param block what follows in braces
  * @param scope variables and surroundings
  */
-record Call(Token at, String name, List<Object> arguments, Optional<Block> block, Scope scope) {
+public record Call(
+    int at, String name, List<Object> arguments, Optional<Block> block, Scope scope) {
 
   /** An argument that must be there. */
   Object argument(int index) {
@@ -49,6 +50,6 @@ record Call(Token at, String name, List<Object> arguments, Optional<Block> block
   }
 
   RubyProblem problem(String what) {
-    return new RubyProblem(at.offset(), what);
+    return new RubyProblem(at, what);
   }
 }

@@ -1,10 +1,10 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import java.util.List;
 
 /** The code that a method calls with each of its values. */
 @FunctionalInterface
-interface Block {
+public interface Block {
 
   /** Its value for these arguments. */
   Object call(List<Object> arguments);

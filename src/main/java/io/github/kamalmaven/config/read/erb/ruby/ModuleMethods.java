@@ -1,7 +1,7 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
-import io.github.kamalmaven.config.read.erb.Values.Constant;
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ final class ModuleMethods {
       return call.argument(1);
     }
     throw new RubyProblem(
-        call.at().offset(),
+        call.at(),
         "key not found: \"" + name + "\"",
         "set the environment variable " + name + ", or give ENV.fetch a default",
         null);

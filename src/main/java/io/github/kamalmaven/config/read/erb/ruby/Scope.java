@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import io.github.kamalmaven.config.read.text.Rendered;
 import java.util.HashMap;
@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Local variables, those of enclosing blocks included, and where output goes. */
-final class Scope {
+public final class Scope {
   private final ErbContext context;
   private final Rendered.Writer output;
   private final Optional<Scope> parent;
   private final Map<String, Object> variables = new HashMap<>();
 
-  Scope(ErbContext context, Rendered.Writer output) {
+  /**
+   * The outermost scope.
+   *
+   * @param output what the template's result is written to
+   */
+  public Scope(ErbContext context, Rendered.Writer output) {
     this(context, output, Optional.empty());
   }
 
@@ -22,7 +27,8 @@ final class Scope {
     this.parent = parent;
   }
 
-  Scope inner() {
+  /** The scope of a block inside this one. */
+  public Scope inner() {
     return new Scope(context, output, Optional.of(this));
   }
 
@@ -30,16 +36,18 @@ final class Scope {
     return context;
   }
 
-  Rendered.Writer output() {
+  /** What the template's result is written to. */
+  public Rendered.Writer output() {
     return output;
   }
 
-  Optional<Object> variable(String name) {
+  /** The value of a variable, if it has been set. */
+  public Optional<Object> variable(String name) {
     return Optional.ofNullable(variables.get(name)).or(() -> parent.flatMap(p -> p.variable(name)));
   }
 
   /** Sets a variable where it is known, or here. */
-  void assign(String name, Object value) {
+  public void assign(String name, Object value) {
     if (!variables.containsKey(name) && parent.flatMap(p -> p.variable(name)).isPresent()) {
       parent.orElseThrow().assign(name, value);
     } else {
@@ -48,7 +56,7 @@ final class Scope {
   }
 
   /** Sets a variable here, whatever enclosing blocks have. */
-  void declare(String name, Object value) {
+  public void declare(String name, Object value) {
     variables.put(name, value);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * @param first its first number
  * @param last its last number, which belongs to it
  */
-record Range(long first, long last) {
+public record Range(long first, long last) {
   /** More would be a mistake in a configuration file. */
   static final int LIMIT = 100_000;
 

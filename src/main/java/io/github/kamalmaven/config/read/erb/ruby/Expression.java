@@ -1,8 +1,8 @@
-package io.github.kamalmaven.config.read.erb;
+package io.github.kamalmaven.config.read.erb.ruby;
 
 /** Ruby code that can be evaluated. */
 @FunctionalInterface
-interface Expression {
+public interface Expression {
 
   /** Its value: see {@link Values} for what values are. */
   Object in(Scope scope);
