@@ -24,8 +24,8 @@ final class Exec {
   private final CommandLine command;
   private final byte[] input;
   private final boolean forwardAgent;
-  private final Output stdout = new Output();
-  private final Output stderr = new Output();
+  private Output stdout = new Output();
+  private Output stderr = new Output();
   private Optional<ChannelExec> running = Optional.empty();
   private boolean cancelled;
 
@@ -106,6 +106,9 @@ final class Exec {
   }
 
   private void prepare(ChannelExec channel) {
+    // A channel that came to nothing may have closed its outputs.
+    stdout = new Output();
+    stderr = new Output();
     channel.setCommand(command.toRun().getBytes(StandardCharsets.UTF_8));
     channel.setOutputStream(stdout);
     channel.setErrStream(stderr);

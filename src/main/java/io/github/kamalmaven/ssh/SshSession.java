@@ -61,7 +61,11 @@ final class SshSession implements Session {
     Outcome outcome = run(UploadCommands.write(file, part), file.content());
     if (!outcome.succeeded()) {
       run(UploadCommands.discard(part), new byte[0]);
-      outcome.orThrow(host);
+      throw new KamalException(
+          "The file %s cannot be written on %s: %s"
+              .formatted(file.path(), host, outcome.stderr().strip()),
+          host + ": " + outcome.command(),
+          "Check that its directory exists, may be written to and has room");
     }
   }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -126,8 +126,8 @@ class CommandsOverSshTest {
     Upload file = Upload.text(folder + "/missing/env", "PASSWORD=geheim", 0600);
 
     assertThatThrownBy(() -> session.upload(file))
-        .isInstanceOf(CommandFailed.class)
-        .hasMessageContaining("missing/env")
+        .isInstanceOf(KamalException.class)
+        .hasMessageContaining("missing/env cannot be written on web-1")
         .hasMessageNotContaining("geheim");
   }
 }

@@ -15,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** An ssh-agent that holds some keys: lists them and signs with them. */
-final class FakeAgent implements AutoCloseable {
+public final class FakeAgent implements AutoCloseable {
   private static final int REQUEST_IDENTITIES = 11;
   private static final int IDENTITIES_ANSWER = 12;
   private static final int SIGN_REQUEST = 13;
@@ -24,14 +24,20 @@ final class FakeAgent implements AutoCloseable {
 
   private final ServerSocketChannel listener;
   private final List<KeyPair> keys;
+  private final Path socket;
 
-  FakeAgent(Path socket, KeyPair... keys) throws IOException {
+  public FakeAgent(Path socket, KeyPair... keys) throws IOException {
     this.keys = List.of(keys);
+    this.socket = socket;
     this.listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     listener.bind(UnixDomainSocketAddress.of(socket));
     Thread thread = new Thread(this::serve);
     thread.setDaemon(true);
     thread.start();
+  }
+
+  public Path socket() {
+    return socket;
   }
 
   private void serve() {

@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.sshd.client.future.DefaultOpenFuture;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
@@ -105,12 +111,20 @@ final class MinaServer implements TestServer {
     public Channel createChannel(Session session) throws IOException {
       int now = channels.incrementAndGet();
       most(mostChannels, now);
-      if (now > maxSessions) {
-        channels.decrementAndGet();
-        refusedChannels.incrementAndGet();
-        throw new IOException("No more sessions");
-      }
-      return super.createChannel(session);
+      return now > maxSessions ? new Refused() : super.createChannel(session);
+    }
+  }
+
+  private final class Refused extends ChannelSession {
+    @Override
+    public OpenFuture open(long recipient, long window, long packet, Buffer buffer) {
+      channels.decrementAndGet();
+      refusedChannels.incrementAndGet();
+      DefaultOpenFuture refusal = new DefaultOpenFuture(this, this);
+      refusal.setException(
+          new SshChannelOpenException(
+              getChannelId(), SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, "no more sessions"));
+      return refusal;
     }
   }
 }

@@ -2,13 +2,17 @@ package io.github.kamalmaven.ssh;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,8 +33,7 @@ final class OpenSshServer implements TestServer {
     }
     Path hostKey = folder.resolve("openssh_host_key");
     TestKeys.ecdsa(hostKey);
-    Files.setPosixFilePermissions(
-        hostKey, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(hostKey, PosixFilePermissions.fromString("rw-------"));
     int port = freePort();
     Path config = folder.resolve("sshd_config");
     Files.writeString(
@@ -66,19 +69,31 @@ final class OpenSshServer implements TestServer {
 
   private static boolean listening(Process process, int port) throws IOException {
     // sshd -e says so on standard error.
-    var lines =
-        new java.io.BufferedReader(new java.io.InputStreamReader(process.getInputStream(), UTF_8));
+    var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("Server listening on")) {
-        Thread drain = new Thread(() -> lines.lines().forEach(more -> {}));
-        drain.setDaemon(true);
-        drain.start();
+        drain(process);
         try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
           return probe.isConnected();
         }
       }
     }
     return false;
+  }
+
+  /** A full pipe would stop the server. */
+  private static void drain(Process process) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                process.getInputStream().transferTo(OutputStream.nullOutputStream());
+              } catch (IOException ended) {
+                // The test is over.
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private static int freePort() throws IOException {

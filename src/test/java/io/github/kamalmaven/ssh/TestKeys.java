@@ -7,22 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keys made for one test, each as FILE and FILE.pub. */
-final class TestKeys {
+public final class TestKeys {
   private TestKeys() {}
 
-  static KeyPair ed25519(Path file) throws Exception {
+  public static KeyPair ed25519(Path file) throws Exception {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.ED25519, 256), file, null);
   }
 
-  static KeyPair rsa(Path file) throws Exception {
+  public static KeyPair rsa(Path file) throws Exception {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.RSA, 2048), file, null);
   }
 
-  static KeyPair ecdsa(Path file) throws Exception {
+  public static KeyPair ecdsa(Path file) throws Exception {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256), file, null);
   }
 
-  static KeyPair locked(Path file, String passphrase) throws Exception {
+  public static KeyPair locked(Path file, String passphrase) throws Exception {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.ED25519, 256), file, passphrase);
   }
 

@@ -6,8 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +17,7 @@ final class LineReader {
   private final LineListener listener;
   private final ByteArrayOutputStream everything = new ByteArrayOutputStream();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
-  private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
+  private volatile Optional<RuntimeException> failure = Optional.empty();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   /**
@@ -72,18 +71,21 @@ final class LineReader {
     String text = line.toString(StandardCharsets.UTF_8);
     line.reset();
     String told = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    if (failure.isPresent()) {
+      return;
+    }
     try {
       listener.line(stream, told);
     } catch (RuntimeException deaf) {
       // Reading goes on, or the process would wait for ever with a full pipe.
-      failures.add(deaf);
+      failure = Optional.of(deaf);
     }
   }
 
-  /** Throws what the listener threw first, if anything. */
+  /** Throws what the listener threw, if anything; it heard nothing more after that. */
   void rethrow() {
-    for (RuntimeException first : failures) {
-      throw first;
+    if (failure.isPresent()) {
+      throw failure.get();
     }
   }
 

@@ -72,12 +72,15 @@ public final class Dialer implements AutoCloseable {
     Session session(Destination jump) throws InterruptedException;
   }
 
-  private Socket connect(List<InetSocketAddress> addresses, Destination target) {
+  private Socket connect(List<InetSocketAddress> addresses, Destination target) throws IOException {
     KamalException failure = null;
     for (InetSocketAddress address : addresses) {
       try {
         return connect(address);
       } catch (IOException e) {
+        if (isReset(e)) {
+          throw e;
+        }
         KamalException next = Unreachable.unreachable(target, address, patience, e);
         if (failure != null) {
           next.addSuppressed(failure);
@@ -86,6 +89,11 @@ public final class Dialer implements AutoCloseable {
       }
     }
     throw failure == null ? Unreachable.unknown(target, 1) : failure;
+  }
+
+  /** A busy server may hang up so fast that even connecting fails; only the text tells. */
+  private static boolean isReset(IOException e) {
+    return String.valueOf(e.getMessage()).startsWith("Connection reset");
   }
 
   private Socket connect(InetSocketAddress address) throws IOException {

@@ -1,0 +1,243 @@
+package io.github.kamalmaven.ssh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.jcraft.jsch.KeyPair;
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Ssh.ConfigFiles;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Sensitive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoginTest {
+  private static final CommandLine TRUE = CommandLine.of("true");
+
+  @TempDir Path folder;
+
+  private MinaServer server;
+  private SshRig rig;
+  private Path keys;
+
+  @BeforeEach
+  void serve() throws Exception {
+    server = MinaServer.accepting(folder, folder.resolve("authorized_keys"));
+    rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
+    keys = rig.home.resolve(".ssh");
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void an_rsa_key_in_its_usual_place_logs_in() throws Exception {
+    authorize(TestKeys.rsa(keys.resolve("id_rsa")));
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void an_ecdsa_key_in_its_usual_place_logs_in() throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void a_key_that_deploy_yml_names_logs_in() throws Exception {
+    authorize(TestKeys.ecdsa(rig.home.resolve("deploy/key")));
+    rig.keys = List.of("deploy/key");
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void a_key_from_the_secrets_logs_in() throws Exception {
+    authorize(TestKeys.rsa(folder.resolve("secret_key")));
+    rig.keyData = List.of(Sensitive.of(Files.readString(folder.resolve("secret_key"))));
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void a_key_of_the_agent_logs_in() throws Exception {
+    KeyPair key = TestKeys.ecdsa(folder.resolve("elsewhere"));
+    authorize(key);
+
+    try (FakeAgent agent = new FakeAgent(folder.resolve("agent"), key)) {
+      rig.agent = Optional.of(agent.socket());
+      assertThat(login()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_key_that_the_openssh_configuration_names_logs_in() throws Exception {
+    authorize(TestKeys.ecdsa(rig.home.resolve("work")));
+    write(keys.resolve("config"), "Host web-*\n  IdentityFile ~/work\n");
+    rig.config = new ConfigFiles.Default();
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void the_openssh_configuration_does_not_count_when_it_is_switched_off() throws Exception {
+    authorize(TestKeys.ecdsa(rig.home.resolve("work")));
+    write(keys.resolve("config"), "Host web-*\n  IdentityFile ~/work\n");
+    rig.config = new ConfigFiles.None();
+
+    assertThat(login()).get().extracting(KamalException::getMessage).asString().contains("refuses");
+  }
+
+  @Test
+  void user_and_port_of_the_openssh_configuration_never_count_but_its_host_name_does()
+      throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+    write(keys.resolve("config"), "Host short\n  HostName web-1\n  User nobody\n  Port 9\n");
+    rig.config = new ConfigFiles.Files(List.of("~/.ssh/config"));
+
+    try (SshConnector connector = rig.connector()) {
+      assertThat(connector.session("short").run(TRUE).exit()).isZero();
+    }
+    assertThat(rig.knownHosts()).content().startsWith("web-1 ");
+  }
+
+  @Test
+  void a_refused_login_tells_every_key_and_what_the_host_accepts() throws Exception {
+    KeyPair tried = TestKeys.ecdsa(keys.resolve("id_ecdsa"));
+    TestKeys.locked(keys.resolve("id_ed25519"), "geheim");
+    KeyPair ofAgent = TestKeys.rsa(folder.resolve("elsewhere"));
+    write(folder.resolve("authorized_keys"), "");
+
+    Optional<KamalException> failure;
+    try (FakeAgent agent = new FakeAgent(folder.resolve("agent"), ofAgent)) {
+      rig.agent = Optional.of(agent.socket());
+      failure = login();
+    }
+
+    assertThat(failure).isPresent();
+    assertThat(failure.get())
+        .hasMessageContaining("web-1 refuses the login of " + SshRig.USER)
+        .hasMessageContaining(keys.resolve("id_ecdsa") + " (ecdsa-sha2-nistp256 SHA256:")
+        .hasMessageContaining("the agent's laptop (ssh-rsa SHA256:")
+        .hasMessageContaining(
+            keys.resolve("id_ed25519") + " (needs a passphrase, and the agent does not have it)");
+    assertThat(tried.getPublicKeyBlob()).isNotEmpty();
+    assertThat(failure.get().where()).get().asString().contains("which accepts", "publickey");
+    assertThat(failure.get().remedy()).get().asString().contains("authorized_keys", "ssh.keys");
+  }
+
+  @Test
+  void a_login_without_any_key_says_where_keys_were_looked_for() throws Exception {
+    write(folder.resolve("authorized_keys"), "");
+
+    assertThat(login())
+        .get()
+        .extracting(KamalException::getMessage)
+        .asString()
+        .contains("no key to try", keys.resolve("id_ed25519") + " (there is no such file)");
+  }
+
+  @Test
+  void an_agent_that_does_not_answer_is_told() throws Exception {
+    write(folder.resolve("authorized_keys"), "");
+    rig.agent = Optional.of(folder.resolve("nobody"));
+
+    assertThat(login())
+        .get()
+        .extracting(KamalException::getMessage)
+        .asString()
+        .contains("the agent at " + folder.resolve("nobody") + " (does not answer)");
+  }
+
+  @Test
+  void an_unknown_host_key_is_accepted_and_stored_in_clear() throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+
+    assertThat(login()).isEmpty();
+
+    assertThat(Files.readAllLines(rig.knownHosts()))
+        .singleElement()
+        .asString()
+        .startsWith("web-1 ");
+    assertThat(Files.getPosixFilePermissions(rig.knownHosts())).hasSize(2);
+  }
+
+  @Test
+  void a_known_host_key_is_not_stored_again() throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+
+    login();
+    login();
+
+    assertThat(Files.readAllLines(rig.knownHosts())).hasSize(1);
+  }
+
+  @Test
+  void a_changed_host_key_is_rejected_with_file_line_and_the_command_to_remove_it()
+      throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+    login();
+    String known = Files.readString(rig.knownHosts());
+    server.close();
+    server = MinaServer.accepting(folder, folder.resolve("authorized_keys"));
+    rig.host("web-1", server.port());
+    write(rig.knownHosts(), "# mine\nother.example ssh-rsa AAAAB3NzaC1yc2E=\n" + known);
+
+    Optional<KamalException> failure = login();
+
+    assertThat(failure.map(KamalException::getMessage))
+        .get()
+        .asString()
+        .startsWith("The host key of web-1 has changed: it is now SHA256:");
+    assertThat(failure.flatMap(KamalException::where)).contains(rig.knownHosts() + ":3");
+    assertThat(failure.flatMap(KamalException::remedy))
+        .get()
+        .asString()
+        .contains("ssh-keygen -R 'web-1' -f '" + rig.knownHosts() + "'");
+    assertThat(rig.knownHosts()).content().endsWith(known);
+  }
+
+  @Test
+  void a_host_key_of_another_type_than_the_known_one_is_rejected_too() throws Exception {
+    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
+    Path other = folder.resolve("other_host_key");
+    TestKeys.ecdsa(other);
+    String[] words = Files.readString(Path.of(other + ".pub")).split(" ");
+    write(rig.knownHosts(), "web-1 " + words[0] + " " + words[1] + "\n");
+
+    assertThat(login())
+        .get()
+        .extracting(KamalException::getMessage)
+        .asString()
+        .contains("The host key of web-1 has changed");
+  }
+
+  private void authorize(KeyPair key) throws Exception {
+    Path line = folder.resolve("authorized.new");
+    key.writePublicKey(line.toString(), "test");
+    Files.move(line, folder.resolve("authorized_keys"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Path file, String text) throws Exception {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Optional<KamalException> login() {
+    try (SshConnector connector = rig.connector()) {
+      return Optional.ofNullable(
+          catchThrowableOfType(
+              KamalException.class, () -> connector.session("web-1").execute(TRUE)));
+    }
+  }
+}
