@@ -2,15 +2,27 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
 import java.util.Objects;
-import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
-  @Inject @Nullable GoalRunner session;
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private @Nullable MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true)
+  private @Nullable MavenProject project;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private @Nullable MojoExecution execution;
+
+  /** In place of the Maven session's, in tests. */
+  @Nullable GoalRunner runner;
 
   /**
    * Do nothing, and read nothing. {@code true} or {@code false}.
@@ -28,12 +40,31 @@ public abstract class GoalMojo extends GlobalOptions {
     }
     MavenLines lines = new MavenLines(getLog(), System.out);
     try {
-      perform(Objects.requireNonNull(session), new Screen(lines, lines.verbosity()));
+      perform(runner(), new Screen(lines, lines.verbosity()));
     } catch (KamalException failure) {
       throw new MojoFailureException(failure.explanation(), failure);
     } catch (RuntimeException defect) {
       throw new MojoExecutionException("Unexpected: " + defect, defect);
     }
+  }
+
+  /** Where this goal runs. */
+  final GoalRunner runner() {
+    if (runner != null) {
+      return runner;
+    }
+    return new SessionGoalRunner(
+        session(), project(), Objects.requireNonNull(execution), SessionDeployments.of(session()));
+  }
+
+  /** The Maven session. */
+  protected final MavenSession session() {
+    return Objects.requireNonNull(session);
+  }
+
+  /** The module, or Maven's stand-in where there is none. */
+  protected final MavenProject project() {
+    return Objects.requireNonNull(project);
   }
 
   /**

@@ -2,9 +2,6 @@ package io.github.kamalmaven.mojo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.inject.Inject;
-import javax.inject.Named;
-import org.apache.maven.SessionScoped;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -12,15 +9,27 @@ import org.apache.maven.execution.MavenSession;
  *
  * <p>One instance per session and plugin realm. Safe for use by several threads.
  */
-@Named
-@SessionScoped
 final class SessionDeployments {
+  /** Tells plugin realms apart, whose classes are not the same. */
+  private static final String KEY =
+      SessionDeployments.class.getName()
+          + "@"
+          + System.identityHashCode(SessionDeployments.class.getClassLoader());
+
   private final Wiring wiring;
   private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
 
-  @Inject
-  SessionDeployments(MavenSession session) {
-    this(session, Wiring.real(System.getenv()));
+  /**
+   * Those of a session. They are kept in the session's data: components of a plugin's own are not
+   * found by Mavens whose container cannot read classes of Java 17.
+   */
+  static SessionDeployments of(MavenSession session) {
+    Map<String, Object> data = session.getRequest().getData();
+    synchronized (data) {
+      return (SessionDeployments)
+          data.computeIfAbsent(
+              KEY, key -> new SessionDeployments(session, Wiring.real(System.getenv())));
+    }
   }
 
   SessionDeployments(MavenSession session, Wiring wiring) {

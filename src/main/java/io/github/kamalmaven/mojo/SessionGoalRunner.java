@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.execution.scope.MojoExecutionScoped;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
@@ -21,15 +18,12 @@ import org.apache.maven.project.MavenProject;
  * hold the configuration file, and once per configuration, destination and execution. A goal from
  * the command line is called once, and fails if there is no configuration.
  */
-@Named
-@MojoExecutionScoped
 final class SessionGoalRunner implements GoalRunner {
   private final MavenSession session;
   private final MavenProject project;
   private final MojoExecution execution;
   private final SessionDeployments deployments;
 
-  @Inject
   SessionGoalRunner(
       MavenSession session,
       MavenProject project,

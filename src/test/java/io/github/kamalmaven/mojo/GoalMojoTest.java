@@ -24,6 +24,11 @@ final class GoalMojoTest {
         }
 
         @Override
+        public Here here() {
+          throw new AssertionError("not expected");
+        }
+
+        @Override
         public Map<String, String> aliases(String configFile, Optional<String> destination) {
           throw new AssertionError("not expected: " + configFile);
         }
@@ -90,7 +95,7 @@ final class GoalMojoTest {
             work.run();
           }
         };
-    goal.session = NO_RUNNER;
+    goal.runner = NO_RUNNER;
     return goal;
   }
 }

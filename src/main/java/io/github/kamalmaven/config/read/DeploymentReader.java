@@ -5,7 +5,7 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.check.Circumstances;
 import io.github.kamalmaven.config.read.check.Validation;
 import io.github.kamalmaven.config.read.erb.Erb;
-import io.github.kamalmaven.config.read.erb.ErbContext;
+import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;

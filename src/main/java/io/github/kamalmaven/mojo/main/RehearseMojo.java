@@ -16,6 +16,7 @@ import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "rehearse", requiresProject = false, threadSafe = true)
 public final class RehearseMojo extends GoalMojo {
-  @Inject private @Nullable EngineLoader engines;
+  @Inject private @Nullable RepositorySystem repositories;
 
   /**
    * Rehearse a deploy of an image that was pushed before: nothing is built, and pre-build does not
@@ -43,11 +44,15 @@ public final class RehearseMojo extends GoalMojo {
     GoalRequest request = request(List.of("rehearse"), false, screen.verbosity());
     Here here = runner.here();
     Place place = Place.of(here.directory(), request);
-    try (URLClassLoader engine = Objects.requireNonNull(engines).sshServer();
+    try (URLClassLoader engine = engines().sshServer();
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
       rehearsal.run(request, new BuildOptions(skipPush, false));
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }
+  }
+
+  private EngineLoader engines() {
+    return new EngineLoader(Objects.requireNonNull(repositories), session(), project());
   }
 }

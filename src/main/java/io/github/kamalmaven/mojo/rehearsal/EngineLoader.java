@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import javax.inject.Inject;
-import javax.inject.Named;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -26,14 +24,16 @@ import org.eclipse.aether.resolution.DependencyResolutionException;
  * Gets the SSH server of rehearsals from the user's repositories when it is first needed, into a
  * class loader of its own.
  */
-@Named
 public final class EngineLoader {
   private final RepositorySystem repositories;
   private final MavenSession session;
   private final MavenProject project;
 
-  /** Called by Maven. */
-  @Inject
+  /**
+   * @param repositories Maven's own resolver
+   * @param session whose repositories are asked
+   * @param project whose plugin repositories are asked
+   */
   public EngineLoader(RepositorySystem repositories, MavenSession session, MavenProject project) {
     this.repositories = repositories;
     this.session = session;

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.check;
 
+import io.github.kamalmaven.config.read.text.GemVersion;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Scalar;
@@ -30,7 +31,11 @@ final class WholeCheck {
   }
 
   void check() {
-    destination();
+    if (lacksDestination()) {
+      // Its file may well bring what is missing.
+      destination();
+      return;
+    }
     required();
     new RolesCheck(root, problems).present();
     version();
@@ -49,18 +54,20 @@ final class WholeCheck {
     hooksOutput();
   }
 
+  private boolean lacksDestination() {
+    return root.flag("require_destination").orElse(false) && circumstances.destination().isEmpty();
+  }
+
   private void destination() {
-    if (root.flag("require_destination").orElse(false) && circumstances.destination().isEmpty()) {
-      List<String> known = circumstances.destinations();
-      problems.addWhole(
-          root.keyAt("require_destination"),
-          "require_destination",
-          "You must specify a destination",
-          Optional.of(
-              known.isEmpty()
-                  ? "add a file such as config/deploy.staging.yml and name it: staging"
-                  : "name one: " + String.join(", ", known)));
-    }
+    List<String> known = circumstances.destinations();
+    problems.addWhole(
+        root.keyAt("require_destination"),
+        "require_destination",
+        "You must specify a destination",
+        Optional.of(
+            known.isEmpty()
+                ? "add a file such as config/deploy.staging.yml and name it: staging"
+                : "name one: " + String.join(", ", known)));
   }
 
   private void required() {

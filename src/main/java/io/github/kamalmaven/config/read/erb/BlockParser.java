@@ -1,6 +1,10 @@
 package io.github.kamalmaven.config.read.erb;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Block;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

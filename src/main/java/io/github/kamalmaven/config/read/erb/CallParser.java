@@ -1,7 +1,13 @@
 package io.github.kamalmaven.config.read.erb;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import io.github.kamalmaven.config.read.erb.ruby.Block;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Methods;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +20,9 @@ final class CallParser {
   private final StatementParser statements;
   private final BlockParser blocks;
   private final PrimaryParser primaries;
+
+  /** A block given as {@code &:method} in the argument list just read. */
+  private Optional<BlockParser.Maker> passedBlock = Optional.empty();
 
   CallParser(TokenStream tokens, StatementParser statements) {
     this.tokens = tokens;
@@ -54,7 +63,7 @@ final class CallParser {
     return scope ->
         Methods.invoke(
             receiver.in(scope),
-            new Call(at, name, arguments.values(scope), arguments.block(scope), scope));
+            new Call(at.offset(), name, arguments.values(scope), arguments.block(scope), scope));
   }
 
   /**
@@ -89,8 +98,6 @@ final class CallParser {
     }
     return new Arguments(positional, block.or(blocks::block));
   }
-
-  private Optional<BlockParser.Maker> passedBlock = Optional.empty();
 
   private static boolean beginsArgument(Token token) {
     return token.spaced()
@@ -136,7 +143,8 @@ final class CallParser {
       if (method.in(scope) instanceof Symbol symbol) {
         return arguments ->
             Methods.invoke(
-                arguments.get(0), new Call(at, symbol.name(), List.of(), Optional.empty(), scope));
+                arguments.get(0),
+                new Call(at.offset(), symbol.name(), List.of(), Optional.empty(), scope));
       }
       throw new RubyProblem(at.offset(), "`&` with something else than a symbol");
     };

@@ -1,15 +1,17 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders ERB templates with trim mode {@code -}, as {@code Kamal::Configuration} does. */
 public final class Erb {
-  static final String REMEDY =
-      "rewrite the expression or move the value into an environment variable";
-
   private Erb() {}
 
   /**
@@ -18,9 +20,10 @@ public final class Erb {
    * @throws KamalException if its code cannot be evaluated, with the place and the expression
    */
   public static Rendered render(Template template, ErbContext context) {
-    List<Chunk> chunks = new TagScanner(template.text()).scan();
+    List<Chunk> chunks = new ArrayList<>();
     Rendered.Writer writer = new Rendered.Writer();
     try {
+      chunks.addAll(new TagScanner(template.text()).scan());
       List<Token> tokens = new ChunkLexer(chunks).tokens();
       Expression program = new StatementParser(new TokenStream(tokens)).program();
       program.in(new Scope(context, writer));

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.Token.Part;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

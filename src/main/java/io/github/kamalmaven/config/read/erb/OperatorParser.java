@@ -1,5 +1,10 @@
 package io.github.kamalmaven.config.read.erb;
 
+import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
 import java.util.List;
 import java.util.Set;
 
@@ -99,7 +104,9 @@ final class OperatorParser {
       Expression first = left;
       Expression second = twoSided(level + 1);
       left =
-          scope -> Arithmetic.apply(operator, operator.text(), first.in(scope), second.in(scope));
+          scope ->
+              Arithmetic.apply(
+                  operator.offset(), operator.text(), first.in(scope), second.in(scope));
     }
     return left;
   }
@@ -112,7 +119,7 @@ final class OperatorParser {
     }
     if (tokens.accept("-")) {
       Expression number = sign();
-      return scope -> Arithmetic.apply(operator, "-", 0L, number.in(scope));
+      return scope -> Arithmetic.apply(operator.offset(), "-", 0L, number.in(scope));
     }
     return calls.expression();
   }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.QuotedText.Style;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,10 +1,16 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.Token.Part;
-import io.github.kamalmaven.config.read.erb.Values.Constant;
-import io.github.kamalmaven.config.read.erb.Values.Nil;
-import io.github.kamalmaven.config.read.erb.Values.Regex;
-import io.github.kamalmaven.config.read.erb.Values.Symbol;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Functions;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Surroundings;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +58,7 @@ final class PrimaryParser {
       boolean octal = token.text().matches("0[0-7]+");
       return Long.valueOf(token.text(), octal ? 8 : 10);
     } catch (NumberFormatException e) {
-      throw new RubyProblem(token.offset(), "a number that is too large", Erb.REMEDY, e);
+      throw new RubyProblem(token.offset(), "a number that is too large", RubyProblem.REMEDY, e);
     }
   }
 
@@ -89,7 +95,7 @@ final class PrimaryParser {
 
   private static Expression command(Token token) {
     Expression line = text(token);
-    return scope -> Surroundings.shell(scope, token, Values.text(line.in(scope)));
+    return scope -> Surroundings.shell(scope, token.offset(), Values.text(line.in(scope)));
   }
 
   private Expression module(Token first) {
@@ -138,7 +144,11 @@ final class PrimaryParser {
           () ->
               Functions.call(
                   new Call(
-                      name, name.text(), arguments.values(scope), arguments.block(scope), scope)));
+                      name.offset(),
+                      name.text(),
+                      arguments.values(scope),
+                      arguments.block(scope),
+                      scope)));
     };
   }
 

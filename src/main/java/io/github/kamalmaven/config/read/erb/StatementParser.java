@@ -1,6 +1,9 @@
 package io.github.kamalmaven.config.read.erb;
 
-import io.github.kamalmaven.config.read.erb.Values.Nil;
+import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -144,7 +147,7 @@ final class StatementParser {
       case "&&=" -> scope -> Values.truthy(old.in(scope)) ? value.in(scope) : old.in(scope);
       default -> {
         String sign = operator.text().substring(0, 1);
-        yield scope -> Arithmetic.apply(operator, sign, old.in(scope), value.in(scope));
+        yield scope -> Arithmetic.apply(operator.offset(), sign, old.in(scope), value.in(scope));
       }
     };
   }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.erb;
 
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import java.util.ArrayList;
 import java.util.List;
 

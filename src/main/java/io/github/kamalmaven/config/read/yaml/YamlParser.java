@@ -72,10 +72,17 @@ public final class YamlParser {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String context = e.getContext() == null ? "" : ", " + firstLine(e.getContext());
     String problem = firstLine(e.getProblem());
-    String hint =
-        problem.contains("TAB") ? "indent with spaces: YAML does not take tab characters" : "";
     Position at = mark == null ? source.at(0) : at(mark);
-    return new MalformedYaml(at, "YAML syntax error: " + problem + context, hint);
+    return new MalformedYaml(at, "YAML syntax error: " + problem + context, hint(problem));
+  }
+
+  private static String hint(String problem) {
+    if (problem.contains("TAB")) {
+      return "indent with spaces: YAML does not take tab characters";
+    }
+    return problem.endsWith("but got ?") || problem.contains("cannot start any token")
+        ? "put the text in quotes"
+        : "";
   }
 
   private static String firstLine(String text) {
