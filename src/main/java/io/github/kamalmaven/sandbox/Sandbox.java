@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Lets every host so far listen for SSH on a loopback port of its own.
+   * Lets every host so far that does not listen yet listen for SSH on a loopback port of its own.
    *
    * @param loader has the package {@code sandbox.sshd} and the SSH library
    * @return the server, closed with the sandbox
@@ -91,7 +91,9 @@ public final class Sandbox implements AutoCloseable {
     try {
       HostServer server = server(loader);
       for (SandboxHost host : hosts()) {
-        ports.put(host.name(), server.listen(host));
+        if (!ports.containsKey(host.name())) {
+          ports.put(host.name(), server.listen(host));
+        }
       }
       return server;
     } finally {
