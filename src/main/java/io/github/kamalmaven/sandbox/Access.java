@@ -26,7 +26,8 @@ public final class Access {
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private volatile Door door = Door.OPEN;
   private volatile int sessions = MAX_SESSIONS;
-  private volatile InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  private volatile InetSocketAddress address =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   /**
    * Accepts a key; without any, every key is accepted.

@@ -79,8 +79,7 @@ final class DockerContainersTest {
   void prune_removes_what_is_down_and_has_the_labels() {
     host.exec("docker stop a kamal-proxy");
 
-    Execution result =
-        host.exec("docker container prune --force --filter label=service=shop");
+    Execution result = host.exec("docker container prune --force --filter label=service=shop");
 
     assertThat(result.out()).startsWith("Deleted Containers:\n").contains("reclaimed space: 0B");
     assertThat(host.exec("docker ps -a --format '{{.Names}}'").out()).isEqualTo("b\nkamal-proxy\n");

@@ -84,7 +84,8 @@ final class DockerImagesTest {
   @Test
   void old_versions_are_pruned_and_those_of_containers_stay() {
     host.exec("docker run -d --name a --label service=shop acme/shop:1");
-    host.exec("docker pull acme/shop:2; docker pull acme/shop:3; docker tag acme/shop:3 acme/shop:latest");
+    host.exec(
+        "docker pull acme/shop:2; docker pull acme/shop:3; docker tag acme/shop:3 acme/shop:latest");
 
     Execution result =
         host.exec(
@@ -98,6 +99,9 @@ final class DockerImagesTest {
   }
 
   private String tags() {
-    return host.exec("docker image ls --format '{{.Tag}}' acme/shop").out().strip().replace("\n", " ");
+    return host.exec("docker image ls --format '{{.Tag}}' acme/shop")
+        .out()
+        .strip()
+        .replace("\n", " ");
   }
 }

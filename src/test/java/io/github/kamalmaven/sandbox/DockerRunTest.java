@@ -29,7 +29,9 @@ final class DockerRunTest {
     assertThat(container.state()).isEqualTo(ContainerState.RUNNING);
     assertThat(container.spec().command()).containsExactly("work", "hard");
     assertThat(container.env()).containsEntry("SECRET", "p w\"q$x").containsEntry("PORT", "80");
-    assertThat(container.labels()).containsEntry("service", "shop").containsEntry("destination", "");
+    assertThat(container.labels())
+        .containsEntry("service", "shop")
+        .containsEntry("destination", "");
     assertThat(container.spec().all("volume")).isEqualTo(List.of("/root/x:/x:ro"));
     assertThat(container.spec().setting("restart", "")).isEqualTo("unless-stopped");
     assertThat(container.spec().setting("memory", "")).isEqualTo("1g");

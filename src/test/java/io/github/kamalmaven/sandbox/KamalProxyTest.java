@@ -25,9 +25,7 @@ final class KamalProxyTest {
     assertThat(host.proxy().status("example.test", "/")).isEqualTo(200);
     assertThat(host.proxy().history())
         .extracting(ProxySwitch::service, ProxySwitch::from, ProxySwitch::to)
-        .containsExactly(
-            tuple("shop-web", "", "one:80"),
-            tuple("shop-web", "one:80", "two:80"));
+        .containsExactly(tuple("shop-web", "", "one:80"), tuple("shop-web", "one:80", "two:80"));
   }
 
   @Test
@@ -57,7 +55,8 @@ final class KamalProxyTest {
     host.exec(PROXY + "deploy a --target=one:80 --host=x.test --path-prefix=/api");
 
     Execution conflict =
-        host.exec(PROXY + "deploy b --target=two:80 --host=y.test --host=x.test --path-prefix=/api");
+        host.exec(
+            PROXY + "deploy b --target=two:80 --host=y.test --host=x.test --path-prefix=/api");
     Execution other = host.exec(PROXY + "deploy b --target=two:80 --host=x.test");
 
     assertThat(conflict.err()).isEqualTo("Error: host settings conflict with another service\n");
@@ -108,7 +107,8 @@ final class KamalProxyTest {
   void the_services_outlive_the_proxys_container() {
     deploy("shop-web", "one:80");
 
-    host.exec("docker rm -f kamal-proxy; docker run -d --name kamal-proxy basecamp/kamal-proxy:v0.9.3");
+    host.exec(
+        "docker rm -f kamal-proxy; docker run -d --name kamal-proxy basecamp/kamal-proxy:v0.9.3");
 
     assertThat(host.exec(PROXY + "list").out()).contains("shop-web").contains("one:80");
     assertThat(host.exec(PROXY + "version").out()).isEqualTo("v0.9.3\n");

@@ -57,7 +57,8 @@ final class ShellMessagesTest {
 
   @Test
   void a_script_on_standard_input_shares_it_with_its_commands() {
-    byte[] stdin = "read line\nfirst\necho \"got $line\"\ncat\nrest\n".getBytes(StandardCharsets.UTF_8);
+    byte[] stdin =
+        "read line\nfirst\necho \"got $line\"\ncat\nrest\n".getBytes(StandardCharsets.UTF_8);
 
     Execution result = host.exec("sh -s", stdin);
 

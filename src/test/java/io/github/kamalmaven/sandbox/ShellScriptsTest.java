@@ -36,8 +36,7 @@ final class ShellScriptsTest {
             .start();
     process.getOutputStream().close();
 
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(output).isEqualTo(script.output());
     assertThat(process.waitFor()).isEqualTo(script.exit());

@@ -6,8 +6,7 @@ public final class LoginShell {
   /** The process id of what starts a login shell: the user's connection. */
   public static final String PARENT = "4711";
 
-  private static final String PATH =
-      "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+  private static final String PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
   private LoginShell() {}
 

@@ -7,8 +7,8 @@ import org.apache.sshd.common.session.ConnectionService;
 import org.apache.sshd.common.util.buffer.Buffer;
 
 /**
- * Grants requests to forward a port of the host to the client. Nothing is bound: all hosts share one
- * loopback, and no simulated program would connect.
+ * Grants requests to forward a port of the host to the client. Nothing is bound: all hosts share
+ * one loopback, and no simulated program would connect.
  */
 final class PortForwards implements RequestHandler<ConnectionService> {
 
