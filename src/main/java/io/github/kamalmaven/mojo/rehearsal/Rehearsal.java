@@ -94,7 +94,7 @@ public final class Rehearsal implements AutoCloseable {
 
   private void act(GoalRequest request, Consumer<DeployContext> operation) {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      operation.accept(deployment.goal(request, screen, ansi));
+      deployment.run(request, screen, ansi, operation);
     }
   }
 
