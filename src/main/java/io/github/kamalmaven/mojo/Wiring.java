@@ -91,7 +91,8 @@ public record Wiring(
         versions(deployment, git),
         report,
         time,
-        random);
+        random,
+        reader(place, local)::render);
   }
 
   /**
