@@ -90,10 +90,7 @@ public final class Push {
   private void build(CommandLine command, Surroundings surroundings) {
     Surroundings heard =
         surroundings.heardBy(
-            (stream, line) ->
-                machine
-                    .report()
-                    .on(new Event.CommandWrote(Local.NAME, command.toString(), stream, line)));
+            (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));
     Outcome outcome = machine.local().run(command, heard);
     if (!outcome.succeeded()) {
       String out = lastLines(outcome.stdout());

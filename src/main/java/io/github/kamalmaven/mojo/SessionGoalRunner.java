@@ -47,7 +47,7 @@ final class SessionGoalRunner implements GoalRunner {
           place.configFile().toString(),
           "leave out -o (--offline)");
     }
-    goal.accept(deployments.at(place).goal(request, screen, Colours.of(session)));
+    deployments.at(place).run(request, screen, Colours.of(session), goal);
   }
 
   @Override

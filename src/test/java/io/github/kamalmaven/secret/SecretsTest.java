@@ -168,4 +168,17 @@ class SecretsTest {
       throw new AssertionError(failure);
     }
   }
+
+  @Test
+  void what_is_known_can_be_masked_and_masking_asks_for_nothing() {
+    fixture.file(".kamal/secrets", "PASSWORD=s3cret\nTOKEN=t0ken");
+    Secrets secrets = fixture.secrets();
+
+    String before = secrets.mask().over("s3cret t0ken");
+    Sensitive unused = secrets.get("TOKEN");
+
+    assertThat(before).isEqualTo("s3cret t0ken");
+    assertThat(secrets.mask().over("s3cret t0ken")).isEqualTo("[REDACTED] [REDACTED]");
+    assertThat(unused).isEqualTo(Sensitive.of("t0ken"));
+  }
 }

@@ -50,22 +50,35 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    Switched switched = new Switched(fixed.version(), count(fixed, hosts));
+    try {
+      bootGroups(fixed, hosts, switched);
+      fixed.on(hosts, session -> tagLatest(fixed, session));
+    } catch (RuntimeException failure) {
+      fixed.report().alarm(switched.told());
+      throw failure;
+    }
+  }
+
+  private static int count(DeployContext fixed, List<String> hosts) {
+    return hosts.stream().mapToInt(host -> fixed.selection().rolesOn(host).size()).sum();
+  }
+
+  private void bootGroups(DeployContext fixed, List<String> hosts, Switched switched) {
     Barrier barrier = new Barrier();
     Boot plan = fixed.deployment().boot();
     for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
       fixed.hooks().fire(HookEvent.PRE_APP_BOOT, group);
-      bootGroup(fixed, group, barrier);
+      fixed.onRoles(
+          group,
+          RoleOrder.of(plan.parallelRoles()),
+          (session, role) -> {
+            new BootRole(fixed, session, role, barrier).run();
+            switched.add(role.name(), session.host());
+          });
       fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
       plan.pause().ifPresent(this::pause);
     }
-    fixed.on(hosts, session -> tagLatest(fixed, session));
-  }
-
-  private static void bootGroup(DeployContext fixed, List<String> group, Barrier barrier) {
-    fixed.onRoles(
-        group,
-        RoleOrder.of(fixed.deployment().boot().parallelRoles()),
-        (session, role) -> new BootRole(fixed, session, role, barrier).run());
   }
 
   private static void tagLatest(DeployContext fixed, Session session) {

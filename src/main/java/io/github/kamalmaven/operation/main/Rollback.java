@@ -46,7 +46,7 @@ public final class Rollback {
     Duration runtime =
         Stopwatch.timing(context, () -> new Lock(context).holding(() -> done.set(release(target))));
     if (done.get()) {
-      target.hooks().deployed(runtime);
+      LiveNevertheless.then(target, () -> target.hooks().deployed(runtime));
     }
   }
 

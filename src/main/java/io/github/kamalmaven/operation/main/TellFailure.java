@@ -32,7 +32,8 @@ final class TellFailure {
       return;
     }
     try {
-      context.hooks().failed(stopwatch.elapsed(), String.valueOf(failure.getMessage()));
+      String what = context.secrets().mask().over(String.valueOf(failure.getMessage()));
+      context.hooks().failed(stopwatch.elapsed(), what);
     } catch (RuntimeException second) {
       context
           .report()
