@@ -1,5 +1,7 @@
 package io.github.kamalmaven.sandbox;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -12,7 +14,7 @@ public final class Access {
     OPEN,
     /** It refuses every login. */
     LOCKED,
-    /** Nothing listens. Only counts when the sandbox starts to listen. */
+    /** Nothing listens; while the sandbox listens already, connections are dropped. */
     CLOSED,
     /** It takes connections and never answers. Only counts when the sandbox starts to listen. */
     FROZEN
@@ -23,7 +25,9 @@ public final class Access {
 
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private volatile Door door = Door.OPEN;
-  private volatile int channels = MAX_SESSIONS;
+  private volatile int sessions = MAX_SESSIONS;
+  private volatile InetSocketAddress address =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
 
   /**
    * Accepts a key; without any, every key is accepted.
@@ -50,6 +54,20 @@ public final class Access {
     return (second < 0 ? line : line.substring(0, second)).strip();
   }
 
+  /**
+   * Chooses where the host listens. Only counts when the sandbox starts to listen.
+   *
+   * @param place a loopback address with a port; 0 for any
+   */
+  public void address(InetSocketAddress place) {
+    address = place;
+  }
+
+  /** Where the host is to listen: by default any port of the loopback. */
+  public InetSocketAddress address() {
+    return address;
+  }
+
   /** How the host meets those who connect. */
   public Door door() {
     return door;
@@ -60,13 +78,13 @@ public final class Access {
     door = next;
   }
 
-  /** How many channels a connection may have open at once. */
-  public int channels() {
-    return channels;
+  /** How many commands a connection may run at once. */
+  public int sessions() {
+    return sessions;
   }
 
-  /** Changes how many channels a connection may have open at once. */
-  public void channels(int most) {
-    channels = most;
+  /** Changes how many commands a connection may run at once. */
+  public void sessions(int most) {
+    sessions = most;
   }
 }

@@ -113,6 +113,7 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    hosts.values().forEach(SandboxHost::close);
     for (HostServer server : servers) {
       server.close();
     }

@@ -8,6 +8,8 @@ import io.github.kamalmaven.sandbox.docker.Engine;
 import io.github.kamalmaven.sandbox.docker.Registry;
 import io.github.kamalmaven.sandbox.docker.cli.DockerTool;
 import io.github.kamalmaven.sandbox.proxy.KamalProxy;
+import io.github.kamalmaven.sandbox.shell.HangUp;
+import io.github.kamalmaven.sandbox.shell.LoginShell;
 import io.github.kamalmaven.sandbox.shell.Shell;
 import io.github.kamalmaven.sandbox.shell.Streams;
 import io.github.kamalmaven.sandbox.shell.Tool;
@@ -17,10 +19,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * One simulated host: a disk, a shell, a Docker engine and a proxy. Commands of several threads may
@@ -30,6 +30,9 @@ public final class SandboxHost {
 
   private static final String ROOT = "root";
 
+  /** What an SSH client gives when the connection was cut. */
+  private static final int CUT = 255;
+
   private final String name;
   private final SandboxClock clock;
   private final Disk disk;
@@ -38,8 +41,7 @@ public final class SandboxHost {
   private final Toolbox toolbox;
   private final Access access = new Access();
   private final Traffic traffic = new Traffic();
-  private final List<Fault> faults = new CopyOnWriteArrayList<>();
-  private final Transcript transcript = new Transcript(faults);
+  private final Transcript transcript = new Transcript();
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private volatile boolean dockerInstalled = true;
 
@@ -98,6 +100,8 @@ public final class SandboxHost {
     try {
       int exit = exec(ROOT, command, Streams.of(new ByteArrayInputStream(stdin), out, err));
       return new Execution(exit, out.toByteArray(), err.toByteArray());
+    } catch (HangUp e) {
+      return new Execution(CUT, out.toByteArray(), err.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,9 +115,10 @@ public final class SandboxHost {
    * @param streams its standard input, output and error
    * @return its exit status
    * @throws IOException if a stream is broken
+   * @throws HangUp if the connection is to be cut
    */
   public int exec(String login, String command, Streams streams) throws IOException {
-    Shell shell = Shell.login(new HostMachine(this, login), streams);
+    Shell shell = LoginShell.of(new HostMachine(this, login), streams);
     int exit = shell.contain(ScriptRunner.of(command));
     transcript.executed(command, exit);
     return exit;
@@ -152,7 +157,7 @@ public final class SandboxHost {
    * @param fault which, and how
    */
   public void add(Fault fault) {
-    faults.add(fault);
+    transcript.add(fault);
   }
 
   /** Takes Docker away, until a command installs it. */
@@ -221,6 +226,11 @@ public final class SandboxHost {
   /** What was run on it. */
   public Transcript transcript() {
     return transcript;
+  }
+
+  /** Lets go of the commands that hang. */
+  void close() {
+    transcript.close();
   }
 
   Toolbox toolbox() {

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.sandbox;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,6 +12,10 @@ public final class Traffic {
   public enum Kind {
     /** TCP connections. */
     CONNECTIONS,
+    /** The most logins that were under way at once. */
+    LOGINS_AT_ONCE,
+    /** The most commands that ran at once. */
+    COMMANDS_AT_ONCE,
     /** Logins that succeeded. */
     LOGINS,
     /** Channels opened. */
@@ -26,6 +31,8 @@ public final class Traffic {
   }
 
   private final Map<Kind, AtomicLong> counts = new ConcurrentHashMap<>();
+
+  private final Map<Kind, Long> underWay = new EnumMap<>(Kind.class);
 
   Traffic() {}
 
@@ -47,6 +54,18 @@ public final class Traffic {
    */
   public void add(Kind kind, long more) {
     counter(kind).addAndGet(more);
+  }
+
+  /**
+   * Notes that something begins, or with -1 that it ends, of which the most at once is counted.
+   *
+   * @param kind what is counted
+   * @param change 1 or -1
+   */
+  public synchronized void step(Kind kind, int change) {
+    long now = underWay.merge(kind, (long) change, Long::sum);
+    AtomicLong most = counter(kind);
+    most.set(Math.max(most.get(), now));
   }
 
   private AtomicLong counter(Kind kind) {

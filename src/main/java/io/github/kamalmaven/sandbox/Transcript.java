@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * What was run on a host, at three depths: whole commands as they arrived, the statements these are
@@ -21,20 +22,28 @@ public final class Transcript implements Watch {
    */
   public record Entry(String text, int exit) {}
 
-  private final List<Fault> faults;
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final List<Entry> commands = new CopyOnWriteArrayList<>();
   private final List<Entry> statements = new CopyOnWriteArrayList<>();
   private final List<Entry> programs = new CopyOnWriteArrayList<>();
 
-  Transcript(List<Fault> faults) {
-    this.faults = faults;
+  Transcript() {}
+
+  void add(Fault fault) {
+    faults.add(fault);
+  }
+
+  /** Lets go of the commands that hang. */
+  void close() {
+    closed.countDown();
   }
 
   @Override
   public Optional<Answer> before(String statement, List<String> inner) {
     for (Fault fault : faults) {
       if (fault.takes(statement, inner)) {
-        return Optional.of(fault.answer());
+        return Optional.of(fault.answer(closed));
       }
     }
     return Optional.empty();

@@ -21,7 +21,7 @@ import javax.tools.ToolProvider;
  * A method or constructor as written in a source file of this project.
  *
  * @param name file and method, for messages
- * @param lines from its first modifier or annotation to its closing brace
+ * @param lines from the opening to the closing brace of its body
  * @param parameters how many it takes; 0 for the canonical constructor of a record
  */
 record SourceMethod(String name, long lines, int parameters) {
@@ -56,7 +56,8 @@ record SourceMethod(String name, long lines, int parameters) {
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
       CompilationUnitTree unit = getCurrentPath().getCompilationUnit();
-      long first = positions.getStartPosition(unit, method);
+      Tree body = method.getBody();
+      long first = body == null ? -1 : positions.getStartPosition(unit, body);
       long last = positions.getEndPosition(unit, method);
       if (first >= 0 && last >= first) {
         var map = unit.getLineMap();

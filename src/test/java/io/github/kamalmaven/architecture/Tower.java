@@ -31,7 +31,7 @@ final class Tower {
           row("shell").may(),
           row("config").may(),
           row("report").may(),
-          row("config.read").may("config").with("com.fasterxml.jackson", "org.yaml.snakeyaml"),
+          row("config.read*").may("config", "config.read*").with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),
           row("report.file").may("report").with("com.fasterxml.jackson"),
@@ -39,8 +39,8 @@ final class Tower {
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
           row("host").may("shell", "report"),
-          row("host.local").may("host", "shell"),
-          row("ssh").may("host", "shell", "config").with("com.jcraft.jsch"),
+          row("host.local").may("host", "shell", "report"),
+          row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("secret")
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),

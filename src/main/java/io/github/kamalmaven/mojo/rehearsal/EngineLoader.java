@@ -48,17 +48,22 @@ public final class EngineLoader {
   public URLClassLoader sshServer() {
     List<URL> urls = new ArrayList<>();
     urls.add(EngineLoader.class.getProtectionDomain().getCodeSource().getLocation());
-    for (ArtifactResult result : resolve("org.apache.sshd:sshd-core:" + version("sshd.version"))) {
+    // Its log is of no use to those who rehearse.
+    for (ArtifactResult result :
+        resolve(
+            "org.apache.sshd:sshd-core:" + version("sshd.version"),
+            "org.slf4j:slf4j-nop:" + version("slf4j.version"))) {
       urls.add(url(result.getArtifact().getFile().toPath()));
     }
     return new ServerClasses(urls, EngineLoader.class.getClassLoader());
   }
 
-  private List<ArtifactResult> resolve(String coordinates) {
-    CollectRequest collect =
-        new CollectRequest(
-            new Dependency(new DefaultArtifact(coordinates), "runtime"),
-            project.getRemotePluginRepositories());
+  private List<ArtifactResult> resolve(String... coordinates) {
+    CollectRequest collect = new CollectRequest();
+    collect.setRepositories(project.getRemotePluginRepositories());
+    for (String one : coordinates) {
+      collect.addDependency(new Dependency(new DefaultArtifact(one), "runtime"));
+    }
     try {
       return repositories
           .resolveDependencies(session.getRepositorySession(), new DependencyRequest(collect, null))
@@ -66,7 +71,7 @@ public final class EngineLoader {
     } catch (DependencyResolutionException missing) {
       throw new KamalException(
           "Cannot get the SSH server that rehearsals need: " + missing.getMessage(),
-          coordinates,
+          String.join(", ", coordinates),
           "rehearse once with access to your Maven repository",
           missing);
     }

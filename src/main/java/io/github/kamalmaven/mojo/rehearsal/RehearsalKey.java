@@ -20,11 +20,11 @@ final class RehearsalKey {
 
   private static KeyPairGenerator generator() {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(256);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
       return generator;
     } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has elliptic curves", impossible);
+      throw new IllegalStateException("every JDK has RSA", impossible);
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * that both sides mean the same types.
  */
 final class ServerClasses extends URLClassLoader {
-  private static final String OURS = "io.github.kamalmaven.sandbox.sshd.";
+  private static final List<String> ITS_OWN =
+      List.of("io.github.kamalmaven.sandbox.sshd.", "org.apache.sshd.", "org.slf4j.");
 
   ServerClasses(List<URL> urls, ClassLoader plugin) {
     super(urls.toArray(URL[]::new), plugin);
@@ -17,7 +18,7 @@ final class ServerClasses extends URLClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.startsWith(OURS)) {
+    if (ITS_OWN.stream().noneMatch(name::startsWith)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

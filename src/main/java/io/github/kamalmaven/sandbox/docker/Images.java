@@ -2,6 +2,7 @@ package io.github.kamalmaven.sandbox.docker;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class Images {
    * The names of an image.
    *
    * @param image the image
-   * @return its names in the order they were given
+   * @return its names in the order of their letters
    */
   public synchronized List<ImageName> names(Image image) {
     List<ImageName> names = new ArrayList<>();
@@ -91,6 +92,7 @@ public final class Images {
             names.add(name);
           }
         });
+    names.sort(Comparator.comparing(ImageName::toString));
     return names;
   }
 

@@ -43,26 +43,6 @@ public final class Shell {
   }
 
   /**
-   * A login shell of the machine's user.
-   *
-   * @param machine the host
-   * @param streams its open files
-   * @return a shell in the home directory
-   */
-  public static Shell login(Machine machine, Streams streams) {
-    User user = machine.user();
-    Variables variables = new Variables();
-    variables.export("HOME", user.home());
-    variables.export("USER", user.name());
-    variables.export("LOGNAME", user.name());
-    variables.export("SHELL", "/bin/sh");
-    variables.export("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-    variables.set("PPID", "4711");
-    variables.export("PWD", user.home());
-    return new Shell(machine, variables, user.home(), streams);
-  }
-
-  /**
    * A subshell: the same state, changing independently.
    *
    * @param other its streams

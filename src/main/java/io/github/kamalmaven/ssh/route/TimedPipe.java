@@ -15,11 +15,12 @@ import java.util.concurrent.TimeUnit;
  * <p>Writing never blocks: what can be under way is bounded by the windows of the channels inside.
  */
 final class TimedPipe extends InputStream {
-  private static final byte[] END = new byte[0];
+  /** What ends the input: the one array that is not copied from anybody. */
+  private final byte[] end = new byte[0];
 
   private final BlockingQueue<byte[]> chunks = new LinkedBlockingQueue<>();
   private volatile int timeoutMillis;
-  private byte[] chunk = END;
+  private byte[] chunk = end;
   private int position;
   private boolean ended;
 
@@ -53,7 +54,7 @@ final class TimedPipe extends InputStream {
 
       @Override
       public void close() {
-        chunks.add(END);
+        chunks.add(end);
       }
     };
   }
@@ -98,6 +99,6 @@ final class TimedPipe extends InputStream {
 
   @Override
   public void close() {
-    chunks.add(END);
+    chunks.add(end);
   }
 }

@@ -24,12 +24,12 @@ record QuotedText(List<Part> parts, int end) {
   static QuotedText read(String code, int base, int start) {
     char quote = code.charAt(start);
     Style style = quote == '\'' ? Style.PLAIN : quote == '/' ? Style.REGEX : Style.FULL;
-    return new Reader(code, base, start + 1, quote, quote, style).read();
+    return new Reader(code, base, start + 1, new Quotes(quote, quote, style)).read();
   }
 
   /** Reads a text whose opening and closing marks differ, from after the opening one. */
   static QuotedText read(String code, int base, int start, char open, Style style) {
-    return new Reader(code, base, start, open, closing(open), style).read();
+    return new Reader(code, base, start, new Quotes(open, closing(open), style)).read();
   }
 
   private static char closing(char open) {
@@ -61,6 +61,9 @@ record QuotedText(List<Part> parts, int end) {
     REGEX
   }
 
+  /** The marks around a text, and what they mean for what is between them. */
+  private record Quotes(char open, char close, Style style) {}
+
   private static final class Reader {
     private final String code;
     private final int base;
@@ -72,13 +75,13 @@ record QuotedText(List<Part> parts, int end) {
     private final StringBuilder text = new StringBuilder();
     private int at;
 
-    Reader(String code, int base, int start, char open, char close, Style style) {
+    Reader(String code, int base, int start, Quotes quotes) {
       this.code = code;
       this.base = base;
       this.start = start;
-      this.open = open;
-      this.close = close;
-      this.style = style;
+      this.open = quotes.open();
+      this.close = quotes.close();
+      this.style = quotes.style();
       this.at = start;
     }
 

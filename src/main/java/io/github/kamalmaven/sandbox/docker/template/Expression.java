@@ -48,45 +48,28 @@ record Expression(String source, int column) {
 
   private Object call(String name, List<Object> values) throws TemplateException {
     Object first = values.isEmpty() ? Nil.NIL : values.get(0);
-    switch (name) {
-      case "json" -> {
-        return Json.compact(first);
-      }
-      case "lower" -> {
-        return text(first).toLowerCase(Locale.ROOT);
-      }
-      case "upper" -> {
-        return text(first).toUpperCase(Locale.ROOT);
-      }
-      case "println" -> {
-        return text(first) + "\n";
-      }
-      case "not" -> {
-        return !truth(first);
-      }
-      case "len" -> {
-        return first instanceof List<?> list ? list.size() : text(first).length();
-      }
-      case "eq" -> {
-        return values.size() > 1 && text(first).equals(text(values.get(1)));
-      }
-      case "ne" -> {
-        return values.size() > 1 && !text(first).equals(text(values.get(1)));
-      }
-      case "index" -> {
-        return index(first, values.subList(1, values.size()));
-      }
-      case "join" -> {
-        List<String> parts = new ArrayList<>();
-        if (first instanceof List<?> list) {
-          list.forEach(item -> parts.add(text(item)));
-        }
-        return String.join(values.size() > 1 ? text(values.get(1)) : "", parts);
-      }
+    Object second = values.size() > 1 ? values.get(1) : "";
+    return switch (name) {
+      case "json" -> Json.compact(first);
+      case "lower" -> text(first).toLowerCase(Locale.ROOT);
+      case "upper" -> text(first).toUpperCase(Locale.ROOT);
+      case "println" -> text(first) + "\n";
+      case "not" -> !truth(first);
+      case "len" -> first instanceof List<?> list ? list.size() : text(first).length();
+      case "eq" -> values.size() > 1 && text(first).equals(text(second));
+      case "ne" -> values.size() > 1 && !text(first).equals(text(second));
+      case "index" -> index(first, values.subList(1, values.size()));
+      case "join" -> first instanceof List<?> list ? joined(list, text(second)) : "";
       default ->
           throw new TemplateException(
               "template parsing error: template: :1: function \"" + name + "\" not defined");
-    }
+    };
+  }
+
+  private static String joined(List<?> list, String separator) {
+    List<String> parts = new ArrayList<>();
+    list.forEach(item -> parts.add(text(item)));
+    return String.join(separator, parts);
   }
 
   private Object index(Object start, List<Object> keys) throws TemplateException {

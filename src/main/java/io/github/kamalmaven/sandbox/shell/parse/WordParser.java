@@ -96,8 +96,8 @@ final class WordParser {
       throw unterminated(line);
     }
     source.next();
-    parts.add(new Literal("", true));
-    parts.addAll(inside.parts());
+    // An empty pair of quotes is an argument; an empty "$@" is none.
+    parts.addAll(inside.parts().isEmpty() ? List.of(new Literal("", true)) : inside.parts());
   }
 
   private static SyntaxException unterminated(int line) {

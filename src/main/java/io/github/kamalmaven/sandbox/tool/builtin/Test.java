@@ -85,6 +85,8 @@ final class Test implements Tool {
     return switch (operator) {
       case "=", "==" -> left.equals(right);
       case "!=" -> !left.equals(right);
+      case "-a" -> !left.isEmpty() && !right.isEmpty();
+      case "-o" -> !left.isEmpty() || !right.isEmpty();
       case "-eq" -> number(left) == number(right);
       case "-ne" -> number(left) != number(right);
       case "-lt" -> number(left) < number(right);

@@ -29,8 +29,7 @@ public final class SystemTools {
     tools.put("uname", new HostName());
     tools.put("curl", new Download());
     tools.put("wget", new Download());
-    // Nothing in a sandbox runs long enough to be killed.
-    tools.put("kill", call -> 0);
+    tools.put("kill", new Kill());
     return tools;
   }
 }
