@@ -33,6 +33,7 @@ final class ControlMachine {
     all.put("DOCKER_CONFIG", home.resolve(".docker").toString());
     all.put("PATH", System.getenv("PATH"));
     all.put("USER", "grace");
+    all.put("GIT_CEILING_DIRECTORIES", home.getParent().toString());
     all.put("LC_ALL", "C.UTF-8");
     String docker = System.getenv("DOCKER_HOST");
     if (docker != null) {

@@ -112,6 +112,15 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /** Pushes a small image for accessories, once. */
+  void pushAccessory() {
+    String image = fact("REGISTRY") + "/acme/cache:1";
+    if (images.add(image)) {
+      control.tool().run("docker", "tag", "kamal-it/base", image);
+      control.tool().run("docker", "push", "-q", image);
+    }
+  }
+
   private LabHost host(String name) {
     return new LabHost(name, fact(name.toUpperCase(Locale.ROOT)));
   }

@@ -51,6 +51,11 @@ record LabHost(String name, String address) {
     return inspect(image, "{{.Id}}");
   }
 
+  /** Its images that have a tag. */
+  List<String> images() {
+    return sh("docker image ls --format '{{.Repository}}:{{.Tag}}'").lines().toList();
+  }
+
   /** Whether a path exists there. */
   boolean has(String path) {
     return trySh("test -e " + path).exit() == 0;

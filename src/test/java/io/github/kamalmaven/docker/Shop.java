@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The project that is deployed: a directory with deploy.yml, secrets and a Dockerfile. */
+/** The project that is deployed: a git repository with deploy.yml and secrets. */
 final class Shop {
   /** What is deployed where; addresses come from the environment. */
   static final String DEPLOY_YML =
@@ -45,6 +45,8 @@ final class Shop {
     this.environment.put("ARCH", lab.control().architecture());
     deployYml(DEPLOY_YML);
     write(".kamal/secrets", "REGISTRY_PASSWORD=" + lab.fact("REGISTRY_PASSWORD") + "\n");
+    tool().run("git", "init", "-q");
+    commit();
   }
 
   Path directory() {
@@ -59,6 +61,36 @@ final class Shop {
   /** Adds top-level settings to deploy.yml. */
   Shop alsoDeployYml(String text) {
     return deployYml(Trees.read(directory.resolve("config/deploy.yml")) + text);
+  }
+
+  /** Adds a setting to the builder's. */
+  Shop alsoBuilder(String text) {
+    String all = Trees.read(directory.resolve("config/deploy.yml"));
+    return deployYml(all.replace("driver: docker}", "driver: docker, " + text + "}"));
+  }
+
+  /** Puts all files into a new commit, and returns that. */
+  String commit() {
+    tool().run("git", "add", "--all");
+    tool().run("git", "commit", "-q", "-m", "Change the shop");
+    return tool().run("git", "rev-parse", "HEAD").strip();
+  }
+
+  /** Makes it a directory that git does not know. */
+  Shop withoutGit() {
+    Trees.delete(directory.resolve(".git"));
+    return this;
+  }
+
+  /** How Ruby Kamal logs in to the registry. */
+  String dockerLogin() {
+    return "docker login %s -u \"%s\" -p \"%s\""
+        .formatted(lab.fact("REGISTRY"), lab.fact("REGISTRY_USER"), lab.fact("REGISTRY_PASSWORD"));
+  }
+
+  /** The lines of a file; none if there is no such file. */
+  List<String> lines(String path) {
+    return Trees.lines(directory.resolve(path));
   }
 
   /** Adds secrets. */
