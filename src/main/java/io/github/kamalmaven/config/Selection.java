@@ -81,12 +81,18 @@ public final class Selection {
     return roleFilter.map(roles -> roles.stream().map(Role::name).toList());
   }
 
-  /** Selected roles that have a selected host: the primary role first, the rest by name. */
+  /** Selected roles that have a selected host: the primary role first. */
   public List<Role> roles() {
+    List<Role> roles = new ArrayList<>(unorderedRoles());
+    Optional<Role> primary = primaryRole();
+    roles.sort(Comparator.comparing(role -> !primary.equals(Optional.of(role))));
+    return List.copyOf(roles);
+  }
+
+  private List<Role> unorderedRoles() {
     List<String> hosts = hostFilter.orElseGet(deployment::allHosts);
     return roleFilter.orElseGet(deployment::roles).stream()
         .filter(role -> role.hosts().stream().anyMatch(hosts::contains))
-        .sorted(Comparator.comparing((Role role) -> !isPrimary(role)).thenComparing(Role::name))
         .toList();
   }
 
@@ -155,7 +161,9 @@ public final class Selection {
 
   /** The role whose health decides whether the others boot. */
   public Optional<Role> primaryRole() {
-    return primaryOrFirst(rolesOn(primaryHost()));
+    String host = primaryHost();
+    return primaryOrFirst(
+        unorderedRoles().stream().filter(role -> role.hosts().contains(host)).toList());
   }
 
   private Optional<Role> primaryOrFirst(List<Role> roles) {
@@ -179,8 +187,7 @@ public final class Selection {
   }
 
   private List<String> primaryFirst(List<String> hosts) {
-    Set<String> primary =
-        deployment.role(deployment.primaryRole()).map(r -> Set.copyOf(r.hosts())).orElse(Set.of());
+    Set<String> primary = primaryRole().map(role -> Set.copyOf(role.hosts())).orElse(Set.of());
     List<String> ordered = new ArrayList<>(hosts);
     ordered.sort(Comparator.comparing(host -> !primary.contains(host)));
     return List.copyOf(ordered);

@@ -18,7 +18,7 @@ public interface Session {
   /** Runs a command and returns how it ended, whatever its exit status. */
   Outcome run(CommandLine command);
 
-  /** Writes a file. */
+  /** Writes a file, and makes its directory if there is none. */
   void upload(Upload file);
 
   /**

@@ -88,7 +88,8 @@ public record Wiring(
         versions(deployment, git),
         report,
         time,
-        random);
+        random,
+        reader(place, local)::render);
   }
 
   /**

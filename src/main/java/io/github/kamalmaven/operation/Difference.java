@@ -21,7 +21,9 @@ public enum Difference {
   /** Hooks hear of subcommands: {@code KAMAL_COMMAND=app KAMAL_SUBCOMMAND=boot}. */
   HOOK_SUBCOMMAND,
   /** What hooks print is shown. */
-  HOOK_OUTPUT;
+  HOOK_OUTPUT,
+  /** A verb for an accessory that does not exist fails. */
+  UNKNOWN_ACCESSORY_FAILS;
 
   /** Reads {@code kamal.parity}: names separated by commas, or {@code all}. */
   public static Set<Difference> parse(String names) {

@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
  * @param report hears what happens
  * @param time the clock
  * @param random for names that must not clash
+ * @param templates renders files with ERB that are uploaded
  */
 public record Parts(
     Path project,
@@ -38,4 +39,5 @@ public record Parts(
     VersionSource versions,
     Report report,
     TimeSource time,
-    RandomGenerator random) {}
+    RandomGenerator random,
+    Templates templates) {}

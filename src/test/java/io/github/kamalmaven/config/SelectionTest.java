@@ -31,10 +31,11 @@ class SelectionTest {
   void a_host_filter_keeps_its_order_and_moves_the_lock_to_its_first_host() {
     Selection two = select("2,1", null, false);
 
-    assertThat(two.hosts()).containsExactly("1", "2");
+    assertThat(two.hosts()).containsExactly("2", "1");
     assertThat(two.appHosts()).containsExactly("1", "2");
     assertThat(two.primaryHost()).isEqualTo("2");
     assertThat(two.primaryRole().map(Role::name)).contains("zeb");
+    assertThat(names(two.roles())).containsExactly("zeb", "abc", "web");
   }
 
   @Test
@@ -79,7 +80,7 @@ class SelectionTest {
 
   @Test
   void globs_match_as_in_a_shell() {
-    assertThat(select("[34]", null, false).hosts()).containsExactly("3", "4");
+    assertThat(select("[34]", null, false).hosts()).containsExactly("4", "3");
     assertThat(select(null, "?e?", false).roles()).hasSize(2);
     assertThat(select("[!1-4]", null, false).hosts()).containsExactly("9");
   }

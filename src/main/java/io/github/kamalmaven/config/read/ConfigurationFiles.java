@@ -64,17 +64,18 @@ record ConfigurationFiles(Path directory, Path base) {
     if (!Files.exists(file)) {
       throw new KamalException("Configuration file not found in " + file, null, remedy);
     }
+    return template(file, "Configuration file");
+  }
+
+  /** Any file of the project that may hold ERB; failures call it what is given. */
+  Template template(Path file, String what) {
     try {
       return new Template(shown(file), Files.readString(file));
     } catch (CharacterCodingException e) {
-      throw new KamalException(
-          "Configuration file is not UTF-8 text", shown(file), "save it as UTF-8", e);
+      throw new KamalException(what + " is not UTF-8 text", shown(file), "save it as UTF-8", e);
     } catch (IOException e) {
       throw new KamalException(
-          "Configuration file cannot be read: " + e.getMessage(),
-          shown(file),
-          "make it a readable file",
-          e);
+          what + " cannot be read: " + e.getMessage(), shown(file), "make it a readable file", e);
     }
   }
 

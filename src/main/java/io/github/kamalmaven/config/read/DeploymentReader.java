@@ -85,6 +85,30 @@ public final class DeploymentReader {
     return commands;
   }
 
+  /**
+   * Renders a file with ERB that a deployment uploads: {@code
+   * Kamal::Configuration::Accessory#read_dynamic_file}.
+   *
+   * @param file relative to the project's directory, or absolute
+   * @param variables what ERB sees as {@code ENV} besides the environment
+   * @throws KamalException if the file cannot be read or its ERB cannot be evaluated
+   */
+  public String render(Path file, Map<String, String> variables) {
+    Path template = directory.resolve(file).normalize();
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(variables);
+    ErbContext context =
+        new ErbContext(
+            directory,
+            Optional.ofNullable(template.getParent()).orElse(directory),
+            all,
+            shell,
+            this::dockerArch);
+    return Erb.render(
+            new ConfigurationFiles(directory, template).template(template, "The file"), context)
+        .text();
+  }
+
   private Mapping load(ConfigurationFiles files, Optional<String> destination) {
     ErbContext context =
         new ErbContext(

@@ -2,8 +2,11 @@ package io.github.kamalmaven.operation.accessory;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Accessory;
+import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import java.util.List;
+import java.util.Optional;
 
 /** Accessories by the name that a user gives. */
 final class Accessories {
@@ -12,27 +15,37 @@ final class Accessories {
   private Accessories() {}
 
   /**
-   * The accessory of a name, or all of them.
+   * The accessory of a name, or all of them; none if there is none of that name and Kamal's way is
+   * wanted.
    *
    * @throws KamalException if there is none of that name
    */
   static List<Accessory> named(DeployContext context, String name) {
-    List<Accessory> all = context.deployment().accessories();
     if (name.equals(ALL)) {
-      return all;
+      return context.deployment().accessories();
     }
-    return List.of(
-        context
-            .deployment()
-            .accessory(name)
-            .orElseThrow(
-                () ->
-                    new KamalException(
-                        "No accessory by the name of '" + name + "'",
-                        null,
-                        all.isEmpty()
-                            ? "deploy.yml has no accessories"
-                            : "known are: "
-                                + String.join(", ", all.stream().map(Accessory::name).toList()))));
+    Optional<Accessory> accessory = context.deployment().accessory(name);
+    if (accessory.isEmpty()) {
+      refuse(context, name);
+    }
+    return accessory.stream().toList();
+  }
+
+  /** Kamal only says so, and is done. */
+  private static void refuse(DeployContext context, String name) {
+    KamalException unknown =
+        new KamalException(
+            "No accessory by the name of '" + name + "'", null, remedy(context.deployment()));
+    if (!context.asKamal(Difference.UNKNOWN_ACCESSORY_FAILS)) {
+      throw unknown;
+    }
+    context.report().alarm(unknown.explanation());
+  }
+
+  private static String remedy(Deployment deployment) {
+    List<String> names = deployment.accessories().stream().map(Accessory::name).toList();
+    return names.isEmpty()
+        ? "deploy.yml has no accessories"
+        : "known are: " + String.join(", ", names);
   }
 }

@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AccessoryFiles;
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Accessory.Mount;
+import io.github.kamalmaven.config.Value;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -12,6 +13,8 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Makes an accessory's directories and writes its files.
@@ -53,11 +56,32 @@ final class WriteFiles {
           "accessories/" + accessory.name() + "/files",
           "create " + local);
     }
+    if (file.local().endsWith("erb")) {
+      return Upload.text(files.path(file), context.parts().templates().render(local, env()), 0640);
+    }
     try {
       return new Upload(files.path(file), Files.readAllBytes(local), 0640);
     } catch (IOException unreadable) {
       throw new KamalException(
           "Cannot read the file " + file.local(), local.toString(), null, unreadable);
     }
+  }
+
+  /** A template sees the accessory's own environment, secrets included. */
+  private Map<String, String> env() {
+    Map<String, String> variables = new HashMap<>();
+    accessory.env().clear().forEach((name, value) -> variables.put(name, text(value)));
+    accessory
+        .env()
+        .secrets()
+        .forEach(one -> variables.put(one.name(), context.secrets().get(one.key()).reveal()));
+    return variables;
+  }
+
+  private static String text(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    return value instanceof Value.Switch flag ? String.valueOf(flag.on()) : "";
   }
 }

@@ -1,15 +1,18 @@
 package io.github.kamalmaven.operation.main;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.host.HostsFailed;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.report.Report;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -61,13 +64,27 @@ public final class Rollback {
     try {
       target.onRoles(target.selection().appHosts(), RoleOrder.TOGETHER, this::requireContainer);
       return true;
-    } catch (NothingToRollBackTo missing) {
-      if (!context.asKamal(Difference.ROLLBACK_FAILS)) {
+    } catch (NothingToRollBackTo | HostsFailed missing) {
+      if (!context.asKamal(Difference.ROLLBACK_FAILS) || !isMissingOnly(missing)) {
         throw missing;
       }
-      context.report().alarm(missing.explanation());
+      tellAsKamal(missing);
       return false;
     }
+  }
+
+  /** Whether no host failed in any other way. */
+  private static boolean isMissingOnly(KamalException failure) {
+    return !(failure instanceof HostsFailed several)
+        || several.failures().values().stream().allMatch(NothingToRollBackTo.class::isInstance);
+  }
+
+  private void tellAsKamal(KamalException missing) {
+    Report report = context.report();
+    report.alarm("Error looking for container version " + version + ": " + missing.getMessage());
+    report.alarm(
+        "The app version '%s' is not available as a container (use 'kamal app containers' for available versions)"
+            .formatted(version));
   }
 
   private void requireContainer(Session session, Role role) {

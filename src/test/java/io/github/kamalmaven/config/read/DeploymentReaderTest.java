@@ -174,4 +174,15 @@ class DeploymentReaderTest {
 
     assertThat(project.read().accessory("db").orElseThrow().files().get(0).mode()).contains("0600");
   }
+
+  @Test
+  void a_file_of_an_accessory_sees_the_accessorys_variables_on_top_of_the_environment() {
+    project
+        .env("SEED", "42")
+        .env("ROLE", "none")
+        .file("db/init.sql.erb", "select '<%= ENV[\"SEED\"] %>', '<%= ENV[\"ROLE\"] %>';\n");
+
+    assertThat(project.render("db/init.sql.erb", Map.of("ROLE", "db")))
+        .isEqualTo("select '42', 'db';\n");
+  }
 }

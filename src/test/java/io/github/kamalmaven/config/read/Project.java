@@ -60,6 +60,10 @@ final class Project {
     return reader().aliases(CONFIG, Optional.empty());
   }
 
+  String render(String path, Map<String, String> variables) {
+    return reader().render(Path.of(path), variables);
+  }
+
   Path path(String path) {
     return directory.toAbsolutePath().normalize().resolve(path);
   }

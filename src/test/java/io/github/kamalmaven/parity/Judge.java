@@ -1,0 +1,76 @@
+package io.github.kamalmaven.parity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Compares a run with what was recorded. */
+final class Judge {
+  private static final Pattern UNKNOWN = Pattern.compile("Could not find command \"([^\"]+)\"");
+
+  /** The words of the library that Kamal reaches hosts with. */
+  private static final Pattern SSHKIT =
+      Pattern.compile("(?m)(?:^|(?<=: ))Exceptions? (?:while executing )?on .*$");
+
+  private final Scenario scenario;
+  private final Allowances allowances;
+
+  Judge(Scenario scenario, Allowances allowances) {
+    this.scenario = scenario;
+    this.allowances = allowances;
+  }
+
+  Verdict of(Result result) {
+    if (isUnknown(result)) {
+      return new Verdict.NotYet();
+    }
+    List<String> differences = new ArrayList<>();
+    if (scenario.error().isPresent()) {
+      FaultComparison comparison = new FaultComparison(scenario.error().get(), result);
+      comparison.difference().ifPresent(differences::add);
+      if (!comparison.isDefect() && differences.isEmpty()) {
+        differences.addAll(story(result, scenario.stdout()));
+      }
+    } else {
+      differences.addAll(success(result));
+    }
+    return differences.isEmpty()
+        ? new Verdict.Holds(allowances.used())
+        : new Verdict.Differs(List.copyOf(differences));
+  }
+
+  private boolean isUnknown(Result result) {
+    Matcher unknown = UNKNOWN.matcher(result.stderr());
+    return unknown.find()
+        && scenario.error().map(fault -> !fault.message().contains(unknown.group())).orElse(true);
+  }
+
+  private List<String> success(Result result) {
+    if (result.exit() == 0) {
+      return story(result, scenario.stdout());
+    }
+    Optional<Refusal> refusal = Refusal.of(scenario, result).filter(it -> allowances.use(it.row()));
+    if (refusal.isEmpty()) {
+      return List.of("fails here, but not with Kamal:\n" + result.printed().strip().indent(4));
+    }
+    return refusal.get().beforehand()
+        ? List.of()
+        : story(result, refusal.get().withoutItsLines(scenario.stdout()));
+  }
+
+  private List<String> story(Result result, String stdout) {
+    List<String> differences = new ArrayList<>(changes(result));
+    String recorded = result.placeholders().apply(SSHKIT.matcher(stdout).replaceAll(""));
+    new SaidComparison(recorded, result.printed()).difference().ifPresent(differences::add);
+    return differences;
+  }
+
+  private List<String> changes(Result result) {
+    KamalsForm form = new KamalsForm(allowances, scenario);
+    List<Change> recorded = form.recorded(new Changes(result.placeholders()).of(scenario.steps()));
+    List<Change> actual = new Changes(result.placeholders()).of(form.of(result.steps()));
+    return new Comparison(recorded, actual).differences();
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.kamalmaven.parity;
+
+import io.github.kamalmaven.shell.Quoting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings both sides into one form where an allowance covers the difference. */
+final class KamalsForm {
+  private static final String SUBCOMMAND = "(?m)^KAMAL_SUBCOMMAND=.*\\n";
+
+  private final Allowances allowances;
+  private final Scenario scenario;
+
+  KamalsForm(Allowances allowances, Scenario scenario) {
+    this.allowances = allowances;
+    this.scenario = scenario;
+  }
+
+  /** What was recorded, without what is left out here on purpose. */
+  List<Change> recorded(List<Change> changes) {
+    List<Change> kept = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      boolean again = i > 0 && change.text().equals(changes.get(i - 1).text());
+      if (!isSecondConnect(change, again) && !isUnfoundedBoot(change)) {
+        kept.add(change);
+      }
+    }
+    return kept;
+  }
+
+  private boolean isSecondConnect(Change change, boolean again) {
+    return again
+        && scenario.args().contains("details")
+        && change.text().endsWith("/pre-connect")
+        && allowances.use(Allowance.PRE_CONNECT_ONCE);
+  }
+
+  private boolean isUnfoundedBoot(Change change) {
+    boolean secretMissing =
+        scenario.error().map(fault -> fault.message().contains(": Secret '")).orElse(false);
+    boolean boot =
+        change.text().contains("] Booted ")
+            || change.text().endsWith("mkdir -p .kamal/apps/shop/env/roles");
+    return secretMissing && boot && allowances.use(Allowance.SECRETS_BEFORE_BOOT);
+  }
+
+  /** What was done here, as Kamal would do it. */
+  List<Step> of(List<Step> steps) {
+    return steps.stream().map(step -> step instanceof Step.Ran ran ? of(ran) : step).toList();
+  }
+
+  private Step of(Step.Ran ran) {
+    if (Changes.isHook(ran.text())) {
+      return withoutSubcommand(ran);
+    }
+    return ran.text().contains(" --password-stdin") ? withPassword(ran) : ran;
+  }
+
+  private Step.Ran withPassword(Step.Ran ran) {
+    if (ran.input().isEmpty() || !allowances.use(Allowance.PASSWORD_ON_STDIN)) {
+      return ran;
+    }
+    String password = "-p " + Quoting.doubleQuoted(ran.input().get().strip());
+    String text = ran.text().replace("--password-stdin", password);
+    return new Step.Ran(ran.host(), text, Optional.empty(), ran.reply(), ran.changes());
+  }
+
+  private Step.Ran withoutSubcommand(Step.Ran hook) {
+    String printed = hook.reply().stdout();
+    String without = printed.replaceAll(SUBCOMMAND, "");
+    if (without.equals(printed) || !allowances.use(Allowance.HOOK_SUBCOMMAND)) {
+      return hook;
+    }
+    Reply reply = new Reply(hook.reply().exit(), without, hook.reply().stderr());
+    return new Step.Ran(hook.host(), hook.text(), hook.input(), reply, hook.changes());
+  }
+}
