@@ -7,14 +7,11 @@ import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
-import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Boots a version on its hosts, group by group, and makes it the latest one.
@@ -51,16 +48,6 @@ public final class BootApp {
             "Start container with version "
                 + fixed.version()
                 + " (or reboot if already running)...");
-    Queue<String> booted = new ConcurrentLinkedQueue<>();
-    try {
-      bootAll(fixed, booted);
-    } catch (RuntimeException | Error failure) {
-      Cleanup.after(failure, () -> tellBooted(fixed, booted));
-      throw failure;
-    }
-  }
-
-  private void bootAll(DeployContext fixed, Queue<String> booted) {
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
     Switched switched = new Switched(fixed.version(), count(fixed, hosts));
@@ -87,31 +74,11 @@ public final class BootApp {
           RoleOrder.of(plan.parallelRoles()),
           (session, role) -> {
             new BootRole(fixed, session, role, barrier).run();
-<<<<<<< HEAD
-            booted.add(session.host() + " (" + role.name() + ")");
-=======
             switched.add(role.name(), session.host());
->>>>>>> main
           });
       fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
       plan.pause().ifPresent(this::pause);
     }
-<<<<<<< HEAD
-    fixed.on(hosts, session -> tagLatest(fixed, session));
-  }
-
-  /** A boot that failed on the way leaves hosts with different versions; nobody should guess. */
-  private static void tellBooted(DeployContext fixed, Queue<String> booted) {
-    if (!booted.isEmpty()) {
-      fixed
-          .report()
-          .alarm(
-              "Version %s was booted on %s before this failed and stays there; it is not the latest image yet"
-                  .formatted(
-                      fixed.version(), String.join(", ", booted.stream().sorted().toList())));
-    }
-=======
->>>>>>> main
   }
 
   private static void tagLatest(DeployContext fixed, Session session) {
