@@ -19,16 +19,18 @@ final class BootRole {
   private final Session session;
   private final Role role;
   private final Barrier barrier;
+  private final Switched switched;
   private final Report report;
   private final Version version;
   private final String primary;
   private final NewContainer fresh;
   private final OldContainer old;
 
-  BootRole(DeployContext context, Session session, Role role, Barrier barrier) {
+  BootRole(DeployContext context, Session session, Role role, Barrier barrier, Switched switched) {
     this.session = session;
     this.role = role;
     this.barrier = barrier;
+    this.switched = switched;
     this.report = context.report();
     this.version = context.version();
     this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
@@ -53,6 +55,7 @@ final class BootRole {
       queue();
     }
     start();
+    switched.add(role.name(), host());
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }

@@ -30,12 +30,7 @@ final class TellFailure {
 
   private void tell(Stopwatch stopwatch, Throwable failure) {
     try {
-<<<<<<< HEAD
-      context.hooks().failed(stopwatch.elapsed(), reason(failure));
-=======
-      String what = context.secrets().mask().over(String.valueOf(failure.getMessage()));
-      context.hooks().failed(stopwatch.elapsed(), what);
->>>>>>> main
+      context.hooks().failed(stopwatch.elapsed(), context.secrets().mask().over(reason(failure)));
     } catch (RuntimeException second) {
       context
           .report()

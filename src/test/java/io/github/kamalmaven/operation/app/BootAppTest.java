@@ -137,8 +137,20 @@ final class BootAppTest {
     assertThat(rig.chronicle().on("10.0.0.3")).doesNotContain("run shop-jobs-v1");
     assertThat(rig.said())
         .contains(
-            "Version v1 was booted on 10.0.0.1 (web), 10.0.0.2 (web) before this failed and stays"
-                + " there; it is not the latest image yet");
+            "Stopped half way: version v1 runs on 10.0.0.1 (web), 10.0.0.2 (web), and nowhere else");
+  }
+
+  @Test
+  void a_host_that_serves_the_version_is_told_of_even_if_clearing_away_the_old_one_failed() {
+    Rig rig =
+        new Rig(project, "servers: {web: {hosts: [10.0.0.1], proxy: false}}\nerror_pages_path: no")
+            .prepared();
+    boot(rig, "v1");
+    rig.host("10.0.0.1").add(Fault.failing("error_pages -mindepth", "read-only"));
+
+    assertThatThrownBy(() -> boot(rig, "v2")).hasMessageContaining("read-only");
+
+    assertThat(rig.said()).contains("Version v2 runs everywhere already");
   }
 
   @Test
