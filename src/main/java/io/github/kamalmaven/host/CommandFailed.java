@@ -6,25 +6,17 @@ import io.github.kamalmaven.KamalException;
 public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Outcome outcome;
-
   /**
    * @param host where it ran
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
     super(describe(host, outcome), host + ": " + outcome.command(), null);
-    this.outcome = outcome;
-  }
-
-  /** How it ended. */
-  public Outcome outcome() {
-    return outcome;
   }
 
   private static String describe(String host, Outcome outcome) {
     String told = outcome.stderr().isBlank() ? outcome.stdout() : outcome.stderr();
-    String reason = told.isBlank() ? "" : ": " + told.strip();
+    String reason = told.isBlank() ? "" : ": " + LastLines.of(told);
     return "%s exited with status %d on %s%s"
         .formatted(outcome.command().name(), outcome.exit(), host, reason);
   }

@@ -114,6 +114,15 @@ final class DeployTest {
   }
 
   @Test
+  void a_hook_that_wrote_a_lot_is_told_by_its_last_lines() {
+    Rig rig = new Rig(project, ONE_HOST).withFailingHook("pre-deploy", "line\n".repeat(50) + "end");
+
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+        .hasMessage(
+            "Hook `pre-deploy` failed: exit status 1" + "\n    line".repeat(19) + "\n    end");
+  }
+
+  @Test
   void a_failing_post_deploy_failure_does_not_hide_what_failed() {
     Rig rig =
         new Rig(project, ONE_HOST)
