@@ -6,6 +6,9 @@ import io.github.kamalmaven.KamalException;
 public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      "-Dkamal.verbose (kamal -v) shows every command before it and what it wrote";
+
   private final transient Outcome outcome;
 
   /**
@@ -13,7 +16,7 @@ public final class CommandFailed extends KamalException {
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    super(describe(host, outcome), host + ": " + outcome.command(), null);
+    super(describe(host, outcome), host + ": " + outcome.command(), REMEDY);
     this.outcome = outcome;
   }
 
