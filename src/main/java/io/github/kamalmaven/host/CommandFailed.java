@@ -6,12 +6,15 @@ import io.github.kamalmaven.KamalException;
 public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      "-Dkamal.verbose (kamal -v) shows every command before it and what it wrote";
+
   /**
    * @param host where it ran
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    super(describe(host, outcome), host + ": " + outcome.command(), null);
+    super(describe(host, outcome), host + ": " + outcome.command(), REMEDY);
   }
 
   private static String describe(String host, Outcome outcome) {
