@@ -6,6 +6,9 @@ import io.github.kamalmaven.KamalException;
 public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      "repeat with -Dkamal.verbose (--verbose) to see every command and what it writes";
+
   private final transient Outcome outcome;
 
   /**
@@ -13,7 +16,16 @@ public final class CommandFailed extends KamalException {
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    super(describe(host, outcome), host + ": " + outcome.command(), null);
+    this(host, outcome, REMEDY);
+  }
+
+  /**
+   * @param host where it ran
+   * @param outcome how it ended
+   * @param remedy what the user can do about it
+   */
+  public CommandFailed(String host, Outcome outcome, String remedy) {
+    super(describe(host, outcome), host + ": " + outcome.command(), remedy);
     this.outcome = outcome;
   }
 

@@ -41,6 +41,23 @@ class FleetTest {
     }
   }
 
+  @Test
+  void what_to_do_about_several_failing_hosts_is_said_once() {
+    try (Fleet fleet = new Fleet(new Hosts())) {
+      assertThatThrownBy(
+              () ->
+                  fleet.each(
+                      List.of("a", "b", "c"),
+                      session -> {
+                        String remedy = session.host().equals("c") ? "start c" : "try again";
+                        throw new KamalException("no", session.host(), remedy);
+                      }))
+          .isInstanceOfSatisfying(
+              HostsFailed.class,
+              failure -> assertThat(failure.remedy()).contains("try again; start c"));
+    }
+  }
+
   private void failOn(Session session, String hosts) {
     if (hosts.contains(session.host())) {
       throw new KamalException("no luck on " + session.host());
