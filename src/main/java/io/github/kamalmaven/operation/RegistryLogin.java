@@ -3,6 +3,8 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
+import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
@@ -10,6 +12,9 @@ import java.util.Optional;
 
 /** Logs in to a registry; a local registry needs none. */
 public final class RegistryLogin {
+  private static final String REMEDY =
+      "check registry/server, username and password in deploy.yml, and the secrets they name";
+
   private final DeployContext context;
   private final Registry registry;
 
@@ -38,7 +43,14 @@ public final class RegistryLogin {
 
   /** Logs in on a host, or on the control machine. */
   public void on(Session session) {
-    command().ifPresent(session::execute);
+    command().ifPresent(login -> on(session, login));
+  }
+
+  private static void on(Session session, CommandLine login) {
+    Outcome outcome = session.run(login);
+    if (!outcome.succeeded()) {
+      throw new CommandFailed(session.host(), outcome, REMEDY);
+    }
   }
 
   /**
