@@ -6,12 +6,24 @@ import io.github.kamalmaven.KamalException;
 public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
+  private static final String REMEDY =
+      "-Dkamal.verbose (kamal -v) shows every command before it and what it wrote";
+
   /**
    * @param host where it ran
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    super(describe(host, outcome), host + ": " + outcome.command(), null);
+    this(host, outcome, REMEDY);
+  }
+
+  /**
+   * @param host where it ran
+   * @param outcome how it ended
+   * @param remedy what the user can do about it
+   */
+  public CommandFailed(String host, Outcome outcome, String remedy) {
+    super(describe(host, outcome), host + ": " + outcome.command(), remedy);
   }
 
   private static String describe(String host, Outcome outcome) {

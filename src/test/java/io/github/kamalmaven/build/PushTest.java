@@ -144,7 +144,7 @@ class PushTest {
 
     fixture.push(BuildSample.shop().context("app"));
 
-    assertThat(fixture.said()).containsExactly("Building with uncommitted changes:\n M a\n?? b");
+    assertThat(fixture.said()).containsExactly("Building with uncommitted changes:\n M a\n ?? b");
     assertThat(fixture.script.surroundingsOf("buildx build").directory()).isEqualTo(PROJECT);
   }
 

@@ -139,7 +139,7 @@ class SecretsTest {
     KamalException second = missing(secrets, "A");
 
     assertThat(second).isSameAs(first);
-    assertThat(fixture.events).hasSize(1);
+    assertThat(fixture.events).hasSize(2);
   }
 
   @Test
@@ -154,7 +154,8 @@ class SecretsTest {
                 "localhost",
                 "/usr/bin/env sh -c 'echo $TOKEN; echo unlocking >&2'",
                 Event.Stream.ERR,
-                "unlocking"));
+                "unlocking"),
+            new Event.Followed("secrets", Event.Stream.ERR, "unlocking"));
   }
 
   private static KamalException missing(Secrets secrets, String key) {

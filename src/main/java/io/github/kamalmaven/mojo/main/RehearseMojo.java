@@ -55,7 +55,12 @@ public final class RehearseMojo extends GoalMojo {
   public void perform(GoalRunner runner, Screen screen) {
     Faults wrong = Faults.parse(faults == null ? "" : faults);
     GoalRequest request = request(List.of("rehearse"), false, screen.verbosity());
-    Here here = runner.here();
+    if (runner.isMeant(request, screen)) {
+      rehearse(request, wrong, runner.here(), screen);
+    }
+  }
+
+  private void rehearse(GoalRequest request, Faults wrong, Here here, Screen screen) {
     Place place = Place.of(here.directory(), request);
     try (URLClassLoader engine = engines().sshServer();
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {

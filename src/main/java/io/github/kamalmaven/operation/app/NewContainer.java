@@ -12,6 +12,7 @@ import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -22,6 +23,10 @@ import java.util.Optional;
 
 /** The container of a role that is to serve from now on. */
 final class NewContainer {
+  private static final String UNHEALTHY =
+      "look at the log of the container, which is stopped but still there;"
+          + " proxy/healthcheck and deploy_timeout say what it has to answer, and when";
+
   private final DeployContext context;
   private final Session session;
   private final Role role;
@@ -67,7 +72,11 @@ final class NewContainer {
     if (endpoint.isEmpty()) {
       throw new BootFailed(role, session.host());
     }
-    session.execute(ProxyTarget.of(context.deployment(), role).deploy(endpoint, version));
+    CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
+    Outcome outcome = session.run(deploy);
+    if (!outcome.succeeded()) {
+      throw new CommandFailed(session.host(), outcome, UNHEALTHY);
+    }
   }
 
   /** Tells why it is not healthy, as far as its log and Docker know. */
@@ -84,7 +93,11 @@ final class NewContainer {
     }
   }
 
+  /** Docker says null where an image has no health check of its own. */
   private void tell(Outcome outcome) {
+    if (outcome.succeeded() && outcome.stdout().strip().equals("null")) {
+      return;
+    }
     context
         .report()
         .alarm(
