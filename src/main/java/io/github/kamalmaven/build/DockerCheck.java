@@ -28,8 +28,8 @@ final class DockerCheck {
       throw new KamalException(
           "Docker is not installed locally",
           Local.NAME,
-          "Install Docker with buildx, or deploy an image that is in the registry already with"
-              + " --skip-push");
+          "Install Docker with buildx, or deploy an image that is in the registry already:"
+              + " -Dkamal.skipPush (kamal --skip-push)");
     }
     throw new KamalException(
         "Docker buildx plugin is not installed locally",

@@ -48,7 +48,7 @@ public final class GitRepository {
       throw new KamalException(
           "The git repository has no commit yet",
           directory.toString(),
-          "Commit the project, or choose a version with --version or VERSION");
+          "Commit the project, or choose a version with -Dkamal.version (kamal --version) or VERSION");
     }
     return outcome.stdout().strip();
   }

@@ -27,9 +27,9 @@ final class Sources {
     if (!changes.isEmpty()) {
       String what =
           clone
-              ? "Building from a local git clone, so ignoring these uncommitted changes:\n "
-              : "Building with uncommitted changes:\n ";
-      machine.report().warn(what + changes);
+              ? "Building from a local git clone, so ignoring these uncommitted changes:\n"
+              : "Building with uncommitted changes:\n";
+      machine.report().warn(what + changes.indent(1).stripTrailing());
     }
   }
 

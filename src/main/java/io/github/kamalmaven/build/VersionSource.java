@@ -66,7 +66,7 @@ public final class VersionSource {
       throw new KamalException(
           "Can't use commit hash as version, no git repository found in " + git.directory(),
           git.directory().toString(),
-          "Choose a version with --version or VERSION, or run git init and commit");
+          "Choose a version with -Dkamal.version (kamal --version) or VERSION, or run git init and commit");
     }
     boolean changed = !buildsFromClone() && !git.uncommittedChanges().isEmpty();
     return new Version(git.revision() + (changed ? "_uncommitted_" + suffix.get() : ""));

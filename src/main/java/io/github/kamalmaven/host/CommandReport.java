@@ -3,6 +3,7 @@ package io.github.kamalmaven.host;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Mask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ final class CommandReport {
 
   /** What tells the lines of a command, its input masked. */
   LineListener lines(CommandLine command) {
-    Mask mask = new Mask(command);
+    Mask mask = command.input().map(Mask::of).orElse(Mask.NONE);
     String shown = command.toString();
     return (stream, line) ->
         report.on(new Event.CommandWrote(host, shown, stream, mask.over(line)));

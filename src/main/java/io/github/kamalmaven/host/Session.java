@@ -56,6 +56,6 @@ public interface Session {
    * @throws CommandFailed if its exit status is not 0
    */
   default String capture(CommandLine command) {
-    return execute(command).stdout().strip();
+    return execute(command).text();
   }
 }

@@ -20,6 +20,16 @@ public interface GoalRunner {
    */
   void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
 
+  /**
+   * Whether a goal has something to do here: Maven calls it once per module.
+   *
+   * @param request what was asked for
+   * @param screen where those who want to see everything see why not
+   */
+  default boolean isMeant(GoalRequest request, Screen screen) {
+    return true;
+  }
+
   /** Where goals run. */
   Here here();
 

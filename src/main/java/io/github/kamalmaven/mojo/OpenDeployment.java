@@ -8,6 +8,7 @@ import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
@@ -33,8 +34,21 @@ public final class OpenDeployment implements AutoCloseable {
     return new OpenDeployment(base, report, wiring.environment());
   }
 
-  /** The view of one goal, which from now on is what the screen shows. */
-  public DeployContext goal(GoalRequest request, Screen screen, Ansi ansi) {
+  /**
+   * Lets a goal work, of which the screen shows what happens from now on.
+   *
+   * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
+   */
+  public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
+    DeployContext context = view(request, screen, ansi);
+    try {
+      goal.accept(context);
+    } catch (RuntimeException failure) {
+      throw MaskedFailure.of(failure, base.secrets().mask());
+    }
+  }
+
+  private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
     DeployContext context = base.with(request.optionsIn(environment));
     report.to(
         new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));

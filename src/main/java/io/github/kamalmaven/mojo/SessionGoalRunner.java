@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +15,9 @@ import org.apache.maven.project.MavenProject;
 /**
  * Runs goals in a Maven session.
  *
- * <p>A goal that is bound in a parent POM is called once per module: it acts in the modules that
- * hold the configuration file, and once per configuration, destination and execution. A goal from
- * the command line is called once, and fails if there is no configuration.
+ * <p>Maven calls a goal once per module: it acts in the modules that hold the configuration file.
+ * One that is bound in a POM acts once per configuration, destination and execution; one from the
+ * command line fails if no module holds the file.
  */
 final class SessionGoalRunner implements GoalRunner {
   private final MavenSession session;
@@ -37,17 +38,17 @@ final class SessionGoalRunner implements GoalRunner {
 
   @Override
   public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
-    Place place = Place.of(directory(), request);
-    if (isBound() && !isMeant(request, place, screen)) {
+    if (!isMeant(request, screen)) {
       return;
     }
+    Place place = Place.of(directory(), request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
           place.configFile().toString(),
           "leave out -o (--offline)");
     }
-    goal.accept(deployments.at(place).goal(request, screen, Colours.of(session)));
+    deployments.at(place).run(request, screen, Colours.of(session), goal);
   }
 
   @Override
@@ -71,18 +72,34 @@ final class SessionGoalRunner implements GoalRunner {
     return execution.getSource() == MojoExecution.Source.LIFECYCLE;
   }
 
-  private boolean isMeant(GoalRequest request, Place place, Screen screen) {
-    boolean only = session.getProjects().size() == 1;
-    if (!only && Files.notExists(place.configFile())) {
+  @Override
+  public boolean isMeant(GoalRequest request, Screen screen) {
+    Place place = Place.of(directory(), request);
+    if (Files.notExists(place.configFile()) && isForOthers(request)) {
       screen.debug("Passed over: there is no " + place.configFile());
       return false;
     }
+    if (isBound() && !isFirst(request, place)) {
+      screen.debug("Passed over: done before in this session with " + place.configFile());
+      return false;
+    }
+    return true;
+  }
+
+  /** Whoever names a goal on the command line wants something to happen. */
+  private boolean isForOthers(GoalRequest request) {
+    List<MavenProject> modules = session.getProjects();
+    return modules.size() > 1 && (isBound() || modules.stream().anyMatch(it -> holds(it, request)));
+  }
+
+  private static boolean holds(MavenProject module, GoalRequest request) {
+    return module.getBasedir() != null
+        && Files.exists(Place.of(module.getBasedir().toPath(), request).configFile());
+  }
+
+  private boolean isFirst(GoalRequest request, Place place) {
     String destination = place.destination().orElse("");
     String name = place.configFile() + "\n" + destination + "\n" + request.goal();
-    boolean first = new OncePerSession(session).first(name + "\n" + execution.getExecutionId());
-    if (!first) {
-      screen.debug("Passed over: done before in this session with " + place.configFile());
-    }
-    return first;
+    return new OncePerSession(session).first(name + "\n" + execution.getExecutionId());
   }
 }

@@ -70,12 +70,15 @@ public record Wiring(
   /**
    * Reads the configuration of a place and puts its parts together; connects to nothing.
    *
+   * @param place what is meant
+   * @param everything hears what happens, without the secrets
    * @throws io.github.kamalmaven.KamalException if the configuration is missing or wrong
    */
-  public Parts parts(Place place, Report report) {
+  public Parts parts(Place place, Report everything) {
     Local local = localAt(place);
     Deployment deployment = reader(place, local).read(place.configFile(), place.destination());
-    Secrets secrets = secrets(place, deployment, local, report);
+    Secrets secrets = secrets(place, deployment, local, everything);
+    Report report = new MaskedReport(everything, secrets::mask);
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
         place.project(),

@@ -1,11 +1,13 @@
 package io.github.kamalmaven.operation;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Sensitive;
 import java.util.Optional;
 
 /** Logs in to a registry; a local registry needs none. */
@@ -27,6 +29,18 @@ public final class RegistryLogin {
     this.registry = registry;
   }
 
+  /** Docker's own answer to an empty password does not say whose fault it is. */
+  private Sensitive secret(String key) {
+    Sensitive secret = context.secrets().get(key);
+    if (secret.isBlank()) {
+      throw new KamalException(
+          "Secret '" + key + "' is empty, but the registry " + registry.server() + " needs it",
+          context.deployment().secretsPath(),
+          "set what its line there refers to: an environment variable, a file, a vault");
+    }
+    return secret;
+  }
+
   /** Logs in on a host, or on the control machine. */
   public void on(Session session) {
     command().ifPresent(login -> on(session, login));
@@ -46,7 +60,7 @@ public final class RegistryLogin {
    *     missing
    */
   public Optional<CommandLine> command() {
-    RegistryCommands commands = new RegistryCommands(registry, context.secrets()::get);
+    RegistryCommands commands = new RegistryCommands(registry, this::secret);
     return context.asKamal(Difference.PASSWORD_ON_STDIN)
         ? commands.loginWithPasswordArgument()
         : commands.login();

@@ -1,9 +1,17 @@
 package io.github.kamalmaven.report;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
-/** Something that happened. Texts are for people: secrets are masked before they get here. */
+/** Something that happened. Texts are for people. */
 public sealed interface Event {
+
+  /**
+   * The same event in other words.
+   *
+   * @param words changes a text; applied to all that may come from outside, names included
+   */
+  Event reworded(UnaryOperator<String> words);
 
   /** How a text is meant. */
   enum Tone {
@@ -29,7 +37,12 @@ public sealed interface Event {
    * @param tone how it is meant
    * @param text one line or more
    */
-  record Said(Tone tone, String text) implements Event {}
+  record Said(Tone tone, String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Said(tone, words.apply(text));
+    }
+  }
 
   /**
    * A text for people about one host.
@@ -37,7 +50,12 @@ public sealed interface Event {
    * @param host the host
    * @param text one line
    */
-  record Noted(String host, String text) implements Event {}
+  record Noted(String host, String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Noted(host, words.apply(text));
+    }
+  }
 
   /**
    * What was asked of a host and is the answer to the user's question.
@@ -46,14 +64,24 @@ public sealed interface Event {
    * @param host the host
    * @param text the answer, maybe several lines
    */
-  record Answered(String kind, String host, String text) implements Event {}
+  record Answered(String kind, String host, String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Answered(kind, host, words.apply(text));
+    }
+  }
 
   /**
    * A line that is the result of the command: printed bare, even when progress is not wanted.
    *
    * @param text one line or more
    */
-  record Printed(String text) implements Event {}
+  record Printed(String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Printed(words.apply(text));
+    }
+  }
 
   /**
    * A command begins.
@@ -61,7 +89,12 @@ public sealed interface Event {
    * @param host the host, {@code localhost} for the control machine
    * @param command as it may be shown
    */
-  record CommandStarted(String host, String command) implements Event {}
+  record CommandStarted(String host, String command) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new CommandStarted(host, words.apply(command));
+    }
+  }
 
   /**
    * A command ended.
@@ -71,7 +104,12 @@ public sealed interface Event {
    * @param exit exit status
    * @param took from start to end
    */
-  record CommandFinished(String host, String command, int exit, Duration took) implements Event {}
+  record CommandFinished(String host, String command, int exit, Duration took) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new CommandFinished(host, words.apply(command), exit, took);
+    }
+  }
 
   /**
    * A command wrote a line.
@@ -81,7 +119,27 @@ public sealed interface Event {
    * @param stream which output
    * @param line without its end
    */
-  record CommandWrote(String host, String command, Stream stream, String line) implements Event {}
+  record CommandWrote(String host, String command, Stream stream, String line) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new CommandWrote(host, words.apply(command), stream, words.apply(line));
+    }
+  }
+
+  /**
+   * A command that people follow while it runs wrote a line, such as a build; told besides {@link
+   * CommandWrote}.
+   *
+   * @param source what they follow, in one word: {@code build}
+   * @param stream which output
+   * @param line without its end
+   */
+  record Followed(String source, Stream stream, String line) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Followed(source, stream, words.apply(line));
+    }
+  }
 
   /**
    * A file was written to a host.
@@ -90,7 +148,12 @@ public sealed interface Event {
    * @param path where, relative to the login directory
    * @param bytes its size
    */
-  record Uploaded(String host, String path, long bytes) implements Event {}
+  record Uploaded(String host, String path, long bytes) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Uploaded(host, words.apply(path), bytes);
+    }
+  }
 
   /**
    * A hook begins.
@@ -98,7 +161,12 @@ public sealed interface Event {
    * @param hook its name
    * @param path its file
    */
-  record HookStarted(String hook, String path) implements Event {}
+  record HookStarted(String hook, String path) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new HookStarted(hook, words.apply(path));
+    }
+  }
 
   /**
    * A hook wrote a line.
@@ -107,21 +175,36 @@ public sealed interface Event {
    * @param stream which output
    * @param line without its end
    */
-  record HookWrote(String hook, Stream stream, String line) implements Event {}
+  record HookWrote(String hook, Stream stream, String line) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new HookWrote(hook, stream, words.apply(line));
+    }
+  }
 
   /**
    * A hook ended.
    *
    * @param hook its name
-   * @param exit exit status
+   * @param exit exit status; 128 + n after signal n
    * @param took from start to end
    */
-  record HookFinished(String hook, int exit, Duration took) implements Event {}
+  record HookFinished(String hook, int exit, Duration took) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+  }
 
   /**
    * An operation is over, well or badly.
    *
    * @param took from start to end
    */
-  record Finished(Duration took) implements Event {}
+  record Finished(Duration took) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+  }
 }

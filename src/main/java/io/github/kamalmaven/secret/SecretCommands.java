@@ -55,6 +55,7 @@ public final class SecretCommands {
   private void hear(CommandLine line, Event.Stream stream, String text) {
     if (stream == Event.Stream.ERR) {
       report.on(new Event.CommandWrote(Local.NAME, line.toString(), stream, text));
+      report.on(new Event.Followed("secrets", stream, text));
     }
   }
 }

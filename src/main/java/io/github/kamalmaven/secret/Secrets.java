@@ -1,6 +1,7 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class Secrets {
   private final SecretCommands commands;
   private final Object lock = new Object();
 
+  private volatile Mask mask = Mask.NONE;
   private @Nullable Map<String, Sensitive> evaluated;
   private @Nullable KamalException failed;
 
@@ -77,9 +79,16 @@ public final class Secrets {
     }
   }
 
+  /** Hides those that are known by now: none as long as nobody has asked for one. */
+  public Mask mask() {
+    return mask;
+  }
+
   private Map<String, Sensitive> evaluateOnce() {
     try {
-      return evaluate();
+      Map<String, Sensitive> secrets = evaluate();
+      mask = Mask.of(secrets.values());
+      return secrets;
     } catch (KamalException failure) {
       failed = failure;
       throw failure;

@@ -32,8 +32,8 @@ class PushTest {
     assertThat(fixture.events)
         .containsExactly(
             new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"),
-            new Event.CommandWrote(HERE, PUSH, Event.Stream.OUT, "#1 load"),
-            new Event.CommandWrote(HERE, PUSH, Event.Stream.OUT, "#2 push"));
+            new Event.Followed("build", Event.Stream.OUT, "#1 load"),
+            new Event.Followed("build", Event.Stream.OUT, "#2 push"));
   }
 
   @Test
@@ -133,8 +133,7 @@ class PushTest {
         .isInstanceOf(CommandFailed.class)
         .hasMessageStartingWith("docker exited with status 1 on localhost: line")
         .hasMessageEndingWith("ERROR: failed to solve");
-    assertThat(fixture.events)
-        .contains(new Event.CommandWrote(HERE, PUSH, Event.Stream.ERR, "early"));
+    assertThat(fixture.events).contains(new Event.Followed("build", Event.Stream.ERR, "early"));
   }
 
   @Test
@@ -145,7 +144,7 @@ class PushTest {
 
     fixture.push(BuildSample.shop().context("app"));
 
-    assertThat(fixture.said()).containsExactly("Building with uncommitted changes:\n M a\n?? b");
+    assertThat(fixture.said()).containsExactly("Building with uncommitted changes:\n M a\n ?? b");
     assertThat(fixture.script.surroundingsOf("buildx build").directory()).isEqualTo(PROJECT);
   }
 

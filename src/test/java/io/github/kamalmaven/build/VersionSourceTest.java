@@ -76,7 +76,7 @@ class VersionSourceTest {
             failure ->
                 assertThat(failure.remedy())
                     .contains(
-                        "Choose a version with --version or VERSION, or run git init and commit"));
+                        "Choose a version with -Dkamal.version (kamal --version) or VERSION, or run git init and commit"));
   }
 
   private VersionSource source(Requested requested, BuildSample sample) {

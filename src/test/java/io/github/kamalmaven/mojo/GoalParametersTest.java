@@ -24,6 +24,7 @@ final class GoalParametersTest {
           Map.entry("configFile", "ops/deploy.yml"),
           Map.entry("destination", "staging"),
           Map.entry("event", "pre-deploy"),
+          Map.entry("faults", "web-1:health=never"),
           Map.entry("hosts", "10.0.0.1,web-*"),
           Map.entry("lockWait", "true"),
           Map.entry("lockWaitInterval", "5"),

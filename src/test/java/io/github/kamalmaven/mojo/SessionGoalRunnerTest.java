@@ -118,9 +118,20 @@ final class SessionGoalRunnerTest {
   }
 
   @Test
-  void a_goal_from_the_command_line_fails_without_a_configuration() throws IOException {
-    modules.deployingModule("shop");
+  void a_goal_from_the_command_line_passes_over_modules_without_a_configuration()
+      throws IOException {
+    MavenProject parent = modules.module("parent");
+    MavenProject shop = modules.deployingModule("shop");
+
+    List.of(parent, shop).forEach(module -> run(modules.direct(module, deployments)));
+
+    assertThat(deployed).containsExactly("shop");
+  }
+
+  @Test
+  void a_goal_from_the_command_line_fails_if_no_module_has_a_configuration() throws IOException {
     MavenProject top = modules.module("top");
+    modules.module("library");
 
     assertThatThrownBy(() -> run(modules.direct(top, deployments)))
         .isInstanceOf(KamalException.class)

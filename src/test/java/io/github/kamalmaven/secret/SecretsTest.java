@@ -139,7 +139,7 @@ class SecretsTest {
     KamalException second = missing(secrets, "A");
 
     assertThat(second).isSameAs(first);
-    assertThat(fixture.events).hasSize(1);
+    assertThat(fixture.events).hasSize(2);
   }
 
   @Test
@@ -154,7 +154,8 @@ class SecretsTest {
                 "localhost",
                 "/usr/bin/env sh -c 'echo $TOKEN; echo unlocking >&2'",
                 Event.Stream.ERR,
-                "unlocking"));
+                "unlocking"),
+            new Event.Followed("secrets", Event.Stream.ERR, "unlocking"));
   }
 
   private static KamalException missing(Secrets secrets, String key) {
@@ -167,5 +168,18 @@ class SecretsTest {
     } catch (Exception failure) {
       throw new AssertionError(failure);
     }
+  }
+
+  @Test
+  void what_is_known_can_be_masked_and_masking_asks_for_nothing() {
+    fixture.file(".kamal/secrets", "PASSWORD=s3cret\nTOKEN=t0ken");
+    Secrets secrets = fixture.secrets();
+
+    String before = secrets.mask().over("s3cret t0ken");
+    Sensitive unused = secrets.get("TOKEN");
+
+    assertThat(before).isEqualTo("s3cret t0ken");
+    assertThat(secrets.mask().over("s3cret t0ken")).isEqualTo("[REDACTED] [REDACTED]");
+    assertThat(unused).isEqualTo(Sensitive.of("t0ken"));
   }
 }

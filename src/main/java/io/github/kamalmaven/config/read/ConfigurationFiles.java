@@ -23,7 +23,9 @@ record ConfigurationFiles(Path directory, Path base) {
   }
 
   Template main() {
-    return read(base, "create one with `kamal init`, or name yours with -Dkamal.configFile=<path>");
+    return read(
+        base,
+        "write one as in https://kamal-deploy.org/docs/configuration, or name yours with -Dkamal.configFile=PATH");
   }
 
   Template of(String destination) {

@@ -27,7 +27,7 @@ final class DirectRunner implements GoalRunner {
   public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
     Place place = Place.of(terminal.directory(), request);
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      goal.accept(deployment.goal(request, screen, terminal.ansi()));
+      deployment.run(request, screen, terminal.ansi(), goal);
     }
   }
 

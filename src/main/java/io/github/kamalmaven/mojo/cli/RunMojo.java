@@ -4,6 +4,7 @@ import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.shell.ShellWords;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -29,6 +30,8 @@ public final class RunMojo extends GoalMojo {
 
   @Override
   public void perform(GoalRunner runner, Screen screen) {
-    new Dispatch(Verbs.all(), runner, screen, Switches.setIn(this)).run(ShellWords.split(args));
+    if (runner.isMeant(request(List.of("run"), false, screen.verbosity()), screen)) {
+      new Dispatch(Verbs.all(), runner, screen, Switches.setIn(this)).run(ShellWords.split(args));
+    }
   }
 }

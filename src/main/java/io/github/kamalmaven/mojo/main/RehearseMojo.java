@@ -7,6 +7,7 @@ import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.rehearsal.EngineLoader;
+import io.github.kamalmaven.mojo.rehearsal.Faults;
 import io.github.kamalmaven.mojo.rehearsal.Rehearsal;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import java.io.IOException;
@@ -39,14 +40,31 @@ public final class RehearseMojo extends GoalMojo {
   @Parameter(property = "kamal.skipPush", defaultValue = "false")
   private boolean skipPush;
 
+  /**
+   * What is to go wrong in the second deploy, so that you see what yours does then: {@code
+   * HOST:health=never} (new containers never become healthy), {@code HOST:ssh=refused} (no login)
+   * or {@code HOST:ssh=closed} (no connection), separated by commas. Nothing by default. Example:
+   * {@code web-2.example.com:health=never}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.faults")
+  private @Nullable String faults;
+
   @Override
   public void perform(GoalRunner runner, Screen screen) {
+    Faults wrong = Faults.parse(faults == null ? "" : faults);
     GoalRequest request = request(List.of("rehearse"), false, screen.verbosity());
-    Here here = runner.here();
+    if (runner.isMeant(request, screen)) {
+      rehearse(request, wrong, runner.here(), screen);
+    }
+  }
+
+  private void rehearse(GoalRequest request, Faults wrong, Here here, Screen screen) {
     Place place = Place.of(here.directory(), request);
     try (URLClassLoader engine = engines().sshServer();
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
-      rehearsal.run(request, new BuildOptions(skipPush, false));
+      rehearsal.run(request, new BuildOptions(skipPush, false), wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

@@ -73,28 +73,46 @@ public final class Rehearsal implements AutoCloseable {
   /**
    * Rehearses.
    *
+   * @param faults what goes wrong in the second deploy
    * @throws KamalException if a deploy would fail, or left a host in a state that it should not
    */
-  public void run(GoalRequest request, BuildOptions options) {
+  public void run(GoalRequest request, BuildOptions options, Faults faults) {
     act(
         request.as("setup"),
         context -> {
+          faults.check(context.deployment().allHosts());
           context.report().say("Rehearsal, 1 of 2: setup with a first version");
           new Setup(context.withVersion(FIRST), options).run();
         });
+    faults.happenOn(stage);
     act(
         request.as("deploy"),
         context -> {
           context.report().say("Rehearsal, 2 of 2: deploy of the next version");
-          DeployContext next = context.withVersion(nextVersion(context));
-          new Deploy(next, options).run();
-          new Ending(stage, next.deployment(), next.version()).tell(next.report());
+          deployNext(context.withVersion(nextVersion(context)), options);
         });
+  }
+
+  private void deployNext(DeployContext next, BuildOptions options) {
+    Ending ending = new Ending(stage, next.deployment());
+    String what = next.deployment().service() + " " + next.version();
+    int hosts = next.deployment().allHosts().size();
+    try {
+      new Deploy(next, options).run();
+    } catch (KamalException failure) {
+      next.report().alarm("The deploy of %s failed; its hosts are left like this".formatted(what));
+      ending.tell(next.report());
+      ending.tellLock(next.report());
+      throw failure;
+    }
+    next.report().say("Rehearsed %s on %d simulated hosts".formatted(what, hosts));
+    ending.tell(next.report());
+    ending.check(next.version());
   }
 
   private void act(GoalRequest request, Consumer<DeployContext> operation) {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      operation.accept(deployment.goal(request, screen, ansi));
+      deployment.run(request, screen, ansi, operation);
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.kamalmaven.mojo.rehearsal;
 
+import io.github.kamalmaven.host.LineListener;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.sandbox.Execution;
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.shell.CommandLine;
@@ -45,7 +47,7 @@ final class RehearsalLocal implements Local {
   @Override
   public Outcome run(CommandLine command, Surroundings surroundings) {
     if (SIMULATED.contains(command.name())) {
-      return simulate(command);
+      return heard(simulate(command), surroundings.lines());
     }
     String text = command.toRun();
     return text.startsWith(CLONE) || text.contains(" git -C ")
@@ -63,6 +65,12 @@ final class RehearsalLocal implements Local {
         command.input().map(Sensitive::reveal).orElse("").getBytes(StandardCharsets.UTF_8);
     Execution execution = docker.exec(command.toRun(), input);
     return new Outcome(command, execution.exit(), execution.out(), execution.err());
+  }
+
+  private static Outcome heard(Outcome outcome, LineListener listener) {
+    outcome.stdout().lines().forEach(line -> listener.line(Event.Stream.OUT, line));
+    outcome.stderr().lines().forEach(line -> listener.line(Event.Stream.ERR, line));
+    return outcome;
   }
 
   /** A clone is always clean and at the revision of the project. */

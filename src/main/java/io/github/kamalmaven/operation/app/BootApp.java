@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -50,22 +51,32 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    Switched switched = new Switched(fixed.version(), count(fixed, hosts));
+    try {
+      bootGroups(fixed, hosts, switched);
+      fixed.on(hosts, session -> tagLatest(fixed, session));
+    } catch (RuntimeException | Error failure) {
+      Cleanup.after(failure, () -> fixed.report().alarm(switched.told()));
+      throw failure;
+    }
+  }
+
+  private static int count(DeployContext fixed, List<String> hosts) {
+    return hosts.stream().mapToInt(host -> fixed.selection().rolesOn(host).size()).sum();
+  }
+
+  private void bootGroups(DeployContext fixed, List<String> hosts, Switched switched) {
     Barrier barrier = new Barrier();
     Boot plan = fixed.deployment().boot();
     for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
       fixed.hooks().fire(HookEvent.PRE_APP_BOOT, group);
-      bootGroup(fixed, group, barrier);
+      fixed.onRoles(
+          group,
+          RoleOrder.of(plan.parallelRoles()),
+          (session, role) -> new BootRole(fixed, session, role, barrier, switched).run());
       fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
       plan.pause().ifPresent(this::pause);
     }
-    fixed.on(hosts, session -> tagLatest(fixed, session));
-  }
-
-  private static void bootGroup(DeployContext fixed, List<String> group, Barrier barrier) {
-    fixed.onRoles(
-        group,
-        RoleOrder.of(fixed.deployment().boot().parallelRoles()),
-        (session, role) -> new BootRole(fixed, session, role, barrier).run());
   }
 
   private static void tagLatest(DeployContext fixed, Session session) {

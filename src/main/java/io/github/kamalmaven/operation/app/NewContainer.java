@@ -18,6 +18,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
 import java.util.Optional;
 
 /** The container of a role that is to serve from now on. */
@@ -52,21 +53,22 @@ final class NewContainer {
             new AppPaths(context.deployment()).env(role),
             EnvFile.content(role.envOn(session.host()), context.secrets()::get).reveal(),
             0600);
-    session.perform(
+    Batch boot =
         Batch.of(
                 context.audit("Booted app version " + version, role.name()),
                 commands.ensureEnvDirectory())
             .upload(env)
-            .run(run));
+            .run(run);
     if (role.runsProxy()) {
-      takeTraffic();
+      List<Outcome> outcomes = session.perform(boot.run(queries.container(role, version)));
+      takeTraffic(outcomes.get(outcomes.size() - 1).text());
     } else {
+      session.perform(boot);
       new HealthPoll(context, session, queries.status(role, version)).await();
     }
   }
 
-  private void takeTraffic() {
-    String endpoint = session.capture(queries.container(role, version));
+  private void takeTraffic(String endpoint) {
     if (endpoint.isEmpty()) {
       throw new BootFailed(role, session.host());
     }
@@ -80,8 +82,12 @@ final class NewContainer {
   /** Tells why it is not healthy, as far as its log and Docker know. */
   void explain() {
     try {
-      tell(session.run(AppLogs.show(queries.container(role, version), LogQuery.WHOLE)));
-      tell(session.run(queries.healthLog(role, version)));
+      session
+          .perform(
+              Batch.EMPTY
+                  .attempt(AppLogs.show(queries.container(role, version), LogQuery.WHOLE))
+                  .attempt(queries.healthLog(role, version)))
+          .forEach(this::tell);
     } catch (KamalException unreachable) {
       context.report().alarm("Could not fetch logs for " + version);
     }

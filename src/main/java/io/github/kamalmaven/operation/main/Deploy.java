@@ -34,7 +34,7 @@ public final class Deploy {
   void deploy(boolean withAccessories) {
     DeployContext fixed = context.withVersion(context.version());
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed, withAccessories));
-    fixed.hooks().deployed(runtime);
+    LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
   }
 
   private void release(DeployContext fixed, boolean withAccessories) {
@@ -52,7 +52,7 @@ public final class Deploy {
               new StaleContainers(fixed, true).run();
               new BootApp(fixed).run();
               fixed.report().say("Prune old containers and images...");
-              new PruneAll(fixed).run();
+              LiveNevertheless.then(fixed, () -> new PruneAll(fixed).run());
             });
   }
 }

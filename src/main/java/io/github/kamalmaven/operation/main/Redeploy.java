@@ -30,7 +30,7 @@ public final class Redeploy {
   private void deploy() {
     DeployContext fixed = context.withVersion(context.version());
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed));
-    fixed.hooks().deployed(runtime);
+    LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
   }
 
   private void release(DeployContext fixed) {

@@ -11,13 +11,13 @@ import java.util.function.Predicate;
 final class Rendering {
   private final Verbosity verbosity;
   private final Ansi ansi;
-  private final Predicate<String> silentHooks;
+  private final HookLines hooks;
   private final CommandLog commands;
 
   Rendering(Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
     this.verbosity = verbosity;
     this.ansi = ansi;
-    this.silentHooks = silentHooks;
+    this.hooks = new HookLines(verbosity, ansi, silentHooks);
     this.commands = new CommandLog(ansi);
   }
 
@@ -48,16 +48,14 @@ final class Rendering {
   }
 
   private List<Line> ofProcess(Event event) {
-    if (event instanceof Event.HookStarted hook) {
-      return hook(hook.hook(), "Running " + hook.path());
+    if (event instanceof Event.Followed followed) {
+      // Those who see everything see the line as one of its command.
+      return verbosity == Verbosity.VERBOSE
+          ? List.of()
+          : List.of(tagged(followed.source(), followed.line()));
     }
-    if (event instanceof Event.HookWrote hook) {
-      return hook(hook.hook(), hook.line());
-    }
-    if (event instanceof Event.HookFinished hook) {
-      return hook(hook.hook(), ended(hook));
-    }
-    return verbosity == Verbosity.VERBOSE ? ofCommand(event) : List.of();
+    List<Line> lines = hooks.of(event);
+    return lines.isEmpty() && verbosity == Verbosity.VERBOSE ? ofCommand(event) : lines;
   }
 
   private List<Line> ofCommand(Event event) {
@@ -103,16 +101,8 @@ final class Rendering {
     return lines;
   }
 
-  private List<Line> hook(String name, String text) {
-    if (verbosity == Verbosity.NORMAL && silentHooks.test(name)) {
-      return List.of();
-    }
-    return List.of(new Line(Level.PROGRESS, ansi.place("[hook:" + name + "]") + " " + text));
-  }
-
-  private String ended(Event.HookFinished hook) {
-    String end = "Finished in " + CommandLog.seconds(hook.took());
-    return hook.exit() == 0 ? end : end + ansi.failure(" with exit status " + hook.exit());
+  private Line tagged(String tag, String text) {
+    return new Line(Level.PROGRESS, ansi.place("[" + tag + "]") + " " + text);
   }
 
   private static String onHost(Event.Noted noted) {

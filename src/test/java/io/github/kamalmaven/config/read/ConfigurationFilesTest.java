@@ -44,7 +44,8 @@ class ConfigurationFilesTest {
     assertThat(failure)
         .hasMessage("Configuration file not found in " + project.path("config/deploy.yml"));
     assertThat(failure.remedy())
-        .contains("create one with `kamal init`, or name yours with -Dkamal.configFile=<path>");
+        .contains(
+            "write one as in https://kamal-deploy.org/docs/configuration, or name yours with -Dkamal.configFile=PATH");
   }
 
   @Test

@@ -70,29 +70,90 @@ final class ConsoleTest {
   }
 
   @Test
-  void a_hook_and_what_it_writes_carry_its_name() {
-    String shown = show(Verbosity.NORMAL, preDeploy(0));
+  void what_a_hook_writes_carries_its_name() {
+    String shown = show(Verbosity.NORMAL, preDeploy("checking the queue", 0, A_SECOND));
+
+    assertThat(shown).isEqualTo("[hook:pre-deploy] checking the queue\n");
+  }
+
+  @Test
+  void a_hook_that_writes_nothing_is_seen_to_have_run() {
+    Event[] chatty = preDeploy("checking the queue", 0, A_SECOND);
+    Event[] mute = {chatty[0], chatty[2]};
+    String shown = show(Verbosity.NORMAL, chatty) + show(Verbosity.NORMAL, mute);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [hook:pre-deploy] checking the queue
+            [hook:pre-deploy] Finished in 1.2 seconds
+            """);
+  }
+
+  @Test
+  void a_slow_hook_says_how_long_it_took() {
+    String shown =
+        show(Verbosity.NORMAL, preDeploy("checking the queue", 0, Duration.ofSeconds(20)));
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [hook:pre-deploy] checking the queue
+            [hook:pre-deploy] Finished in 20.0 seconds
+            """);
+  }
+
+  @Test
+  void a_failing_hook_says_with_which_exit_status() {
+    String shown = show(Verbosity.NORMAL, preDeploy("CI is red", 3, A_SECOND));
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [hook:pre-deploy] CI is red
+            [hook:pre-deploy] Failed after 1.2 seconds with exit status 3
+            """);
+  }
+
+  @Test
+  void those_who_want_to_see_everything_see_a_hook_begin_and_end() {
+    String shown = show(Verbosity.VERBOSE, preDeploy("checking the queue", 0, A_SECOND));
 
     assertThat(shown)
         .isEqualTo(
             """
             [hook:pre-deploy] Running .kamal/hooks/pre-deploy
             [hook:pre-deploy] checking the queue
-            [hook:pre-deploy] Finished in 1.234 seconds
+            [hook:pre-deploy] Finished in 1.2 seconds
             """);
   }
 
   @Test
-  void a_failing_hook_says_with_which_exit_status() {
-    String shown = show(Verbosity.NORMAL, preDeploy(3));
+  void a_command_that_people_follow_is_shown_while_it_runs() {
+    Event line = new Event.Followed("build", Event.Stream.ERR, "#5 [2/3] COPY app.jar .");
 
-    assertThat(shown).endsWith("Finished in 1.234 seconds with exit status 3\n");
+    assertThat(show(Verbosity.NORMAL, line)).isEqualTo("[build] #5 [2/3] COPY app.jar .\n");
+    assertThat(show(Verbosity.QUIET, line)).isEmpty();
+  }
+
+  @Test
+  void a_line_that_people_follow_is_shown_once_also_to_those_who_see_all_commands() {
+    String shown =
+        show(
+            Verbosity.VERBOSE,
+            new Event.Followed("build", Event.Stream.ERR, "#1 load"),
+            new Event.CommandWrote("localhost", "docker", Event.Stream.ERR, "#1 load"));
+
+    assertThat(shown).containsOnlyOnce("#1 load");
   }
 
   @Test
   void a_hook_that_is_to_be_quiet_is_shown_only_to_those_who_want_to_see_everything() {
-    String normal = show(Verbosity.NORMAL, List.of("pre-deploy"), preDeploy(0));
-    String verbose = show(Verbosity.VERBOSE, List.of("pre-deploy"), preDeploy(0));
+    String normal =
+        show(Verbosity.NORMAL, List.of("pre-deploy"), preDeploy("checking the queue", 0, A_SECOND));
+    String verbose =
+        show(
+            Verbosity.VERBOSE, List.of("pre-deploy"), preDeploy("checking the queue", 0, A_SECOND));
 
     assertThat(normal).isEmpty();
     assertThat(verbose).contains("[hook:pre-deploy] checking the queue");
@@ -180,11 +241,11 @@ final class ConsoleTest {
             "\u001b[0;33;49mthree\u001b[0m");
   }
 
-  private static Event[] preDeploy(int exit) {
+  private static Event[] preDeploy(String line, int exit, Duration took) {
     return new Event[] {
       new Event.HookStarted("pre-deploy", ".kamal/hooks/pre-deploy"),
-      new Event.HookWrote("pre-deploy", Event.Stream.OUT, "checking the queue"),
-      new Event.HookFinished("pre-deploy", exit, A_SECOND)
+      new Event.HookWrote("pre-deploy", Event.Stream.OUT, line),
+      new Event.HookFinished("pre-deploy", exit, took)
     };
   }
 

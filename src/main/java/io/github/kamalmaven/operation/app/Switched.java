@@ -1,0 +1,46 @@
+package io.github.kamalmaven.operation.app;
+
+import io.github.kamalmaven.config.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** Where a version runs already, for those whose boot stops on the way. */
+final class Switched {
+  private final Version version;
+  private final int total;
+  private final Map<String, List<String>> rolesByHost = new ConcurrentSkipListMap<>();
+
+  /**
+   * @param version what is booted
+   * @param total on how many hosts, each counted once for each role
+   */
+  Switched(Version version, int total) {
+    this.version = version;
+    this.total = total;
+  }
+
+  /** A role runs the version on a host. */
+  void add(String role, String host) {
+    rolesByHost.computeIfAbsent(host, name -> new CopyOnWriteArrayList<>()).add(role);
+  }
+
+  /** How far it came. */
+  String told() {
+    int count = rolesByHost.values().stream().mapToInt(List::size).sum();
+    if (count == 0) {
+      return "Version " + version + " runs nowhere: what ran before still does";
+    }
+    return count == total
+        ? "Version " + version + " runs everywhere already"
+        : "Stopped half way: version " + version + " runs on " + places() + ", and nowhere else";
+  }
+
+  private String places() {
+    return rolesByHost.entrySet().stream()
+        .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+        .collect(Collectors.joining(", "));
+  }
+}
