@@ -18,7 +18,7 @@ final class CommandFailedTest {
             """
             docker exited with status 1 on 10.0.0.1: no such image
               where: 10.0.0.1: docker pull app:1
-              to do: -Dkamal.verbose (kamal -v) shows every command before it and what it wrote""");
+              to do: repeat with -Dkamal.verbose (--verbose) to see every command and what it writes""");
   }
 
   @Test
