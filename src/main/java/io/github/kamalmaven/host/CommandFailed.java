@@ -7,7 +7,7 @@ public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
   private static final String REMEDY =
-      "-Dkamal.verbose (kamal -v) shows every command before it and what it wrote";
+      "repeat with -Dkamal.verbose (--verbose) to see every command and what it writes";
 
   /**
    * @param host where it ran

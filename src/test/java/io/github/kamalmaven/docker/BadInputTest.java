@@ -18,7 +18,8 @@ final class BadInputTest {
     Run run = shop.kamal("registry", "login").mustFail();
 
     assertOneProblem(run);
-    assertThat(run.err()).contains("docker login", lab.fact("REGISTRY"), "unauthorized");
+    assertThat(run.err()).contains("docker login " + lab.fact("REGISTRY"), "check registry/server");
+    assertThat(run.err()).containsIgnoringCase("unauthorized");
     assertThat(run.out() + run.err()).doesNotContain("wr0ng");
   }
 

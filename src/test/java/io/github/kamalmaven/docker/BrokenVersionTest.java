@@ -66,4 +66,24 @@ final class BrokenVersionTest {
         .containsExactly(
             "shop-web-bad-unhealthy exited", "shop-web-v1 exited", "shop-web-v2 running");
   }
+
+  @Test
+  void a_worker_that_does_not_come_up_leaves_the_old_worker_and_the_new_web(Lab lab, Shop shop) {
+    shop.live();
+    lab.push("v2", "ok");
+    shop.deployYml(
+        Shop.DEPLOY_YML.replace(
+            "cmd: testapp worker",
+            "cmd: testapp worker, options: {health-cmd: exit 1, health-interval: 1s}"));
+
+    Run run = shop.deploy("v2").mustFail();
+
+    assertThat(run.err())
+        .contains("container not ready after 6 seconds", lab.worker().address(), "  to do: ");
+    assertThat(lab.worker().shopContainers())
+        .containsExactly("shop-workers-v1 running", "shop-workers-v2 exited");
+    assertThat(lab.webHosts())
+        .allSatisfy(host -> assertThat(host.get("/version").body()).isEqualTo("v2"));
+    assertThat(lab.web1().isLocked()).isFalse();
+  }
 }

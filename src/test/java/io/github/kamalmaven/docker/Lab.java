@@ -29,23 +29,35 @@ final class Lab implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @throws IllegalStateException in one line, if there is no Docker and none can be installed
+   * @throws NoLab if there is no Docker and none can be installed
    */
   static Lab up() {
     String image = System.getProperty("kamal.it.proxyImage", "");
     Map<String, String> proxy = image.isBlank() ? Map.of() : Map.of("KAMAL_IT_PROXY", image);
     must(Tool.within(PREPARATION).tryRun(SCRIPTS + "prepare.sh"));
-    String env = must(Tool.within(PATIENCE).with(proxy).tryRun(SCRIPTS + "lab.sh", "up", "3"));
+    try {
+      return read(must(Tool.within(PATIENCE).with(proxy).tryRun(SCRIPTS + "lab.sh", "up", "3")));
+    } catch (RuntimeException failure) {
+      down();
+      throw failure;
+    }
+  }
+
+  private static Lab read(String env) {
     return new Lab(
         env.lines()
             .map(line -> line.split("=", 2))
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
   }
 
+  private static Run down() {
+    return Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "down");
+  }
+
   private static String must(Run run) {
     if (run.exit() != 0) {
       String last = run.errorLines().stream().reduce("", (before, line) -> line);
-      throw new IllegalStateException("These tests need Docker. " + last);
+      throw new NoLab(last);
     }
     return run.out();
   }
@@ -127,6 +139,6 @@ final class Lab implements AutoCloseable {
 
   @Override
   public void close() {
-    must(Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "down"));
+    must(down());
   }
 }

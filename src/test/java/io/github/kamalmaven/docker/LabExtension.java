@@ -1,6 +1,7 @@
 package io.github.kamalmaven.docker;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,8 +12,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests the lab, and a project to deploy to it. The lab is started for the first test and
  * taken down after the last one, whatever became of them; between tests its hosts are made as new.
  */
-final class LabExtension implements BeforeEachCallback, ParameterResolver {
+final class LabExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
   private static final Namespace SPACE = Namespace.create(LabExtension.class);
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    lab(context);
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {

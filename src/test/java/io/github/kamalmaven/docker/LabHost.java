@@ -46,6 +46,11 @@ record LabHost(String name, String address) {
     return has(".kamal/lock-shop");
   }
 
+  /** How often somebody has logged in over SSH. */
+  int logins() {
+    return Integer.parseInt(sh("grep -c 'Accepted publickey' /var/log/sshd.log"));
+  }
+
   /** The id of an image. */
   String idOf(String image) {
     return inspect(image, "{{.Id}}");

@@ -157,18 +157,27 @@ final class LifecycleTest {
   }
 
   @Test
-  void maven_deploys_too(Lab lab, Shop shop) {
-    lab.push("v1", "ok");
-    lab.push("v2", "ok");
-    MavenProcess maven = new MavenProcess(shop);
+  void a_boot_without_a_version_boots_the_latest_image(Lab lab, Shop shop) {
+    shop.live();
 
-    Run setup = maven.run("kamal:setup", "-Dkamal.skipPush", "-Dkamal.version=v1").mustSucceed();
-    Run deploy = maven.run("kamal:deploy", "-Dkamal.skipPush", "-Dkamal.version=v2").mustSucceed();
+    shop.kamal("app", "boot").mustSucceed();
 
-    assertThat(lab.web1().get("/version").body()).isEqualTo("v2");
-    assertThat(lab.web2().get("/version").body()).isEqualTo("v2");
-    assertThat(lab.worker().shopContainers()).contains("shop-workers-v2 running");
-    assertThat(setup.out()).contains("BUILD SUCCESS");
-    assertThat(deploy.out()).contains("BUILD SUCCESS");
+    assertThat(lab.webHosts())
+        .allSatisfy(
+            host -> {
+              assertThat(host.shopContainers())
+                  .containsExactly("shop-web-latest running", "shop-web-v1 exited");
+              assertThat(host.get("/version").body()).isEqualTo("v1");
+            });
+  }
+
+  @Test
+  void a_proxy_that_runs_is_left_alone(Lab lab, Shop shop) {
+    shop.live();
+    String before = lab.web1().inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}");
+
+    shop.kamal("proxy", "boot").mustSucceed();
+
+    assertThat(lab.web1().inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}")).isEqualTo(before);
   }
 }
