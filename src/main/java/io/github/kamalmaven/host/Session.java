@@ -34,8 +34,7 @@ public interface Session {
       if (step instanceof Batch.Put put) {
         upload(put.file());
       } else if (step instanceof Batch.Run run) {
-        Outcome outcome = run(run.command());
-        outcomes.add(run.tolerated() ? outcome : outcome.orThrow(host()));
+        outcomes.add(run.accept(host(), run(run.command())));
       }
     }
     return outcomes;

@@ -3,8 +3,7 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
-import io.github.kamalmaven.host.CommandFailed;
-import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
@@ -43,14 +42,12 @@ public final class RegistryLogin {
 
   /** Logs in on a host, or on the control machine. */
   public void on(Session session) {
-    command().ifPresent(login -> on(session, login));
+    session.perform(batch());
   }
 
-  private static void on(Session session, CommandLine login) {
-    Outcome outcome = session.run(login);
-    if (!outcome.succeeded()) {
-      throw new CommandFailed(session.host(), outcome, REMEDY);
-    }
+  /** What logs in; nothing for a local registry. */
+  public Batch batch() {
+    return command().map(login -> Batch.EMPTY.run(login, REMEDY)).orElse(Batch.EMPTY);
   }
 
   /**

@@ -54,9 +54,7 @@ public final class BootAccessory {
   private String prepare(Session session, Accessory accessory) {
     Batch login =
         new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
-            .command()
-            .map(Batch::of)
-            .orElse(Batch.EMPTY);
+            .batch();
     List<Outcome> outcomes =
         session.perform(
             login.attempt(SharedNetwork.CREATE).attempt(commands.containers(accessory)));

@@ -12,7 +12,6 @@ import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -73,10 +72,7 @@ final class NewContainer {
       throw new BootFailed(role, session.host());
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
-    Outcome outcome = session.run(deploy);
-    if (!outcome.succeeded()) {
-      throw new CommandFailed(session.host(), outcome, UNHEALTHY);
-    }
+    session.perform(Batch.EMPTY.run(deploy, UNHEALTHY));
   }
 
   /** Tells why it is not healthy, as far as its log and Docker know. */

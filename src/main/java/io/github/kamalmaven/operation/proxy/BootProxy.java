@@ -45,8 +45,8 @@ public final class BootProxy {
   }
 
   private void boot(Session session) {
-    Batch login = new RegistryLogin(context).command().map(Batch::of).orElse(Batch.EMPTY);
-    List<Outcome> outcomes = session.perform(login.run(ProxyCommands.version()));
+    List<Outcome> outcomes =
+        session.perform(new RegistryLogin(context).batch().run(ProxyCommands.version()));
     String version = outcomes.get(outcomes.size() - 1).text();
     if (!version.isEmpty() && ProxyVersion.of(version).isOlderThan(ProxyRun.MINIMUM_VERSION)) {
       throw new ProxyTooOld(version, session.host());

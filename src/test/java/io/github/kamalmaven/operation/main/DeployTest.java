@@ -77,6 +77,18 @@ final class DeployTest {
   }
 
   @Test
+  void a_refused_login_says_what_to_check() {
+    Rig rig = new Rig(project, ONE_HOST);
+    rig.host("10.0.0.1").add(Fault.failing("docker login", "unauthorized"));
+
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+        .isInstanceOfSatisfying(
+            KamalException.class,
+            failure ->
+                assertThat(failure.remedy().orElseThrow()).startsWith("check registry/server"));
+  }
+
+  @Test
   void a_failing_pre_deploy_changes_nothing_and_post_deploy_failure_hears_of_it() {
     Rig rig =
         new Rig(project, ONE_HOST)
