@@ -16,7 +16,16 @@ public final class CommandFailed extends KamalException {
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    super(describe(host, outcome), host + ": " + outcome.command(), REMEDY);
+    this(host, outcome, REMEDY);
+  }
+
+  /**
+   * @param host where it ran
+   * @param outcome how it ended
+   * @param remedy what the user can do about it
+   */
+  public CommandFailed(String host, Outcome outcome, String remedy) {
+    super(describe(host, outcome), host + ": " + outcome.command(), remedy);
     this.outcome = outcome;
   }
 

@@ -12,6 +12,7 @@ import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -65,7 +66,17 @@ final class NewContainer {
     if (endpoint.isEmpty()) {
       throw new BootFailed(role, session.host());
     }
-    session.execute(ProxyTarget.of(context.deployment(), role).deploy(endpoint, version));
+    Outcome outcome =
+        session.run(ProxyTarget.of(context.deployment(), role).deploy(endpoint, version));
+    if (!outcome.succeeded()) {
+      throw new CommandFailed(session.host(), outcome, remedy());
+    }
+  }
+
+  private String remedy() {
+    return "docker logs "
+        + context.deployment().containerName(role, version)
+        + " on the host shows why; proxy/healthcheck and deploy_timeout say what is asked of it";
   }
 
   /** Tells why it is not healthy, as far as its log and Docker know. */
