@@ -46,14 +46,12 @@ public final class Pull {
    * Logs in on the hosts and pulls.
    *
    * @param hosts those that run the app
-   * @param login logs in to the registry; not asked for a local registry
+   * @param login logs in to the registry, if that is needed
    * @param audit writes a text into a host's audit log, given the host and the text
    * @throws io.github.kamalmaven.KamalException if a host fails; the others finish first
    */
   public void run(
-      List<String> hosts,
-      Supplier<CommandLine> login,
-      BiFunction<String, String, CommandLine> audit) {
+      List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
     LocalRegistry.requireReachable(deployment.registry(), hosts);
     PullImage pull = new PullImage(deployment, version, audit);
     List<String> seeds = List.copyOf(seeds(hosts, login));
@@ -68,8 +66,8 @@ public final class Pull {
   }
 
   /** Logs in, and finds one host of each mirror in the same round trip. */
-  private Collection<String> seeds(List<String> hosts, Supplier<CommandLine> login) {
-    Batch batch = deployment.registry().isLocal() ? Batch.EMPTY : Batch.of(login.get());
+  private Collection<String> seeds(List<String> hosts, Supplier<Batch> login) {
+    Batch batch = login.get();
     if (hosts.size() < 2) {
       fleet.each(hosts, session -> session.perform(batch));
       return List.of();

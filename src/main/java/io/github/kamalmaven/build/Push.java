@@ -4,9 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
-import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Local;
-import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
@@ -22,9 +20,6 @@ import java.util.Map;
  * <p>{@code Kamal::Cli::Build#push}.
  */
 public final class Push {
-  /** Of a build that failed, the end is what matters; all of it has been reported already. */
-  private static final int LAST_LINES = 20;
-
   private final BuildMachine machine;
   private final Deployment deployment;
 
@@ -91,17 +86,6 @@ public final class Push {
     Surroundings heard =
         surroundings.heardBy(
             (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));
-    Outcome outcome = machine.local().run(command, heard);
-    if (!outcome.succeeded()) {
-      String out = lastLines(outcome.stdout());
-      String err = lastLines(outcome.stderr());
-      throw new CommandFailed(Local.NAME, new Outcome(command, outcome.exit(), out, err));
-    }
-  }
-
-  private static String lastLines(String text) {
-    List<String> lines = text.lines().toList();
-    int from = Math.max(0, lines.size() - LAST_LINES);
-    return String.join("\n", lines.subList(from, lines.size()));
+    machine.local().run(command, heard).orThrow(Local.NAME);
   }
 }

@@ -39,12 +39,12 @@ public final class AppPaths {
   }
 
   /** Who holds the lock, in base64. */
-  public String lockDetails() {
+  String lockDetails() {
     return lock() + "/details";
   }
 
   /** The audit log. */
-  public String auditLog() {
+  String auditLog() {
     return RUN + "/" + name + "-audit.log";
   }
 
@@ -54,7 +54,7 @@ public final class AppPaths {
   }
 
   /** The directory of the roles' env files. */
-  public String roleEnvs() {
+  String roleEnvs() {
     return app() + "/env/roles";
   }
 
@@ -64,7 +64,7 @@ public final class AppPaths {
   }
 
   /** The directory of the accessories' env files. */
-  public String accessoryEnvs() {
+  String accessoryEnvs() {
     return app() + "/env/accessories";
   }
 
@@ -74,27 +74,27 @@ public final class AppPaths {
   }
 
   /** The directory of the assets as they were in the images. */
-  public String extractedAssets() {
+  String extractedAssets() {
     return app() + "/assets/extracted";
   }
 
   /** The assets of a version as they were in its image. */
-  public String extractedAssets(Role role, Version version) {
+  String extractedAssets(Role role, Version version) {
     return extractedAssets() + "/" + role.name() + "-" + version.name();
   }
 
   /** The directory of the assets that containers mount. */
-  public String assetVolumes() {
+  String assetVolumes() {
     return app() + "/assets/volumes";
   }
 
   /** The assets that the containers of a version mount. */
-  public String assetVolume(Role role, Version version) {
+  String assetVolume(Role role, Version version) {
     return assetVolumes() + "/" + role.name() + "-" + version.name();
   }
 
   /** What the proxy container sees of this deployment. */
-  public String proxyApp() {
+  String proxyApp() {
     return APPS_CONFIG + "/" + name;
   }
 

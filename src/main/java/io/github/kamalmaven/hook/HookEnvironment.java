@@ -42,6 +42,7 @@ public record HookEnvironment(
     Optional<Duration> runtime,
     Optional<String> error,
     Map<String, Sensitive> secrets) {
+  private static final int LONGEST_ERROR = 10_000;
 
   /** The variables by name, in order. */
   public Map<String, Sensitive> variables() {
@@ -58,9 +59,14 @@ public record HookEnvironment(
     put(all, "COMMAND", command.stream().findFirst());
     put(all, "SUBCOMMAND", command.stream().skip(1).findFirst());
     put(all, "RUNTIME", runtime.map(HookEnvironment::wholeSeconds));
-    put(all, "ERROR", error);
+    put(all, "ERROR", error.map(HookEnvironment::fitting));
     all.putAll(secrets);
     return all;
+  }
+
+  /** Longer texts, or such with a NUL, no system takes as a variable: the hook would not run. */
+  private static String fitting(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_ERROR)).replace("\0", "");
   }
 
   private static String wholeSeconds(Duration time) {

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.hook;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.LastLines;
 
 /** A hook ended with an exit status other than 0, and the operation stops for it. */
 public final class HookFailed extends KamalException {
@@ -26,7 +27,7 @@ public final class HookFailed extends KamalException {
   }
 
   private static String describe(HookEvent event, int exit, String output) {
-    String told = output.isBlank() ? "" : "\n" + output.stripTrailing().indent(4).stripTrailing();
+    String told = output.isBlank() ? "" : "\n" + LastLines.of(output).indent(4).stripTrailing();
     return "Hook `%s` failed: %s%s".formatted(event.hookName(), ExitStatus.describe(exit), told);
   }
 

@@ -3,6 +3,7 @@ package io.github.kamalmaven.host;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Steps of one host that need no decision on the control machine in between.
@@ -29,12 +30,21 @@ public record Batch(List<Step> steps) {
 
   /** This batch with a command at its end that must succeed. */
   public Batch run(CommandLine command) {
-    return plus(new Run(command, false));
+    return plus(new Run(command, false, Optional.empty()));
+  }
+
+  /**
+   * This batch with a command at its end that must succeed.
+   *
+   * @param remedy what the user can do about its failure
+   */
+  public Batch run(CommandLine command, String remedy) {
+    return plus(new Run(command, false, Optional.of(remedy)));
   }
 
   /** This batch with a command at its end whose failure does not matter. */
   public Batch attempt(CommandLine command) {
-    return plus(new Run(command, true));
+    return plus(new Run(command, true, Optional.empty()));
   }
 
   /** This batch with an upload at its end. */
@@ -61,8 +71,20 @@ public record Batch(List<Step> steps) {
    *
    * @param command what is run
    * @param tolerated whether its failure does not matter
+   * @param remedy what the user can do about its failure, if that is known
    */
-  public record Run(CommandLine command, boolean tolerated) implements Step {}
+  public record Run(CommandLine command, boolean tolerated, Optional<String> remedy)
+      implements Step {
+    /** Its outcome, unless it is a failure that matters. */
+    Outcome accept(String host, Outcome outcome) {
+      if (tolerated || outcome.succeeded()) {
+        return outcome;
+      }
+      throw remedy
+          .map(text -> new CommandFailed(host, outcome, text))
+          .orElseGet(() -> new CommandFailed(host, outcome));
+    }
+  }
 
   /**
    * An upload.

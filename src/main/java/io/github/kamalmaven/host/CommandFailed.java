@@ -7,9 +7,7 @@ public final class CommandFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
   private static final String REMEDY =
-      "-Dkamal.verbose (kamal -v) shows every command before it and what it wrote";
-
-  private final transient Outcome outcome;
+      "repeat with -Dkamal.verbose (--verbose) to see every command and what it writes";
 
   /**
    * @param host where it ran
@@ -26,17 +24,11 @@ public final class CommandFailed extends KamalException {
    */
   public CommandFailed(String host, Outcome outcome, String remedy) {
     super(describe(host, outcome), host + ": " + outcome.command(), remedy);
-    this.outcome = outcome;
-  }
-
-  /** How it ended. */
-  public Outcome outcome() {
-    return outcome;
   }
 
   private static String describe(String host, Outcome outcome) {
     String told = outcome.stderr().isBlank() ? outcome.stdout() : outcome.stderr();
-    String reason = told.isBlank() ? "" : ": " + told.strip();
+    String reason = told.isBlank() ? "" : ": " + LastLines.of(told);
     return "%s exited with status %d on %s%s"
         .formatted(outcome.command().name(), outcome.exit(), host, reason);
   }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.KamalException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,22 +23,17 @@ import java.util.concurrent.atomic.AtomicInteger;
  * SSHKit::Runner::Parallel} with Kamal's {@code sshkit_with_ext.rb}.
  */
 public final class Fleet implements AutoCloseable {
+  /** How long work that was interrupted may take to undo what it has begun. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final Connector connector;
-  private final ExecutorService threads;
+  private final AtomicInteger threadCount = new AtomicInteger();
 
   /**
    * @param connector the transport; closed with the fleet
    */
   public Fleet(Connector connector) {
     this.connector = connector;
-    AtomicInteger count = new AtomicInteger();
-    this.threads =
-        Executors.newCachedThreadPool(
-            work -> {
-              Thread thread = new Thread(work, "kamal-host-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /** The session of one host. */
@@ -75,43 +72,82 @@ public final class Fleet implements AutoCloseable {
   /**
    * Does several pieces of work at once, waits for all of them, and reports all failures.
    *
+   * <p>If the caller is interrupted, so is the work; it is waited for a little, that what it undoes
+   * is undone before the caller goes on.
+   *
    * @param work by a name that tells them apart
    * @return the answers by name, in order
+   * @throws KamalException what failed, or that the caller was interrupted
    */
   public <T> Map<String, T> all(Map<String, Callable<T>> work) {
+    ExecutorService threads = Executors.newCachedThreadPool(this::thread);
     Map<String, Future<T>> running = new LinkedHashMap<>();
-    work.forEach((name, piece) -> running.put(name, threads.submit(piece)));
+    try {
+      work.forEach((name, piece) -> running.put(name, threads.submit(piece)));
+      return answers(running);
+    } catch (InterruptedException interrupted) {
+      awaitUndone(threads);
+      Thread.currentThread().interrupt();
+      throw interrupted(running, interrupted);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static <T> Map<String, T> answers(Map<String, Future<T>> running)
+      throws InterruptedException {
     Map<String, T> answers = new LinkedHashMap<>();
     Map<String, Throwable> failures = new LinkedHashMap<>();
-    try {
-      for (Map.Entry<String, Future<T>> entry : running.entrySet()) {
-        await(entry, answers, failures);
+    for (Map.Entry<String, Future<T>> entry : running.entrySet()) {
+      try {
+        answers.put(entry.getKey(), entry.getValue().get());
+      } catch (ExecutionException failed) {
+        failures.put(entry.getKey(), failed.getCause());
       }
-    } catch (InterruptedException interrupted) {
-      running.values().forEach(future -> future.cancel(true));
-      Thread.currentThread().interrupt();
-      throw new KamalException("Interrupted", null, null, interrupted);
     }
     throwAny(failures);
     return Collections.unmodifiableMap(answers);
   }
 
-  private static <T> void await(
-      Map.Entry<String, Future<T>> entry, Map<String, T> answers, Map<String, Throwable> failures)
-      throws InterruptedException {
+  private static void awaitUndone(ExecutorService threads) {
+    threads.shutdownNow();
     try {
-      answers.put(entry.getKey(), entry.getValue().get());
-    } catch (ExecutionException failed) {
-      failures.put(entry.getKey(), failed.getCause());
+      threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException again) {
+      // Whoever asks twice does not want to wait.
     }
   }
 
+  private static KamalException interrupted(
+      Map<String, ? extends Future<?>> running, InterruptedException cause) {
+    List<String> busy =
+        running.entrySet().stream()
+            .filter(e -> !e.getValue().isDone())
+            .map(Map.Entry::getKey)
+            .toList();
+    return new KamalException(
+        "Interrupted",
+        busy.isEmpty() ? null : "still undoing its work: " + String.join(", ", busy),
+        null,
+        cause);
+  }
+
+  private Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "kamal-host-" + threadCount.incrementAndGet());
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A defect is not hidden among the failures of hosts. */
   private static void throwAny(Map<String, Throwable> failures) {
-    if (failures.size() > 1) {
+    List<Throwable> defects =
+        failures.values().stream().filter(f -> !(f instanceof KamalException)).toList();
+    if (defects.isEmpty() && failures.size() > 1) {
       throw new HostsFailed(failures);
     }
-    for (Throwable only : failures.values()) {
-      rethrow(only);
+    for (Throwable first : defects.isEmpty() ? failures.values() : defects) {
+      failures.values().stream().filter(f -> f != first).forEach(first::addSuppressed);
+      rethrow(first);
     }
   }
 
@@ -125,11 +161,9 @@ public final class Fleet implements AutoCloseable {
     throw new KamalException(String.valueOf(failure.getMessage()), null, null, failure);
   }
 
-  /** Ends every thread and connection. */
+  /** Ends every connection. */
   @Override
   public void close() {
-    List<Runnable> never = threads.shutdownNow();
-    never.clear();
     connector.close();
   }
 }

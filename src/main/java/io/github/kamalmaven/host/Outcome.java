@@ -17,6 +17,11 @@ public record Outcome(CommandLine command, int exit, String stdout, String stder
     return exit == 0;
   }
 
+  /** What it wrote to standard output, without surrounding white space. */
+  public String text() {
+    return stdout.strip();
+  }
+
   /**
    * This outcome, if it is a success.
    *

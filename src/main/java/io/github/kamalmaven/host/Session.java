@@ -18,7 +18,7 @@ public interface Session {
   /** Runs a command and returns how it ended, whatever its exit status. */
   Outcome run(CommandLine command);
 
-  /** Writes a file. */
+  /** Writes a file, and makes its directory if there is none. */
   void upload(Upload file);
 
   /**
@@ -34,8 +34,7 @@ public interface Session {
       if (step instanceof Batch.Put put) {
         upload(put.file());
       } else if (step instanceof Batch.Run run) {
-        Outcome outcome = run(run.command());
-        outcomes.add(run.tolerated() ? outcome : outcome.orThrow(host()));
+        outcomes.add(run.accept(host(), run(run.command())));
       }
     }
     return outcomes;
@@ -56,6 +55,6 @@ public interface Session {
    * @throws CommandFailed if its exit status is not 0
    */
   default String capture(CommandLine command) {
-    return execute(command).stdout().strip();
+    return execute(command).text();
   }
 }

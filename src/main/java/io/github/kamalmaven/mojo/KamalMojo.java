@@ -14,7 +14,16 @@ public abstract class KamalMojo extends GoalMojo {
 
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
-    runner.run(request(words(), reachesHosts(), screen.verbosity()), screen, this::run);
+    runner.run(request(words(), reachesHosts(), screen.verbosity()), screen, this::runToTheEnd);
+  }
+
+  private void runToTheEnd(DeployContext context) {
+    OrderlyEnd end = OrderlyEnd.ofThisGoal();
+    try {
+      run(context);
+    } finally {
+      end.close();
+    }
   }
 
   /** Does the verb's work on a deployment. */

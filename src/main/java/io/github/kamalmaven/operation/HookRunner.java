@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.hook.HookEnvironment;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.shell.Sensitive;
@@ -48,11 +49,6 @@ public final class HookRunner {
     fire(HookEvent.PRE_CONNECT);
   }
 
-  /** Whether a hook would run. */
-  public boolean has(HookEvent event) {
-    return !context.options().skipHooks() && context.parts().hooks().has(event);
-  }
-
   /** Kamal itself never tells hooks the subcommand. */
   private List<String> command() {
     List<String> words = context.options().command();
@@ -63,14 +59,13 @@ public final class HookRunner {
 
   private void run(
       HookEvent event, List<String> hosts, Optional<Duration> runtime, Optional<String> error) {
-    if (has(event)) {
+    if (!context.options().skipHooks() && context.parts().hooks().has(event)) {
       context.parts().hooks().run(event, environment(event, hosts, runtime, error));
     }
   }
 
   private HookEnvironment environment(
       HookEvent event, List<String> hosts, Optional<Duration> runtime, Optional<String> error) {
-    Map<String, Sensitive> secrets = event.getsSecrets() ? context.secrets().all() : Map.of();
     return new HookEnvironment(
         context.parts().time().now(),
         context.performer(),
@@ -83,6 +78,18 @@ public final class HookRunner {
         command(),
         runtime,
         error,
-        secrets);
+        event.getsSecrets() ? secrets(event) : Map.of());
+  }
+
+  /** Who is to hear of a failure hears of it, even if the secrets are what failed. */
+  private Map<String, Sensitive> secrets(HookEvent event) {
+    try {
+      return context.secrets().all();
+    } catch (KamalException unavailable) {
+      if (event.aborts()) {
+        throw unavailable;
+      }
+      return Map.of();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Logs in to a registry; a local registry needs none. */
 public final class RegistryLogin {
+  private static final String REMEDY =
+      "check registry/server, username and password in deploy.yml, and the secrets they name";
+
   private final DeployContext context;
   private final Registry registry;
 
@@ -42,7 +46,12 @@ public final class RegistryLogin {
 
   /** Logs in on a host, or on the control machine. */
   public void on(Session session) {
-    command().ifPresent(session::execute);
+    session.perform(batch());
+  }
+
+  /** What logs in; nothing for a local registry. */
+  public Batch batch() {
+    return command().map(login -> Batch.EMPTY.run(login, REMEDY)).orElse(Batch.EMPTY);
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.kamalmaven.sandbox.shell.Tool;
 import io.github.kamalmaven.sandbox.shell.User;
 import io.github.kamalmaven.sandbox.shell.Watch;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ record ContainerMachine(Container container, Disk disk, SandboxClock clock, Tool
   @Override
   public User user() {
     return User.root();
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return container.env();
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.kamalmaven.sandbox.shell.Machine;
 import io.github.kamalmaven.sandbox.shell.Tool;
 import io.github.kamalmaven.sandbox.shell.User;
 import io.github.kamalmaven.sandbox.shell.Watch;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ record HostMachine(SandboxHost host, String login) implements Machine {
   @Override
   public User user() {
     return host.user(login);
+  }
+
+  @Override
+  public Map<String, String> environment() {
+    return host.environment();
   }
 
   @Override

@@ -76,7 +76,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Lets every host so far listen for SSH on a loopback port of its own.
+   * Lets every host so far that does not listen yet listen for SSH on a loopback port of its own.
    *
    * @param loader has the package {@code sandbox.sshd} and the SSH library
    * @return the server, closed with the sandbox
@@ -84,15 +84,30 @@ public final class Sandbox implements AutoCloseable {
    * @throws ReflectiveOperationException if the loader does not have the server
    */
   public HostServer listen(ClassLoader loader) throws IOException, ReflectiveOperationException {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    // The library looks for its own parts there first, and its threads inherit it.
+    thread.setContextClassLoader(loader);
+    try {
+      HostServer server = server(loader);
+      for (SandboxHost host : hosts()) {
+        if (!ports.containsKey(host.name())) {
+          ports.put(host.name(), server.listen(host));
+        }
+      }
+      return server;
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private HostServer server(ClassLoader loader) throws ReflectiveOperationException {
     HostServer server =
         Class.forName(SERVER, true, loader)
             .asSubclass(HostServer.class)
             .getDeclaredConstructor()
             .newInstance();
     servers.add(server);
-    for (SandboxHost host : hosts()) {
-      ports.put(host.name(), server.listen(host));
-    }
     return server;
   }
 

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * One simulated host: a disk, a shell, a Docker engine and a proxy. Commands of several threads may
@@ -43,6 +44,7 @@ public final class SandboxHost {
   private final Traffic traffic = new Traffic();
   private final Transcript transcript = new Transcript();
   private final Map<String, User> users = new ConcurrentHashMap<>();
+  private final Map<String, String> environment = new ConcurrentSkipListMap<>();
   private volatile boolean dockerInstalled = true;
 
   /**
@@ -186,6 +188,11 @@ public final class SandboxHost {
       addUser(User.plain(login).in("docker"));
     }
     return users.getOrDefault(login, User.root());
+  }
+
+  /** What every login finds in its environment, to read and change. */
+  public Map<String, String> environment() {
+    return environment;
   }
 
   /** The name or address. */

@@ -10,17 +10,27 @@ final class UploadCommands {
   private UploadCommands() {}
 
   /**
-   * Writes standard input to a file.
+   * Writes standard input to a file, and makes its directory.
+   *
+   * <p>A new file appears whole under its name. One that exists keeps its place on the disk,
+   * because containers that have it mounted see that place and not the name.
    *
    * @param file where, and its permissions; its content is not part of the command
    * @param part the file's name until it is complete, in the same directory
    */
   static CommandLine write(Upload file, String part) {
-    String target = path(file.path());
-    String mode = "%04o".formatted(file.mode());
     return CommandLine.script(
-        "umask 077 && cat > %s && chmod %s %s && mv -f %s %s"
-            .formatted(path(part), mode, path(part), path(part), target));
+        ("%4$sumask 077 && cat > %1$s && chmod %3$s %1$s"
+                + " && if [ -e %2$s ]; then chmod %3$s %2$s && cat %1$s > %2$s && rm -f %1$s;"
+                + " else mv -f %1$s %2$s; fi")
+            .formatted(
+                path(part), path(file.path()), "%04o".formatted(file.mode()), directory(file)));
+  }
+
+  /** Made before the mask is set, so that others may look into it as into any directory. */
+  private static String directory(Upload file) {
+    int slash = file.path().lastIndexOf('/');
+    return slash <= 0 ? "" : "mkdir -p " + path(file.path().substring(0, slash)) + " && ";
   }
 
   /** Removes what is left of a file that could not be written. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.HostsFailed;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class PullTest {
   private static final String IMAGE = "registry.example.test/acme/shop:abc123";
   private static final String LOGIN = "docker login registry.example.test";
+  private static final CommandLine LOGIN_COMMAND =
+      CommandLine.of("docker", "login", "registry.example.test");
   private static final String MIRROR = "docker info --format '{{index .RegistryConfig.Mirrors 0}}'";
   private static final String CLEAN = "docker image rm --force " + IMAGE;
   private static final String PULL = "docker pull " + IMAGE;
@@ -180,7 +183,7 @@ class PullTest {
       new Pull(fleet, events::add, sample.build(), new Version("abc123"))
           .run(
               hosts,
-              () -> CommandLine.of("docker", "login", "registry.example.test"),
+              () -> sample.build().registry().isLocal() ? Batch.EMPTY : Batch.of(LOGIN_COMMAND),
               (host, text) -> CommandLine.of("echo", host, text));
     }
   }

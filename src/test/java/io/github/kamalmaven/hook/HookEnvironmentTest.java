@@ -61,6 +61,27 @@ class HookEnvironmentTest {
     assertThat(text(environment)).contains("KAMAL_SERVICE=mine").doesNotContain("=shop\n");
   }
 
+  @Test
+  void an_error_is_cut_to_what_systems_take_as_a_variable() {
+    HookEnvironment environment =
+        new HookEnvironment(
+            Instant.EPOCH,
+            "me",
+            "shop",
+            new Version("v1"),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false,
+            List.of("deploy"),
+            Optional.empty(),
+            Optional.of("e\0" + "x".repeat(200_000)),
+            Map.of());
+
+    assertThat(environment.variables().get("KAMAL_ERROR"))
+        .isEqualTo(Sensitive.of("e" + "x".repeat(9_998)));
+  }
+
   private static HookEnvironment environment(
       String version,
       List<String> command,

@@ -7,7 +7,9 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class FleetTest {
@@ -38,6 +40,56 @@ class FleetTest {
           .isInstanceOf(HostsFailed.class)
           .hasMessage("Failed on 2 hosts\n  no luck on a\n  no luck on b")
           .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    }
+  }
+
+  @Test
+  void an_interrupted_caller_goes_on_when_the_hosts_have_undone_their_work() {
+    try (Fleet fleet = new Fleet(new Hosts())) {
+      Thread.currentThread().interrupt();
+
+      assertThatThrownBy(() -> fleet.each(List.of("a", "b"), this::undoWhenInterrupted))
+          .isInstanceOf(KamalException.class)
+          .hasMessage("Interrupted");
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(done).containsExactly("a undone", "b undone");
+    }
+  }
+
+  @Test
+  void a_defect_is_not_hidden_among_the_failures_of_hosts() {
+    StackOverflowError defect = new StackOverflowError();
+    try (Fleet fleet = new Fleet(new Hosts())) {
+      assertThatThrownBy(
+              () ->
+                  fleet.each(
+                      List.of("a", "b"),
+                      session -> {
+                        failOn(session, "a");
+                        throw defect;
+                      }))
+          .isSameAs(defect)
+          .hasSuppressedException(new KamalException("no luck on a"));
+    }
+  }
+
+  @Test
+  void no_thread_is_left_behind() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    try (Fleet fleet = new Fleet(new Hosts())) {
+      fleet.each(List.of("a", "b"), session -> threads.add(Thread.currentThread()));
+    }
+
+    assertThat(threads).isNotEmpty().allSatisfy(thread -> thread.join(10_000));
+    assertThat(threads).noneMatch(Thread::isAlive);
+  }
+
+  private void undoWhenInterrupted(Session session) throws InterruptedException {
+    try {
+      new CountDownLatch(1).await();
+    } finally {
+      done.add(session.host() + " undone");
     }
   }
 

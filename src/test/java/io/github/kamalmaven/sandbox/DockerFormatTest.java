@@ -34,11 +34,25 @@ final class DockerFormatTest {
   }
 
   @Test
+  void inspect_has_other_words_for_a_field_that_does_not_exist() {
+    Execution result = host.exec("docker inspect -f '{{.Nmae}}' a");
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "template parsing error: template: :1:2: executing \"\" at <.Nmae>: map has no entry for"
+                + " key \"Nmae\"\n");
+  }
+
+  @Test
   void a_field_that_does_not_exist_is_an_error() {
     Execution result = host.exec("docker ps --format '{{.Nmae}}'");
 
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.err()).contains("can't evaluate field Nmae in type");
+    assertThat(result.err())
+        .isEqualTo(
+            "failed to execute template: template: :1:2: executing \"\" at <.Nmae>: can't evaluate"
+                + " field Nmae in type *formatter.ContainerContext\n");
   }
 
   @Test

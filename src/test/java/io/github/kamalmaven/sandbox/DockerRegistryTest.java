@@ -41,6 +41,15 @@ final class DockerRegistryTest {
   }
 
   @Test
+  void an_empty_password_is_no_password() {
+    Execution result = host.exec(LOGIN);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo("Error: Cannot perform an interactive login from a non TTY device\n");
+  }
+
+  @Test
   void without_a_login_nothing_can_be_pulled_from_there() {
     sandbox.registry().requireLogin("r.example.test", "bot", "s3cret");
 

@@ -12,6 +12,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,29 @@ class CommandsOverSshTest {
   }
 
   @Test
+  void a_file_that_exists_keeps_its_place_for_containers_that_have_it_mounted() throws Exception {
+    Path target = folder.resolve("my.cnf");
+    Files.writeString(target, "old and longer");
+    Object before = Files.getAttribute(target, "unix:ino");
+
+    session.upload(Upload.text(target.toString(), "new", 0644));
+
+    assertThat(target).content(UTF_8).isEqualTo("new");
+    assertThat(Files.getAttribute(target, "unix:ino")).isEqualTo(before);
+  }
+
+  @Test
+  void a_missing_directory_is_made_for_an_upload_and_others_may_look_into_it() throws Exception {
+    Path target = folder.resolve("error_pages/v1/404.html");
+
+    session.upload(Upload.text(target.toString(), "lost", 0644));
+
+    assertThat(target).content(UTF_8).isEqualTo("lost");
+    assertThat(Files.getPosixFilePermissions(target.getParent()))
+        .contains(PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_EXECUTE);
+  }
+
+  @Test
   void an_empty_file_can_be_uploaded() {
     Path target = folder.resolve("empty");
 
@@ -122,12 +146,13 @@ class CommandsOverSshTest {
   }
 
   @Test
-  void an_upload_into_a_missing_directory_fails_and_does_not_show_the_content() {
-    Upload file = Upload.text(folder + "/missing/env", "PASSWORD=geheim", 0600);
+  void an_upload_that_fails_does_not_show_the_content() throws Exception {
+    Files.writeString(folder.resolve("file"), "no directory");
+    Upload file = Upload.text(folder + "/file/env", "PASSWORD=geheim", 0600);
 
     assertThatThrownBy(() -> session.upload(file))
         .isInstanceOf(KamalException.class)
-        .hasMessageContaining("missing/env cannot be written on web-1")
+        .hasMessageContaining("file/env cannot be written on web-1")
         .hasMessageNotContaining("geheim");
   }
 }

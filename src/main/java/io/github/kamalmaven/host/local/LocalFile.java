@@ -16,6 +16,7 @@ final class LocalFile {
 
   static void write(Path target, Upload file) throws IOException {
     Path folder = target.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
     // On POSIX systems a temporary file can be read by its owner only.
     Path part = Files.createTempFile(folder, ".", ".part");
     try {

@@ -2,17 +2,16 @@ package io.github.kamalmaven.operation.accessory;
 
 import io.github.kamalmaven.command.AccessoryCommands;
 import io.github.kamalmaven.command.AppPaths;
-import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.command.EnvFile;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RegistryLogin;
+import io.github.kamalmaven.operation.SharedNetwork;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +45,25 @@ public final class BootAccessory {
 
   private void boot(Accessory accessory) {
     List<String> hosts = context.selection().hostsOf(accessory);
-    context.on(hosts, session -> prepare(session, accessory));
     List<String> free = withoutContainer(accessory, hosts);
     context.on(hosts, session -> new WriteFiles(context, accessory).on(session));
     context.on(free, session -> start(session, accessory));
   }
 
-  private void prepare(Session session, Accessory accessory) {
-    new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
-        .on(session);
-    Outcome outcome = session.run(DockerCommands.createNetwork());
-    if (!outcome.succeeded() && !outcome.stderr().contains("already exists")) {
-      throw new CommandFailed(session.host(), outcome);
-    }
+  /** Logs in, makes the network, and tells which container there is. */
+  private String prepare(Session session, Accessory accessory) {
+    Batch login =
+        new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
+            .batch();
+    List<Outcome> outcomes =
+        session.perform(
+            login.attempt(SharedNetwork.CREATE).attempt(commands.containers(accessory)));
+    SharedNetwork.require(session.host(), outcomes.get(outcomes.size() - 2));
+    return outcomes.get(outcomes.size() - 1).orThrow(session.host()).text();
   }
 
   private List<String> withoutContainer(Accessory accessory, List<String> hosts) {
-    Map<String, String> found =
-        context.ask(hosts, session -> session.capture(commands.containers(accessory)));
+    Map<String, String> found = context.ask(hosts, session -> prepare(session, accessory));
     List<String> booted = hosts.stream().filter(host -> !empty(found, host)).toList();
     if (!booted.isEmpty()) {
       context
@@ -85,14 +85,17 @@ public final class BootAccessory {
             new AppPaths(context.deployment()).env(accessory),
             EnvFile.content(accessory.env(), context.secrets()::get).reveal(),
             0600);
-    session.perform(
+    Batch boot =
         Batch.of(
                 context.audit("Booted " + accessory.name() + " accessory"),
                 commands.ensureEnvDirectory())
             .upload(env)
-            .run(commands.run(accessory, session.host())));
-    if (accessory.runsProxy()) {
-      String endpoint = session.capture(commands.runningContainer(accessory));
+            .run(commands.run(accessory, session.host()));
+    if (!accessory.runsProxy()) {
+      session.perform(boot);
+    } else {
+      List<Outcome> outcomes = session.perform(boot.run(commands.runningContainer(accessory)));
+      String endpoint = outcomes.get(outcomes.size() - 1).text();
       session.execute(
           ProxyTarget.of(context.deployment(), accessory).deploy(endpoint, context.version()));
     }

@@ -1,8 +1,7 @@
 /**
- * Containers beside the app
+ * Containers beside the app, such as databases and caches.
  *
- * <p>databases, caches.:The app's own containers are no business of this package. Goals and the
- * main verbs call these.
+ * <p>The app's own containers are no business of this package. Goals and the main verbs call these.
  */
 @NullMarked
 package io.github.kamalmaven.operation.accessory;

@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -54,8 +55,8 @@ public final class BootApp {
     try {
       bootGroups(fixed, hosts, switched);
       fixed.on(hosts, session -> tagLatest(fixed, session));
-    } catch (RuntimeException failure) {
-      fixed.report().alarm(switched.told());
+    } catch (RuntimeException | Error failure) {
+      Cleanup.after(failure, () -> fixed.report().alarm(switched.told()));
       throw failure;
     }
   }
@@ -72,10 +73,7 @@ public final class BootApp {
       fixed.onRoles(
           group,
           RoleOrder.of(plan.parallelRoles()),
-          (session, role) -> {
-            new BootRole(fixed, session, role, barrier).run();
-            switched.add(role.name(), session.host());
-          });
+          (session, role) -> new BootRole(fixed, session, role, barrier, switched).run());
       fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
       plan.pause().ifPresent(this::pause);
     }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.app;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.Optional;
@@ -18,16 +19,18 @@ final class BootRole {
   private final Session session;
   private final Role role;
   private final Barrier barrier;
+  private final Switched switched;
   private final Report report;
   private final Version version;
   private final String primary;
   private final NewContainer fresh;
   private final OldContainer old;
 
-  BootRole(DeployContext context, Session session, Role role, Barrier barrier) {
+  BootRole(DeployContext context, Session session, Role role, Barrier barrier, Switched switched) {
     this.session = session;
     this.role = role;
     this.barrier = barrier;
+    this.switched = switched;
     this.report = context.report();
     this.version = context.version();
     this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
@@ -36,27 +39,27 @@ final class BootRole {
   }
 
   void run() throws InterruptedException {
-    Optional<Version> replaced = findOld();
+    try {
+      boot();
+    } finally {
+      // However it ended, nobody waits for it any longer; an open barrier stays open.
+      if (isGatekeeper()) {
+        barrier.close();
+      }
+    }
+  }
+
+  private void boot() throws InterruptedException {
+    Optional<Version> replaced = old.find(version);
     if (!isGatekeeper()) {
       queue();
     }
     start();
+    switched.add(role.name(), host());
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
     replaced.ifPresent(old::retire);
-  }
-
-  /** A gatekeeper that fails before it starts must not leave the others waiting. */
-  private Optional<Version> findOld() {
-    try {
-      return old.find(version);
-    } catch (RuntimeException failure) {
-      if (isGatekeeper()) {
-        barrier.close();
-      }
-      throw failure;
-    }
   }
 
   private void queue() throws InterruptedException {
@@ -72,20 +75,24 @@ final class BootRole {
   private void start() throws InterruptedException {
     try {
       fresh.start();
-    } catch (RuntimeException | InterruptedException failure) {
-      report.alarm("Failed to boot " + here());
-      if (isGatekeeper() && barrier.close()) {
-        note(
-            "First "
-                + primary
-                + " container is unhealthy on "
-                + host()
-                + ", not booting any other roles");
-        fresh.explain();
-      }
-      fresh.discard();
+    } catch (RuntimeException | InterruptedException | Error failure) {
+      Cleanup.after(failure, this::undo);
       throw failure;
     }
+  }
+
+  private void undo() {
+    report.alarm("Failed to boot " + here());
+    if (isGatekeeper() && barrier.close()) {
+      note(
+          "First "
+              + primary
+              + " container is unhealthy on "
+              + host()
+              + ", not booting any other roles");
+      fresh.explain();
+    }
+    fresh.discard();
   }
 
   private boolean isGatekeeper() {

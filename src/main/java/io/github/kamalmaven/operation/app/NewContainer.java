@@ -12,16 +12,20 @@ import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
 import java.util.Optional;
 
 /** The container of a role that is to serve from now on. */
 final class NewContainer {
+  private static final String UNHEALTHY =
+      "look at the log of the container, which is stopped but still there;"
+          + " proxy/healthcheck and deploy_timeout say what it has to answer, and when";
+
   private final DeployContext context;
   private final Session session;
   private final Role role;
@@ -48,48 +52,48 @@ final class NewContainer {
             new AppPaths(context.deployment()).env(role),
             EnvFile.content(role.envOn(session.host()), context.secrets()::get).reveal(),
             0600);
-    session.perform(
+    Batch boot =
         Batch.of(
                 context.audit("Booted app version " + version, role.name()),
                 commands.ensureEnvDirectory())
             .upload(env)
-            .run(run));
+            .run(run);
     if (role.runsProxy()) {
-      takeTraffic();
+      List<Outcome> outcomes = session.perform(boot.run(queries.container(role, version)));
+      takeTraffic(outcomes.get(outcomes.size() - 1).text());
     } else {
+      session.perform(boot);
       new HealthPoll(context, session, queries.status(role, version)).await();
     }
   }
 
-  private void takeTraffic() {
-    String endpoint = session.capture(queries.container(role, version));
+  private void takeTraffic(String endpoint) {
     if (endpoint.isEmpty()) {
       throw new BootFailed(role, session.host());
     }
-    Outcome outcome =
-        session.run(ProxyTarget.of(context.deployment(), role).deploy(endpoint, version));
-    if (!outcome.succeeded()) {
-      throw new CommandFailed(session.host(), outcome, remedy());
-    }
-  }
-
-  private String remedy() {
-    return "docker logs "
-        + context.deployment().containerName(role, version)
-        + " on the host shows why; proxy/healthcheck and deploy_timeout say what is asked of it";
+    CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
+    session.perform(Batch.EMPTY.run(deploy, UNHEALTHY));
   }
 
   /** Tells why it is not healthy, as far as its log and Docker know. */
   void explain() {
     try {
-      tell(session.run(AppLogs.show(queries.container(role, version), LogQuery.WHOLE)));
-      tell(session.run(queries.healthLog(role, version)));
+      session
+          .perform(
+              Batch.EMPTY
+                  .attempt(AppLogs.show(queries.container(role, version), LogQuery.WHOLE))
+                  .attempt(queries.healthLog(role, version)))
+          .forEach(this::tell);
     } catch (KamalException unreachable) {
       context.report().alarm("Could not fetch logs for " + version);
     }
   }
 
+  /** Docker says null where an image has no health check of its own. */
   private void tell(Outcome outcome) {
+    if (outcome.succeeded() && outcome.stdout().strip().equals("null")) {
+      return;
+    }
     context
         .report()
         .alarm(

@@ -7,8 +7,10 @@ import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The container of a role that served until now. */
@@ -32,19 +34,22 @@ final class OldContainer {
    * whatever its state.
    */
   Optional<Version> find(Version fresh) {
-    if (!session.capture(queries.container(role, fresh)).isEmpty()) {
-      renameAway(fresh);
-    }
-    String running = session.capture(queries.currentVersion(role));
-    return running.isEmpty() ? Optional.empty() : Optional.of(new Version(running));
+    List<Outcome> found =
+        session.perform(Batch.of(queries.container(role, fresh), queries.currentVersion(role)));
+    boolean taken = !found.get(0).text().isEmpty();
+    Version kept = taken ? renameAway(fresh) : fresh;
+    return Optional.of(found.get(1).text())
+        .filter(running -> !running.isEmpty())
+        .map(running -> running.equals(fresh.name()) ? kept : new Version(running));
   }
 
-  private void renameAway(Version fresh) {
+  private Version renameAway(Version fresh) {
     Version renamed = AppCommands.replaced(fresh, context.randomHex(16));
     String text = "Renaming container " + fresh + " to " + renamed;
     context.report().detail(session.host(), text + " as already deployed on " + session.host());
     session.perform(
         Batch.of(context.audit(text, role.name()), commands.rename(role, fresh, renamed)));
+    return renamed;
   }
 
   /** Stops it and clears away what only it used. */

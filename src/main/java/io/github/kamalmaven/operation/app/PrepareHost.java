@@ -13,6 +13,8 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,10 +42,11 @@ final class PrepareHost {
 
   private void bridge(Role role, AssetPath path) {
     AppAssets assets = new AppAssets(context.deployment());
-    session.execute(assets.extract(role, path, context.version()));
-    Outcome current = session.run(new AppQueries(context.deployment()).currentVersion(role));
+    CommandLine current = new AppQueries(context.deployment()).currentVersion(role);
+    List<Outcome> outcomes =
+        session.perform(Batch.of(assets.extract(role, path, context.version())).attempt(current));
     Optional<Version> old =
-        Optional.of(current.stdout().strip()).filter(v -> !v.isEmpty()).map(Version::new);
+        Optional.of(outcomes.get(1).text()).filter(v -> !v.isEmpty()).map(Version::new);
     session.execute(assets.sync(role, context.version(), old));
   }
 

@@ -4,6 +4,8 @@ import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleOrder;
@@ -46,9 +48,14 @@ public final class StaleContainers {
   }
 
   private void lookAt(Session session, Role role) {
-    List<String> running = session.capture(queries.versions(role)).lines().distinct().toList();
-    String current = session.capture(queries.currentVersion(role));
-    running.stream()
+    List<Outcome> found =
+        session.perform(Batch.of(queries.versions(role), queries.currentVersion(role)));
+    String current = found.get(1).text();
+    found
+        .get(0)
+        .text()
+        .lines()
+        .distinct()
         .filter(version -> !version.isBlank() && !version.equals(current))
         .forEach(version -> found(session, role, new Version(version)));
   }

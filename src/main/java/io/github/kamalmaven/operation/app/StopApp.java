@@ -5,10 +5,13 @@ import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
+import java.util.List;
 
 /**
  * Stops the app's containers, after taking them off the proxy.
@@ -35,15 +38,17 @@ public final class StopApp {
   }
 
   private void stop(Session session, Role role) {
-    session.execute(context.audit("Stopped app", role.name()));
+    Batch audit = Batch.of(context.audit("Stopped app", role.name()));
     if (role.runsProxy()) {
-      leaveProxy(session, role);
+      List<Outcome> outcomes = session.perform(audit.attempt(queries.currentVersion(role)));
+      leaveProxy(session, role, new Version(outcomes.get(1).text()));
+      session.run(commands.stop(role));
+    } else {
+      session.perform(audit.attempt(commands.stop(role)));
     }
-    session.run(commands.stop(role));
   }
 
-  private void leaveProxy(Session session, Role role) {
-    Version running = new Version(session.run(queries.currentVersion(role)).stdout().strip());
+  private void leaveProxy(Session session, Role role, Version running) {
     String endpoint = session.capture(queries.container(role, running));
     if (!endpoint.isEmpty()) {
       session.run(ProxyTarget.of(context.deployment(), role).remove());

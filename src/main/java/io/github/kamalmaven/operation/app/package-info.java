@@ -1,8 +1,8 @@
 /**
- * The app's containers
+ * The app's containers: booting a version role by role, and what reports on them or removes them.
  *
- * <p>booting a version role by role, and what reports on or removes them.:How a version gets its
- * image, and when a deploy boots it, is told in {@code main}. Goals and the main verbs call these.
+ * <p>How a version gets its image, and when a deploy boots it, is told in {@code main}. Goals and
+ * the main verbs call these.
  */
 @NullMarked
 package io.github.kamalmaven.operation.app;

@@ -7,6 +7,7 @@ import io.github.kamalmaven.operation.Options.LockWait;
 import io.github.kamalmaven.report.Report;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Takes the lock for an operation, waiting for its holder if that was asked for.
@@ -32,10 +33,9 @@ final class AcquireAutomatically {
       return;
     }
     report.say("Acquiring the deploy lock...");
-    if (!lock.tryAcquire(Lock.AUTOMATIC)) {
-      report.alarm("Deploy lock already in place!");
-      lock.printDetails();
-      throw lock.held("Deploy lock found");
+    Optional<String> holder = lock.tryAcquire(Lock.AUTOMATIC);
+    if (holder.isPresent()) {
+      throw lock.refused(holder.get());
     }
   }
 
@@ -43,23 +43,20 @@ final class AcquireAutomatically {
     long timeout = wait.timeout().toSeconds();
     report.say("Acquiring the deploy lock (waiting up to " + timeout + "s)...");
     Instant deadline = time.now().plus(wait.timeout());
-    boolean told = false;
-    while (!lock.tryAcquire(Lock.AUTOMATIC)) {
-      if (!told) {
-        tellHolder();
-        told = true;
-      }
+    Optional<String> holder = lock.tryAcquire(Lock.AUTOMATIC);
+    holder.ifPresent(this::tellHolder);
+    while (holder.isPresent()) {
       long remaining = Duration.between(time.now(), deadline).toSeconds();
       if (remaining <= 0) {
         report.alarm("Timed out after " + timeout + "s waiting for the deploy lock");
         throw lock.held("Timed out waiting for deploy lock");
       }
       pause(remaining);
+      holder = lock.tryAcquire(Lock.AUTOMATIC);
     }
   }
 
-  private void tellHolder() {
-    String details = lock.details();
+  private void tellHolder(String details) {
     report.say("Deploy lock is held by:");
     lock.print(details);
     if (!details.contains(Lock.AUTOMATIC)) {

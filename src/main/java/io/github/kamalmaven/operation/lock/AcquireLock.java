@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.lock;
 
 import io.github.kamalmaven.operation.DeployContext;
+import java.util.Optional;
 
 /**
  * Takes the deploy lock by hand, until somebody releases it.
@@ -27,10 +28,9 @@ public final class AcquireLock {
   public void run() {
     Lock lock = new Lock(context);
     lock.prepareHosts();
-    if (!lock.tryAcquire(message)) {
-      context.report().alarm("Deploy lock already in place!");
-      lock.printDetails();
-      throw lock.held("Deploy lock found");
+    Optional<String> holder = lock.tryAcquire(message);
+    if (holder.isPresent()) {
+      throw lock.refused(holder.get());
     }
     context.report().say("Acquired the deploy lock");
   }

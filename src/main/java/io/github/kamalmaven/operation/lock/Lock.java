@@ -1,14 +1,15 @@
 package io.github.kamalmaven.operation.lock;
 
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.LockCommands;
 import io.github.kamalmaven.command.ServerCommands;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
+import java.util.Optional;
 
 /**
  * The deploy lock around an operation.
@@ -41,20 +42,16 @@ public final class Lock {
       work.run();
       return;
     }
-    acquire();
-    try {
-      work.run();
-    } catch (RuntimeException | Error failure) {
-      releaseAfter(failure);
-      throw failure;
-    }
-    release();
-  }
-
-  private void acquire() {
     prepareHosts();
     new AcquireAutomatically(context, this).run();
     context.holdsLock(true);
+    try {
+      work.run();
+    } catch (RuntimeException | Error failure) {
+      Cleanup.after(failure, this::releaseOrSay);
+      throw failure;
+    }
+    Cleanup.run(this::release);
   }
 
   /** Makes the run directory on all selected hosts. */
@@ -64,37 +61,61 @@ public final class Lock {
         session -> session.execute(ServerCommands.ensureRunDirectory()));
   }
 
-  /** Tries to take the lock once; false if somebody else holds it. */
-  boolean tryAcquire(String message) {
-    LockCommands.Details details =
+  /**
+   * Tries to take the lock once.
+   *
+   * @return empty if it was taken, else what its holder wrote
+   * @throws CommandFailed if it cannot be taken although nobody holds it
+   */
+  Optional<String> tryAcquire(String message) {
+    LockCommands.Details mine =
         new LockCommands.Details(
             context.parts().git().userName().orElse(""),
             context.parts().time().now(),
             context.version(),
             message);
-    Outcome outcome = primary().run(commands.acquire(details));
-    if (outcome.succeeded()) {
-      return true;
+    for (boolean again = false; ; again = true) {
+      Outcome outcome = take(mine);
+      if (outcome.succeeded()) {
+        return Optional.empty();
+      }
+      Outcome holder = primary().run(commands.status());
+      if (holder.succeeded()) {
+        return Optional.of(holder.stdout().strip());
+      }
+      // Nobody holds it: it was released this very moment, or something else is wrong.
+      if (again) {
+        throw new CommandFailed(host(), outcome);
+      }
     }
-    if (outcome.stderr().contains("cannot create directory")) {
-      return false;
-    }
-    throw new CommandFailed(host(), outcome);
   }
 
-  /** What the holder of the lock wrote. */
-  String details() {
-    return primary().capture(commands.status());
+  private Outcome take(LockCommands.Details mine) {
+    try {
+      return primary().run(commands.acquire(mine));
+    } catch (RuntimeException | Error unheard) {
+      Cleanup.after(unheard, () -> giveBack(mine));
+      throw unheard;
+    }
   }
 
-  /** Prints what the holder of the lock wrote. */
-  void printDetails() {
-    print(details());
+  /** The lock may have been taken although the answer was not heard. */
+  private void giveBack(LockCommands.Details mine) {
+    if (primary().run(commands.status()).stdout().strip().equals(mine.text())) {
+      primary().execute(commands.release());
+    }
   }
 
   /** Prints a text that is an answer, not progress. */
   void print(String text) {
     report.on(new Event.Printed(text));
+  }
+
+  /** Tells who holds the lock. */
+  LockHeld refused(String details) {
+    report.alarm("Deploy lock already in place!");
+    print(details);
+    return held("Deploy lock found");
   }
 
   LockHeld held(String what) {
@@ -107,13 +128,12 @@ public final class Lock {
     primary().execute(commands.release());
   }
 
-  /** The first failure is the one that counts. */
-  private void releaseAfter(Throwable failure) {
+  private void releaseOrSay() {
     try {
       release();
-    } catch (KamalException notReleased) {
+    } catch (RuntimeException notReleased) {
       report.alarm("Error releasing the deploy lock: " + notReleased.getMessage());
-      failure.addSuppressed(notReleased);
+      throw notReleased;
     }
   }
 

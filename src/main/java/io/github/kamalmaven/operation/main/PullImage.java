@@ -25,7 +25,7 @@ public final class PullImage {
     new Pull(parts.fleet(), parts.report(), context.deployment(), context.version())
         .run(
             context.selection().appHosts(),
-            () -> new RegistryLogin(context).command().orElseThrow(),
+            new RegistryLogin(context)::batch,
             (host, text) -> context.audit(text));
   }
 }

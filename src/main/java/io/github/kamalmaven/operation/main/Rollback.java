@@ -37,11 +37,11 @@ public final class Rollback {
    * @throws NothingToRollBackTo if a host has no container of the version
    */
   public void run() {
-    new TellFailure(context).of(this::rollBack);
+    DeployContext target = context.withVersion(version);
+    new TellFailure(target).of(() -> rollBackTo(target));
   }
 
-  private void rollBack() {
-    DeployContext target = context.withVersion(version);
+  private void rollBackTo(DeployContext target) {
     AtomicBoolean done = new AtomicBoolean();
     Duration runtime =
         Stopwatch.timing(context, () -> new Lock(context).holding(() -> done.set(release(target))));

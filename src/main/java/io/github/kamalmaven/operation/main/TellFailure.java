@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
-import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 
 /**
@@ -22,18 +23,14 @@ final class TellFailure {
     try {
       work.run();
     } catch (RuntimeException | Error failure) {
-      tell(stopwatch, failure);
+      Cleanup.after(failure, () -> tell(stopwatch, failure));
       throw failure;
     }
   }
 
   private void tell(Stopwatch stopwatch, Throwable failure) {
-    if (!context.hooks().has(HookEvent.POST_DEPLOY_FAILURE)) {
-      return;
-    }
     try {
-      String what = context.secrets().mask().over(String.valueOf(failure.getMessage()));
-      context.hooks().failed(stopwatch.elapsed(), what);
+      context.hooks().failed(stopwatch.elapsed(), context.secrets().mask().over(reason(failure)));
     } catch (RuntimeException second) {
       context
           .report()
@@ -41,7 +38,13 @@ final class TellFailure {
               "[hook:post-deploy-failure] Hook post-deploy-failure did not run: "
                   + second.getMessage()
                   + " (ignored — surfacing the original deploy error)");
-      failure.addSuppressed(second);
+      throw second;
     }
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof KamalException
+        ? String.valueOf(failure.getMessage())
+        : failure.toString();
   }
 }

@@ -1,14 +1,13 @@
 package io.github.kamalmaven.operation.proxy;
 
-import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.config.ProxyRun;
 import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RegistryLogin;
+import io.github.kamalmaven.operation.SharedNetwork;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
 
@@ -37,22 +36,18 @@ public final class BootProxy {
         .holding(
             () -> {
               context.on(context.selection().hosts(), BootProxy::createNetwork);
-              List<String> hosts = context.selection().proxyHosts();
-              context.on(hosts, this::boot);
+              context.on(context.selection().proxyHosts(), this::boot);
             });
   }
 
-  /** The network that proxy, app and accessories share. */
   private static void createNetwork(Session session) {
-    Outcome outcome = session.run(DockerCommands.createNetwork());
-    if (!outcome.succeeded() && !outcome.stderr().contains("already exists")) {
-      throw new CommandFailed(session.host(), outcome);
-    }
+    SharedNetwork.require(session.host(), session.run(SharedNetwork.CREATE));
   }
 
   private void boot(Session session) {
-    new RegistryLogin(context).on(session);
-    String version = session.capture(ProxyCommands.version());
+    List<Outcome> outcomes =
+        session.perform(new RegistryLogin(context).batch().run(ProxyCommands.version()));
+    String version = outcomes.get(outcomes.size() - 1).text();
     if (!version.isEmpty() && ProxyVersion.of(version).isOlderThan(ProxyRun.MINIMUM_VERSION)) {
       throw new ProxyTooOld(version, session.host());
     }

@@ -1,8 +1,8 @@
 /**
- * kamal-proxy on the hosts
+ * kamal-proxy on the hosts: started, and looked at.
  *
- * <p>started, and looked at.:Which container it serves is decided in {@code app} and {@code
- * accessory}. Goals and the main verbs call these.
+ * <p>Which container it serves is decided in {@code app} and {@code accessory}. Goals and the main
+ * verbs call these.
  */
 @NullMarked
 package io.github.kamalmaven.operation.proxy;

@@ -1,7 +1,7 @@
 /**
- * Hosts themselves
+ * The hosts themselves, and Docker on them.
  *
- * <p>Docker on them.:What runs in Docker is told elsewhere. Goals and the main verbs call these.
+ * <p>What runs in Docker is told elsewhere. Goals and the main verbs call these.
  */
 @NullMarked
 package io.github.kamalmaven.operation.server;

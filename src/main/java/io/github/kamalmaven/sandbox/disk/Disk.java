@@ -168,10 +168,14 @@ public final class Disk {
    *
    * @param from the absolute path to take away
    * @param to the absolute path to appear at
-   * @throws DiskException if the source or the target's parent is missing
+   * @throws DiskException if the source or the target's parent is missing, or the target lies in
+   *     the source
    */
   public synchronized void move(String from, String to) throws DiskException {
     Entry entry = require(from);
+    if ((to + "/").startsWith(from.equals("/") ? from : from + "/")) {
+      throw new DiskException(Reason.INVALID);
+    }
     Entry target = parentOf(to);
     parentOf(from).children.remove(DiskPath.name(from));
     target.children.put(DiskPath.name(to), entry);
@@ -217,7 +221,10 @@ public final class Disk {
   private Entry fileAt(String path) throws DiskException {
     Entry parent = parentOf(path);
     Entry entry =
-        parent.children.computeIfAbsent(DiskPath.name(path), made -> Entry.file(clock.instant()));
+        path.equals("/")
+            ? root
+            : parent.children.computeIfAbsent(
+                DiskPath.name(path), made -> Entry.file(clock.instant()));
     if (entry.directory) {
       throw new DiskException(Reason.IS_A_DIRECTORY);
     }

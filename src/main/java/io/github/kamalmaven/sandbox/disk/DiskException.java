@@ -18,7 +18,9 @@ public final class DiskException extends IOException {
     /** EISDIR. */
     IS_A_DIRECTORY("Is a directory"),
     /** ENOTEMPTY. */
-    NOT_EMPTY("Directory not empty");
+    NOT_EMPTY("Directory not empty"),
+    /** EINVAL. */
+    INVALID("Invalid argument");
 
     private final String text;
 

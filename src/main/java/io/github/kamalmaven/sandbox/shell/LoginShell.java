@@ -27,6 +27,7 @@ public final class LoginShell {
     variables.export("PATH", PATH);
     variables.export("PWD", user.home());
     variables.set("PPID", PARENT);
+    machine.environment().forEach(variables::export);
     return new Shell(machine, variables, user.home(), streams);
   }
 }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.sandbox.shell;
 
 import io.github.kamalmaven.sandbox.clock.SandboxClock;
 import io.github.kamalmaven.sandbox.disk.Disk;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a shell finds around it: a disk, a clock, and programs. */
@@ -34,6 +35,13 @@ public interface Machine {
    * @return the account
    */
   User user();
+
+  /**
+   * What every login finds in its environment, such as the content of {@code /etc/environment}.
+   *
+   * @return values by name
+   */
+  Map<String, String> environment();
 
   /**
    * Adds the user to a group.

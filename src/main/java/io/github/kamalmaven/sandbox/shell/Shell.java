@@ -145,6 +145,9 @@ public final class Shell {
       return call.fail(1, String.valueOf(e.getMessage()));
     } catch (ToolFailure e) {
       return call.fail(e.status(), String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // A number, format or pattern that is none.
+      return call.fail(1, "invalid argument: " + e.getMessage());
     }
   }
 

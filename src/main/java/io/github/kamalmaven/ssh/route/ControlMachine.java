@@ -39,6 +39,7 @@ public record ControlMachine(
   /**
    * The machine with OpenSSH's usual places.
    *
+   * @param home the user's home, if the environment does not say {@code HOME}
    * @param environment its variables; {@code SSH_AUTH_SOCK} names the agent, {@code USER} the user
    */
   public static ControlMachine of(
@@ -52,13 +53,23 @@ public record ControlMachine(
             .filter(socket -> !socket.isBlank())
             .map(Path::of);
     List<String> shell = File.separatorChar == '\\' ? List.of("cmd", "/c") : List.of("sh", "-c");
-    Path knownHosts = home.resolve(".ssh").resolve("known_hosts");
+    Path real = homeIn(environment).orElse(home);
+    Path knownHosts = real.resolve(".ssh").resolve("known_hosts");
     String user =
         Stream.of("USER", "LOGNAME", "USERNAME")
             .flatMap(name -> Stream.ofNullable(environment.get(name)))
             .findFirst()
             .orElse("root");
-    return new ControlMachine(directory, user, home, knownHosts, agent, shell, time, random);
+    return new ControlMachine(directory, user, real, knownHosts, agent, shell, time, random);
+  }
+
+  /**
+   * Shells and Ruby believe this variable; Java asks the user database, which may say otherwise.
+   */
+  private static Optional<Path> homeIn(Map<String, String> environment) {
+    return Optional.ofNullable(environment.get("HOME"))
+        .filter(home -> !home.isBlank())
+        .map(Path::of);
   }
 
   /** A path as users write it: {@code ~} is the home, a relative one starts from the directory. */

@@ -206,12 +206,19 @@ class LocalProcessesTest {
   }
 
   @Test
-  void an_upload_into_a_missing_directory_is_told() {
-    Upload file = Upload.text("nowhere/env", "PASSWORD=geheim", 0600);
+  void an_upload_makes_the_directory_that_is_missing() {
+    local.upload(Upload.text("a/b/env", "PASSWORD=geheim", 0600));
 
-    assertThatThrownBy(() -> local.upload(file))
+    assertThat(local.run(CommandLine.script("cat a/b/env")).stdout()).isEqualTo("PASSWORD=geheim");
+  }
+
+  @Test
+  void an_upload_that_is_not_possible_is_told() {
+    local.upload(Upload.text("file", "", 0600));
+
+    assertThatThrownBy(() -> local.upload(Upload.text("file/env", "PASSWORD=geheim", 0600)))
         .isInstanceOf(KamalException.class)
-        .hasMessageStartingWith("The file nowhere/env cannot be written")
+        .hasMessageStartingWith("The file file/env cannot be written")
         .hasMessageNotContaining("geheim");
   }
 

@@ -68,8 +68,14 @@ final class ContainerChanges {
   static int rename(Request request) throws IOException {
     Engine engine = request.engine();
     Container container = engine.containers().require(request.options().argument(0));
-    engine.lifecycle().rename(container, request.options().argument(1));
-    return 0;
+    try {
+      engine.lifecycle().rename(container, request.options().argument(1));
+      return 0;
+    } catch (DockerException e) {
+      request.complain("Error response from daemon: " + e.getMessage());
+      request.complain("Error: failed to rename container named " + container.name());
+      return 1;
+    }
   }
 
   /** Changes each container, prints the names as they were given; gives those that failed. */

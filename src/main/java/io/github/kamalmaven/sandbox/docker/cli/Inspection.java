@@ -51,7 +51,7 @@ final class Inspection {
         request.print("");
       }
     } catch (TemplateException e) {
-      throw new UsageException(1, String.valueOf(e.getMessage()));
+      throw new UsageException(1, "template parsing error: " + e.getMessage());
     }
   }
 

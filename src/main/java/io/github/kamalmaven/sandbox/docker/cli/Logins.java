@@ -25,14 +25,13 @@ final class Logins {
         throw new UsageException(1, "Must provide --username with --password-stdin");
       }
       password = new String(request.call().input(), StandardCharsets.UTF_8).stripTrailing();
-    } else {
+    }
+    if (user.isEmpty() || password.isEmpty()) {
       throw new UsageException(
           1, "Error: Cannot perform an interactive login from a non TTY device");
     }
     Engine engine = request.engine();
-    if (user.isEmpty()
-        || password.isEmpty()
-        || !engine.registry().accepts(server, user, password)) {
+    if (!engine.registry().accepts(server, user, password)) {
       throw new DockerException(
           "Get \"https://" + server + "/v2/\": unauthorized: incorrect username or password");
     }
@@ -43,11 +42,9 @@ final class Logins {
 
   static int logout(Request request) throws IOException {
     String server = server(request.arguments());
-    if (request.engine().logins().remove(server) == null) {
-      request.print("Not logged in to " + server);
-    } else {
-      request.print("Removing login credentials for " + server);
-    }
+    request.engine().logins().remove(server);
+    String shown = server.equals(HUB) ? "https://index.docker.io/v1/" : server;
+    request.print("Removing login credentials for " + shown);
     return 0;
   }
 

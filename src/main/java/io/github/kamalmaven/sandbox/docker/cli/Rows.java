@@ -39,13 +39,21 @@ final class Rows {
 
   private static void templated(Request request, String format, List<Fields> rows)
       throws IOException {
+    Template template = parse(format);
     try {
-      Template template = Template.parse(format);
       for (Fields row : rows) {
         request.print(template.render(row));
       }
     } catch (TemplateException e) {
-      throw new UsageException(1, String.valueOf(e.getMessage()));
+      throw new UsageException(1, "failed to execute template: " + e.getMessage());
+    }
+  }
+
+  private static Template parse(String format) throws UsageException {
+    try {
+      return Template.parse(format);
+    } catch (TemplateException e) {
+      throw new UsageException(1, "template parsing error: " + e.getMessage());
     }
   }
 

@@ -26,8 +26,7 @@ record Expression(String source, int column) {
       tokens.add(matcher.group());
     }
     if (tokens.isEmpty()) {
-      throw new TemplateException(
-          "template parsing error: template: :1: missing value for command");
+      throw new TemplateException("template: :1: missing value for command");
     }
     String name = tokens.get(0);
     List<String> arguments = tokens.subList(1, tokens.size());
@@ -60,9 +59,7 @@ record Expression(String source, int column) {
       case "ne" -> values.size() > 1 && !text(first).equals(text(second));
       case "index" -> index(first, values.subList(1, values.size()));
       case "join" -> first instanceof List<?> list ? joined(list, text(second)) : "";
-      default ->
-          throw new TemplateException(
-              "template parsing error: template: :1: function \"" + name + "\" not defined");
+      default -> throw new TemplateException("template: :1: function \"" + name + "\" not defined");
     };
   }
 
@@ -101,8 +98,7 @@ record Expression(String source, int column) {
       return Integer.parseInt(token);
     }
     if (!token.startsWith(".")) {
-      throw new TemplateException(
-          "template parsing error: template: :1: function \"" + token + "\" not defined");
+      throw new TemplateException("template: :1: function \"" + token + "\" not defined");
     }
     Object value = data;
     for (String name : token.substring(1).split("\\.", -1)) {
@@ -115,7 +111,7 @@ record Expression(String source, int column) {
     if (value instanceof Fields map) {
       Object found = map.get(name);
       if (found == null) {
-        throw failure("can't evaluate field " + name + " in type " + map.type());
+        throw failure(map.missing(name));
       }
       return found;
     }

@@ -33,7 +33,10 @@ public final class Fields extends LinkedHashMap<String, Object> {
     return this;
   }
 
-  String type() {
-    return type;
+  /** What Go says of a field that is not there: listings have a type, facts are a plain map. */
+  String missing(String name) {
+    return type.startsWith("*")
+        ? "can't evaluate field " + name + " in type " + type
+        : "map has no entry for key \"" + name + "\"";
   }
 }

@@ -25,8 +25,7 @@ public final class Template {
     Template template = new Template(source);
     String end = template.block(template.nodes);
     if (!end.isEmpty()) {
-      throw new TemplateException(
-          "template parsing error: template: :1: unexpected {{" + end + "}}");
+      throw new TemplateException("template: :1: unexpected {{" + end + "}}");
     }
     return template;
   }
@@ -60,7 +59,7 @@ public final class Template {
       }
       int close = source.indexOf("}}", open);
       if (close < 0) {
-        throw new TemplateException("template parsing error: template: :1: unclosed action");
+        throw new TemplateException("template: :1: unclosed action");
       }
       String action = source.substring(open + 2, close).strip();
       position = close + 2;
@@ -103,7 +102,7 @@ public final class Template {
 
   private static void expectEnd(String end) throws TemplateException {
     if (!end.equals("end")) {
-      throw new TemplateException("template parsing error: template: :1: unexpected EOF");
+      throw new TemplateException("template: :1: unexpected EOF");
     }
   }
 }

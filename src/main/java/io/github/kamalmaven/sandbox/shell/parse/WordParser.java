@@ -107,8 +107,8 @@ final class WordParser {
   private Word quotedUpTo(char end) {
     while (!source.atEnd() && source.peek() != end) {
       char c = source.next();
-      if ((c == '\\' && !source.atEnd() && "$`\\\n".indexOf(source.peek()) >= 0)
-          || (c == '\\' && source.peek() == end)) {
+      boolean escape = c == '\\' && !source.atEnd();
+      if (escape && (source.peek() == end || "$`\\\n".indexOf(source.peek()) >= 0)) {
         char next = source.next();
         if (next != '\n') {
           plain.append(next);

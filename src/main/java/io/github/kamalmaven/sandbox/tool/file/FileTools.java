@@ -30,6 +30,10 @@ public final class FileTools {
     tools.put("find", new Find());
     tools.put("scp", new SecureCopy());
     tools.put("df", new DiskFree());
+    tools.put("basename", new PathParts());
+    tools.put("dirname", new PathParts());
+    tools.put("realpath", new PathParts());
+    tools.put("mktemp", new MakeTemporary());
     return tools;
   }
 }

@@ -30,6 +30,8 @@ public final class SystemTools {
     tools.put("curl", new Download());
     tools.put("wget", new Download());
     tools.put("kill", new Kill());
+    tools.put("timeout", new Timeout());
+    tools.put("nohup", new Timeout());
     return tools;
   }
 }

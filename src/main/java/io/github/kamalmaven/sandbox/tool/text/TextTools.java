@@ -26,6 +26,9 @@ public final class TextTools {
     tools.put("sort", new Sort());
     tools.put("uniq", new Unique());
     tools.put("base64", new Base64Tool());
+    tools.put("cut", new Cut());
+    tools.put("tee", new Tee());
+    tools.put("seq", new NumberSequence());
     return tools;
   }
 }

@@ -1,0 +1,144 @@
+package io.github.kamalmaven.docker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Three hosts and a registry, made by {@code src/test/docker}. */
+final class Lab implements AutoCloseable {
+  private static final String SCRIPTS = "src/test/docker/";
+
+  private static final Duration PREPARATION = Duration.ofMinutes(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Map<String, String> facts;
+  private final ControlMachine control;
+  private final Set<String> images = new HashSet<>();
+  private boolean used;
+
+  private Lab(Map<String, String> facts) {
+    this.facts = facts;
+    this.control = new ControlMachine(facts);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @throws NoLab if there is no Docker and none can be installed
+   */
+  static Lab up() {
+    String image = System.getProperty("kamal.it.proxyImage", "");
+    Map<String, String> proxy = image.isBlank() ? Map.of() : Map.of("KAMAL_IT_PROXY", image);
+    must(Tool.within(PREPARATION).tryRun(SCRIPTS + "prepare.sh"));
+    try {
+      return read(must(Tool.within(PATIENCE).with(proxy).tryRun(SCRIPTS + "lab.sh", "up", "3")));
+    } catch (RuntimeException failure) {
+      down();
+      throw failure;
+    }
+  }
+
+  private static Lab read(String env) {
+    return new Lab(
+        env.lines()
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+  }
+
+  private static Run down() {
+    return Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "down");
+  }
+
+  private static String must(Run run) {
+    if (run.exit() != 0) {
+      String last = run.errorLines().stream().reduce("", (before, line) -> line);
+      throw new NoLab(last);
+    }
+    return run.out();
+  }
+
+  /** Leaves nothing of earlier tests on the hosts; the registry keeps its images. */
+  void makeHostsNew() {
+    if (used) {
+      must(Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "reset"));
+    }
+    used = true;
+  }
+
+  /** The machine that deploys. */
+  ControlMachine control() {
+    return control;
+  }
+
+  /** The first web host, which is the primary host. */
+  LabHost web1() {
+    return host("vm1");
+  }
+
+  /** The second web host. */
+  LabHost web2() {
+    return host("vm2");
+  }
+
+  /** The host of the workers. */
+  LabHost worker() {
+    return host("vm3");
+  }
+
+  List<LabHost> hosts() {
+    return List.of(web1(), web2(), worker());
+  }
+
+  List<LabHost> webHosts() {
+    return List.of(web1(), web2());
+  }
+
+  /** A line of {@code lab.sh}'s file env. */
+  String fact(String name) {
+    return facts.get(name);
+  }
+
+  /** The program that sends requests. */
+  Path load() {
+    return Path.of(fact("LOAD"));
+  }
+
+  /** What {@code docker} calls an image of the shop. */
+  String image(String version) {
+    return fact("REGISTRY") + "/acme/shop:" + version;
+  }
+
+  /**
+   * Builds a version of the shop and pushes it, once.
+   *
+   * @param mode how it behaves: ok, unhealthy, crash or deaf
+   */
+  void push(String version, String mode) {
+    if (images.add(version + " " + mode)) {
+      control.push(image(version), version, mode);
+    }
+  }
+
+  /** Pushes a small image for accessories, once. */
+  void pushAccessory() {
+    String image = fact("REGISTRY") + "/acme/cache:1";
+    if (images.add(image)) {
+      control.tool().run("docker", "tag", "kamal-it/base", image);
+      control.tool().run("docker", "push", "-q", image);
+    }
+  }
+
+  private LabHost host(String name) {
+    return new LabHost(name, fact(name.toUpperCase(Locale.ROOT)));
+  }
+
+  @Override
+  public void close() {
+    must(down());
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.kamalmaven.docker;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A host of the lab, as its root sees it.
+ *
+ * @param name such as vm1
+ * @param address how it is reached
+ */
+record LabHost(String name, String address) {
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /** What a shell there prints; it must succeed. */
+  String sh(String script) {
+    return trySh(script).mustSucceed().out().stripTrailing();
+  }
+
+  /** Runs a shell there, in root's home. */
+  Run trySh(String script) {
+    return Tool.within(PATIENCE)
+        .tryRun("src/test/docker/lab.sh", "exec", name, "sh", "-c", "cd /root && " + script);
+  }
+
+  /** Its containers of the shop: name and state, sorted. */
+  List<String> shopContainers() {
+    return containers("label=service=shop");
+  }
+
+  /** Its containers that match a filter: name and state, sorted. */
+  List<String> containers(String filter) {
+    return sh("docker ps -a --filter '" + filter + "' --format '{{.Names}} {{.State}}'")
+        .lines()
+        .sorted()
+        .toList();
+  }
+
+  /** A fact about a container or image, as {@code docker inspect --format} tells it. */
+  String inspect(String name, String format) {
+    return sh("docker inspect --format '" + format + "' " + name);
+  }
+
+  /** Whether the deploy lock is there. */
+  boolean isLocked() {
+    return has(".kamal/lock-shop");
+  }
+
+  /** How often somebody has logged in over SSH. */
+  int logins() {
+    return Integer.parseInt(sh("grep -c 'Accepted publickey' /var/log/sshd.log"));
+  }
+
+  /** The id of an image. */
+  String idOf(String image) {
+    return inspect(image, "{{.Id}}");
+  }
+
+  /** Its images that have a tag. */
+  List<String> images() {
+    return sh("docker image ls --format '{{.Repository}}:{{.Tag}}'").lines().toList();
+  }
+
+  /** Whether a path exists there. */
+  boolean has(String path) {
+    return trySh("test -e " + path).exit() == 0;
+  }
+
+  /** The permission bits and owner of a file, and what is in it. */
+  String file(String path) {
+    return sh("stat -c '%a %U' " + path + " && cat " + path);
+  }
+
+  /** The audit log of the shop, without times. */
+  List<String> audit() {
+    return sh("cat .kamal/shop-audit.log")
+        .lines()
+        .map(line -> line.replaceFirst("^\\[[-0-9T:]+Z] ", ""))
+        .toList();
+  }
+
+  /** What it answers on its port 80. */
+  Answer get(String path) {
+    return Answer.of("http://" + address + path);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.kamalmaven.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.shell.CommandLine;
+import org.junit.jupiter.api.Test;
+
+final class CommandFailedTest {
+  private static final Outcome OUTCOME =
+      new Outcome(CommandLine.of("docker", "pull", "app:1"), 1, "", "no such image\n");
+
+  @Test
+  void a_failed_command_says_what_where_and_what_to_do() {
+    CommandFailed failure = new CommandFailed("10.0.0.1", OUTCOME);
+
+    assertThat(failure.explanation())
+        .isEqualTo(
+            """
+            docker exited with status 1 on 10.0.0.1: no such image
+              where: 10.0.0.1: docker pull app:1
+              to do: repeat with -Dkamal.verbose (--verbose) to see every command and what it writes""");
+  }
+
+  @Test
+  void who_knows_better_says_what_to_do() {
+    CommandFailed failure = new CommandFailed("10.0.0.1", OUTCOME, "push it first");
+
+    assertThat(failure.remedy()).contains("push it first");
+  }
+}

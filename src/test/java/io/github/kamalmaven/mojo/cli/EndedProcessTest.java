@@ -1,0 +1,91 @@
+package io.github.kamalmaven.mojo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "There a process cannot be asked to end")
+final class EndedProcessTest {
+  private static final String DEPLOY_YML =
+      """
+      service: shop
+      image: acme/shop
+      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+      builder: {arch: amd64}
+      servers: {web: [one]}
+      """;
+
+  @TempDir private Path project;
+  @TempDir private Path hosts;
+
+  @Test
+  void a_process_that_is_told_to_end_ends_its_hook_and_releases_the_lock() throws Exception {
+    write("config/deploy.yml", DEPLOY_YML);
+    write(".kamal/hooks/pre-app-boot", "#!/bin/sh\necho holding: $$\nsleep 100\n");
+    Files.createDirectories(hosts.resolve("one"));
+    Process process = start("app", "boot", "--version", "v1");
+
+    try (BufferedReader output = process.inputReader()) {
+      ProcessHandle hook = hookIn(output);
+      assertThat(hosts.resolve("one/.kamal/lock-shop")).isDirectory();
+      // Process.destroy would close the output, too.
+      process.toHandle().destroy();
+
+      String rest = output.lines().collect(Collectors.joining("\n"));
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(hook.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
+      assertThat(rest).contains("Releasing the deploy lock...");
+      assertThat(hosts.resolve("one/.kamal/lock-shop")).doesNotExist();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static ProcessHandle hookIn(BufferedReader output) throws IOException {
+    String mark = "holding: ";
+    List<String> told = new ArrayList<>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      told.add(line);
+      if (line.contains(mark)) {
+        String pid = line.substring(line.indexOf(mark) + mark.length()).strip();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+      }
+    }
+    throw new AssertionError("The hook did not run:\n" + String.join("\n", told));
+  }
+
+  private Process start(String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                DirectoriesAsHosts.class.getName(),
+                project.toString(),
+                hosts.toString()));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = project.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+}

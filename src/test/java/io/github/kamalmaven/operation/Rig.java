@@ -1,0 +1,162 @@
+package io.github.kamalmaven.operation;
+
+import io.github.kamalmaven.build.GitRepository;
+import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.sandbox.SandboxHost;
+import io.github.kamalmaven.secret.SecretAdapters;
+import io.github.kamalmaven.secret.SecretCommands;
+import io.github.kamalmaven.secret.SecretFiles;
+import io.github.kamalmaven.secret.Secrets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A project, its simulated hosts and its control machine, and everything that happened to them. */
+public final class Rig {
+  private final Path project;
+  private final Deployment deployment;
+  private final Chronicle chronicle = new Chronicle();
+  private final SimulatedFleet hosts;
+  private final ControlMachine machine;
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+
+  /**
+   * @param project an empty directory
+   * @param deployYml what deploy.yml says besides service, image, registry and builder
+   */
+  public Rig(Path project, String deployYml) {
+    this.project = project;
+    write(
+        "config/deploy.yml",
+        """
+        service: shop
+        image: acme/shop
+        registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+        builder: {arch: amd64}
+        """
+            + deployYml);
+    write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
+    this.deployment =
+        new DeploymentReader(project, Map.of(), script -> "")
+            .read(project.resolve("config/deploy.yml"), Optional.empty());
+    this.hosts = new SimulatedFleet(deployment, chronicle);
+    this.machine = new ControlMachine(chronicle);
+  }
+
+  /** Gives the project a hook. */
+  public Rig withHook(String name) {
+    return write(".kamal/hooks/" + name, "");
+  }
+
+  /** Gives the project a hook that fails. */
+  public Rig withFailingHook(String name, String output) {
+    machine.failHook(name, output);
+    return withHook(name);
+  }
+
+  /** Gives every host what it has after its first deploy. */
+  public Rig prepared() {
+    deployment.allHosts().forEach(host -> host(host).scene().prepared());
+    return this;
+  }
+
+  /** Writes a file of the project. */
+  public Rig write(String path, String text) {
+    try {
+      Path file = project.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A host. */
+  public SandboxHost host(String name) {
+    return hosts.host(name);
+  }
+
+  /** What everything happened to, in order. */
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /** What the user was told, in order. */
+  public List<String> said() {
+    return events.stream()
+        .filter(Event.Said.class::isInstance)
+        .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What was printed as an answer, in order. */
+  public List<String> printed() {
+    return events.stream()
+        .filter(Event.Printed.class::isInstance)
+        .map(event -> ((Event.Printed) event).text())
+        .toList();
+  }
+
+  /** Lets something happen whenever the operation has waited. */
+  public void whenSlept(Runnable then) {
+    hosts.whenSlept(then);
+  }
+
+  /** The context of a goal on a version. */
+  public DeployContext context(String version, String... command) {
+    Options plain = Options.of(command);
+    return context(
+        new Options(
+            plain.command(),
+            plain.filter(),
+            Optional.of(version),
+            plain.skipHooks(),
+            plain.lockWait(),
+            plain.lockInherited(),
+            plain.asKamal()));
+  }
+
+  /** The context of a goal. */
+  public DeployContext context(Options options) {
+    Report report = events::add;
+    GitRepository git = new GitRepository(machine, project);
+    Secrets secrets =
+        new Secrets(
+            new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
+            Map.of(),
+            new SecretCommands(
+                machine, Surroundings.in(project), report, new SecretAdapters(List.of())));
+    return new DeployContext(
+        new Parts(
+            project,
+            deployment,
+            new Fleet(hosts),
+            machine,
+            new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
+            secrets,
+            git,
+            new VersionSource(
+                VersionSource.Requested.NONE, deployment.builder(), git, () -> "0123456789abcdef"),
+            report,
+            hosts.time(),
+            new Random(1),
+            (file, variables) -> {
+              throw new AssertionError("not expected: the template " + file);
+            }),
+        options);
+  }
+}
