@@ -54,7 +54,7 @@ public final class Selection {
     if (found.isEmpty()) {
       throw new KamalException(
           "No --" + option + " match for " + filter,
-          null,
+          "-Dkamal." + option + " (kamal --" + option + ")",
           items.isEmpty() ? null : "Known " + option + ": " + String.join(", ", items));
     }
     return List.copyOf(found);

@@ -42,10 +42,20 @@ public abstract class GoalMojo extends GlobalOptions {
     try {
       perform(runner(), new Screen(lines, lines.verbosity()));
     } catch (KamalException failure) {
-      throw new MojoFailureException(failure.explanation(), failure);
+      throw told(failure);
     } catch (RuntimeException defect) {
       throw new MojoExecutionException("Unexpected: " + defect, defect);
     }
+  }
+
+  /**
+   * Maven puts the messages of all causes behind the text that is for people; what is suppressed is
+   * seen with {@code -e} only.
+   */
+  private static MojoFailureException told(KamalException failure) {
+    MojoFailureException told = new MojoFailureException(failure.explanation());
+    told.addSuppressed(failure);
+    return told;
   }
 
   /** Where this goal runs. */

@@ -33,7 +33,11 @@ public final class RegistryLogin {
     Sensitive secret = context.secrets().get(key);
     if (secret.isBlank()) {
       throw new KamalException(
-          "Secret '" + key + "' is empty, but the registry " + registry.server() + " needs it",
+          "Secret '"
+              + key
+              + "' is empty, but "
+              + registry.server().orElse("the registry")
+              + " needs it",
           context.deployment().secretsPath(),
           "set what its line there refers to: an environment variable, a file, a vault");
     }

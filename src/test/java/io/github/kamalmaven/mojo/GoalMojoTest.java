@@ -46,7 +46,8 @@ final class GoalMojoTest {
             Unknown role
               where: config/deploy.yml:3
               to do: kamal:details lists the roles""")
-        .hasCause(failure);
+        .hasNoCause()
+        .hasSuppressedException(failure);
   }
 
   @Test

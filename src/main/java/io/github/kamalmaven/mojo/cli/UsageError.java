@@ -9,7 +9,7 @@ final class UsageError extends KamalException {
   private static final long serialVersionUID = 1L;
 
   private UsageError(String what) {
-    super(what);
+    super(what, null, "`kamal help` (-Dkamal.args=help) lists the commands and their options");
   }
 
   static UsageError unknownCommand(String word) {

@@ -13,7 +13,7 @@ final class UnknownHookEvent extends KamalException {
   UnknownHookEvent(@Nullable String name) {
     super(
         name == null ? "The hook to run is not given" : "There is no hook event '" + name + "'",
-        null,
+        "-Devent (kamal hook EVENT)",
         "add -Devent=EVENT, one of " + known());
   }
 

@@ -60,13 +60,14 @@ class DeploymentReaderTest {
             "volumes: should be an array",
             "servers/web/hosts: should be an array",
             "boot/wait: should be an integer");
-    assertThat(failure)
-        .hasMessage(
-            """
-            unknown key: helth
-            config/deploy.yml:8:10 volumes: should be an array (it is text here)
-            config/deploy.yml:5:24 servers/web/hosts: should be an array (it is a number here)
-            config/deploy.yml:6:14 boot/wait: should be an integer (it is text here)""");
+    assertThat(failure.explanation().lines())
+        .hasSize(5)
+        .startsWith("The configuration has 4 problems")
+        .anyMatch(line -> line.startsWith("  config/deploy.yml:7:1 unknown key: helth (allowed "))
+        .endsWith(
+            "  config/deploy.yml:8:10 volumes: should be an array (it is text here)",
+            "  config/deploy.yml:5:24 servers/web/hosts: should be an array (it is a number here)",
+            "  config/deploy.yml:6:14 boot/wait: should be an integer (it is text here)");
   }
 
   @Test

@@ -3,7 +3,7 @@ package io.github.kamalmaven.config.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.check.InvalidConfiguration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -170,10 +170,10 @@ class ValidationMessagesTest {
   void a_mistake_is_told_in_kamals_words(String change, String message) {
     Project project = changed(change);
 
-    KamalException failure = catchThrowableOfType(KamalException.class, project::read);
+    InvalidConfiguration failure = catchThrowableOfType(InvalidConfiguration.class, project::read);
 
-    assertThat(failure.getMessage().lines().findFirst()).contains(message);
-    assertThat(failure.where().orElseThrow()).startsWith("config/deploy.");
+    assertThat(failure.problems().get(0).message()).isEqualTo(message);
+    assertThat(failure.problems().get(0).where()).startsWith("config/deploy.");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -3,12 +3,13 @@ package io.github.kamalmaven.config.read.check;
 import io.github.kamalmaven.KamalException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A configuration with problems.
  *
- * <p>The message's first line, the place and the remedy are the first problem's, the one that Kamal
- * would stop at; the other problems follow, a line each.
+ * <p>One problem is told in three lines; several are told on a line each, the one that Kamal would
+ * stop at first.
  */
 public final class InvalidConfiguration extends KamalException {
   private static final long serialVersionUID = 1L;
@@ -19,16 +20,26 @@ public final class InvalidConfiguration extends KamalException {
    * @param problems at least one, in Kamal's order
    */
   public InvalidConfiguration(List<Problem> problems) {
-    super(message(problems), problems.get(0).where(), problems.get(0).hint().orElse(null));
+    super(message(problems), where(problems), hint(problems));
     this.problems = List.copyOf(problems);
   }
 
   private static String message(List<Problem> problems) {
-    return problems.get(0).message()
-        + problems.stream()
-            .skip(1)
-            .map(problem -> "\n" + problem.toLine())
-            .collect(Collectors.joining());
+    return problems.size() == 1
+        ? problems.get(0).message()
+        : problems.stream()
+            .map(problem -> "\n  " + problem.toLine())
+            .collect(
+                Collectors.joining(
+                    "", "The configuration has " + problems.size() + " problems", ""));
+  }
+
+  private static @Nullable String where(List<Problem> problems) {
+    return problems.size() == 1 ? problems.get(0).where() : null;
+  }
+
+  private static @Nullable String hint(List<Problem> problems) {
+    return problems.size() == 1 ? problems.get(0).hint().orElse(null) : null;
   }
 
   /** All problems, in Kamal's order. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -70,10 +71,19 @@ public final class YamlParser {
 
   private MalformedYaml malformed(MarkedYAMLException e) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-    String context = e.getContext() == null ? "" : ", " + firstLine(e.getContext());
+    String context =
+        e.getContext() == null ? "" : ", " + firstLine(e.getContext()) + beginning(e, mark);
     String problem = firstLine(e.getProblem());
     Position at = mark == null ? source.at(0) : at(mark);
     return new MalformedYaml(at, "YAML syntax error: " + problem + context, hint(problem));
+  }
+
+  /** What is never closed is found out far below where it begins. */
+  private String beginning(MarkedYAMLException e, @Nullable Mark problem) {
+    Mark begin = e.getContextMark();
+    return begin == null || problem == null || begin.getLine() == problem.getLine()
+        ? ""
+        : " that begins on line " + at(begin).line();
   }
 
   private static String hint(String problem) {
@@ -82,7 +92,7 @@ public final class YamlParser {
     }
     return problem.endsWith("but got ?") || problem.contains("cannot start any token")
         ? "put the text in quotes"
-        : "";
+        : "check brackets, quotes and indentation here and above";
   }
 
   private static String firstLine(String text) {
