@@ -67,7 +67,7 @@ final class BadInputTest {
     shop.deployYml(Shop.DEPLOY_YML.replace(", <%= ENV[\"VM2\"] %>", ""));
     lab.push("bad-crash", "crash");
 
-    Run run = shop.deploy("bad-crash").mustFail();
+    Run run = shop.hasty().deploy("bad-crash").mustFail();
 
     assertThat(run.out())
         .contains("testapp: this version is broken on purpose")

@@ -16,7 +16,7 @@ final class BrokenVersionTest {
     shop.live();
     lab.push("bad-" + mode, mode);
 
-    shop.deploy("bad-" + mode).mustFail();
+    shop.hasty().deploy("bad-" + mode).mustFail();
 
     assertThat(lab.webHosts())
         .allSatisfy(
@@ -38,7 +38,7 @@ final class BrokenVersionTest {
   void a_broken_first_version_leaves_nothing_running_but_the_proxy(Lab lab, Shop shop) {
     lab.push("bad-unhealthy", "unhealthy");
 
-    shop.kamal("setup", "--skip-push", "--version", "bad-unhealthy").mustFail();
+    shop.hasty().kamal("setup", "--skip-push", "--version", "bad-unhealthy").mustFail();
 
     assertThat(lab.webHosts())
         .allSatisfy(
@@ -57,9 +57,9 @@ final class BrokenVersionTest {
     shop.live();
     lab.push("bad-unhealthy", "unhealthy");
     lab.push("v2", "ok");
-    shop.deploy("bad-unhealthy").mustFail();
+    shop.hasty().deploy("bad-unhealthy").mustFail();
 
-    shop.deploy("v2").mustSucceed();
+    shop.deployYml(Shop.DEPLOY_YML).deploy("v2").mustSucceed();
 
     assertThat(lab.web1().get("/version").body()).isEqualTo("v2");
     assertThat(lab.web2().shopContainers())
@@ -76,7 +76,7 @@ final class BrokenVersionTest {
             "cmd: testapp worker",
             "cmd: testapp worker, options: {health-cmd: exit 1, health-interval: 1s}"));
 
-    Run run = shop.deploy("v2").mustFail();
+    Run run = shop.hasty().deploy("v2").mustFail();
 
     assertThat(run.err())
         .contains("container not ready after 6 seconds", lab.worker().address(), "  to do: ");

@@ -63,7 +63,7 @@ final class HooksTest {
     shop.hook("post-deploy-failure", WRITE_DOWN + "echo \"$KAMAL_ERROR\" > error.log\n");
     lab.push("bad-unhealthy", "unhealthy");
 
-    shop.deploy("bad-unhealthy").mustFail();
+    shop.hasty().deploy("bad-unhealthy").mustFail();
 
     assertThat(shop.lines("seen.log"))
         .containsExactly(

@@ -30,7 +30,7 @@ final class Shop {
       proxy: {healthcheck: {interval: 1, timeout: 1}}
       ssh: {keys: [<%= ENV["SSH_KEY"] %>], keys_only: true, config: false}
       readiness_delay: 1
-      deploy_timeout: 6
+      deploy_timeout: 30
       drain_timeout: 5
       """;
 
@@ -61,6 +61,12 @@ final class Shop {
   /** Adds top-level settings to deploy.yml. */
   Shop alsoDeployYml(String text) {
     return deployYml(Trees.read(directory.resolve("config/deploy.yml")) + text);
+  }
+
+  /** Waits only 6 seconds for a version to work: for versions that never will. */
+  Shop hasty() {
+    String all = Trees.read(directory.resolve("config/deploy.yml"));
+    return deployYml(all.replace("deploy_timeout: 30", "deploy_timeout: 6"));
   }
 
   /** Adds a setting to the builder's. */
