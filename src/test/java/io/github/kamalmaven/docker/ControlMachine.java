@@ -69,6 +69,16 @@ final class ControlMachine {
             "src/test/docker/app");
   }
 
+  /** Removes what tests have built, by name: other names of the same images stay. */
+  void removeImages() {
+    String ours = "--filter=reference=" + facts.get("REGISTRY") + "/acme/*";
+    tool()
+        .run("docker", "image", "ls", "--format={{.Repository}}:{{.Tag}}", ours)
+        .lines()
+        .filter(name -> !name.endsWith(":<none>"))
+        .forEach(name -> tool().tryRun("docker", "rmi", name));
+  }
+
   /** Only of this home: the user's own stays as it is. */
   private void login() {
     String server = facts.get("REGISTRY");

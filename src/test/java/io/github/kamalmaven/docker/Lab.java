@@ -139,6 +139,7 @@ final class Lab implements AutoCloseable {
 
   @Override
   public void close() {
+    control.removeImages();
     must(down());
   }
 }
