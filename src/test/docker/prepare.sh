@@ -76,8 +76,8 @@ build_debian() {
   stamped kamal-it/debian "$debian_stamp" && return
   root || die "only root can run debootstrap for the image kamal-it/debian"
   local mirror=${KAMAL_IT_APT:-$(apt_mirror)}
-  say "kamal-it/debian: debootstrap $release from ${mirror:=http://deb.debian.org/debian} (a minute or two)"
-  debootstrap --variant=minbase --include="$packages" "$release" "$work/rootfs" "$mirror" >"$state/debootstrap.log" 2>&1 \
+  say "kamal-it/debian: debootstrap $release from ${mirror:-its own mirror} (a minute or two)"
+  debootstrap --variant=minbase --include="$packages" "$release" "$work/rootfs" ${mirror:+"$mirror"} >"$state/debootstrap.log" 2>&1 \
     || die "debootstrap failed, see $state/debootstrap.log"
   rm -rf "$work"/rootfs/var/cache/apt/* "$work"/rootfs/var/lib/apt/lists/* "$work"/rootfs/usr/share/{doc,man,locale}/*
   tar -C "$work/rootfs" -c . | docker import --change "LABEL kamal-it.stamp=$debian_stamp" - kamal-it/debian >/dev/null
