@@ -18,11 +18,11 @@ class YamlParserTest {
   }
 
   private static Mapping parse(String text) throws MalformedYaml {
-    return (Mapping) YamlParser.parse(source(text)).orElseThrow();
+    return (Mapping) YamlParser.parse(source(text), remark -> {}).orElseThrow();
   }
 
   private static MalformedYaml failureOf(String text) {
-    return catchThrowableOfType(MalformedYaml.class, () -> YamlParser.parse(source(text)));
+    return catchThrowableOfType(MalformedYaml.class, () -> YamlParser.parse(source(text), remark -> {}));
   }
 
   @ParameterizedTest(name = "{0} is {1} {2}")
@@ -141,7 +141,7 @@ class YamlParserTest {
 
   @Test
   void text_without_content_is_nothing() throws MalformedYaml {
-    assertThat(YamlParser.parse(source("# only a comment\n"))).isEmpty();
+    assertThat(YamlParser.parse(source("# only a comment\n"), remark -> {})).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
