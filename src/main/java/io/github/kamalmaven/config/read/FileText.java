@@ -21,14 +21,14 @@ import java.nio.file.Path;
  */
 record FileText(Path file, String shown, String what) {
   /** Ten times what anybody writes by hand. */
-  private static final int LIMIT = 4 * 1024 * 1024;
+  private static final int LIMIT = 2 * 1024 * 1024;
 
   Template read() {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
         throw new KamalException(
-            what + " is larger than 4 MiB", shown, "is it the right file? Leave out what is no text");
+            what + " is larger than 2 MiB", shown, "is it the right file? Leave out what is no text");
       }
       return new Template(shown, decoded(bytes));
     } catch (IOException e) {

@@ -41,6 +41,7 @@ public final class UnknownKeys {
     }
     int tolerance = key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
     return known.stream()
+        .filter(candidate -> Math.abs(key.length() - candidate.length()) <= tolerance)
         .filter(candidate -> distance(key, candidate) <= tolerance)
         .min(
             Comparator.comparingInt((String candidate) -> distance(key, candidate))

@@ -88,7 +88,7 @@ final class PlainScalar {
     if (lower.equals(".nan")) {
       return as(Scalar.Type.FLOAT, "NaN");
     }
-    if (FLOAT.matcher(written).matches() && !written.matches("[-+]?\\.")) {
+    if (FLOAT.matcher(written).matches() && !written.matches("[-+]?\\.([eE].*)?")) {
       return as(
           Scalar.Type.FLOAT, RubyFloat.format(Double.parseDouble(written.replaceAll("[_,]", ""))));
     }

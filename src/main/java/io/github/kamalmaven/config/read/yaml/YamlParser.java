@@ -107,6 +107,7 @@ public final class YamlParser {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(DEPTH);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
     DumperOptions dumping = new DumperOptions();
     return new Yaml(
         new SafeConstructor(options),

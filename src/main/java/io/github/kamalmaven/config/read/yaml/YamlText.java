@@ -10,7 +10,7 @@ import io.github.kamalmaven.config.read.text.Rendered;
  * <p>The text keeps its length, so that places stay right.
  */
 final class YamlText {
-  private static final int LIMIT = 4 * 1024 * 1024;
+  private static final int LIMIT = 2 * 1024 * 1024;
 
   private final String text;
   private final char questionMark;
@@ -30,7 +30,7 @@ final class YamlText {
     if (text.length() > LIMIT) {
       throw new MalformedYaml(
           places.at(0),
-          "The configuration is larger than 4 MiB",
+          "The configuration is larger than 2 MiB",
           "is it the right file? Leave out what is no configuration");
     }
     allowed(text, places);

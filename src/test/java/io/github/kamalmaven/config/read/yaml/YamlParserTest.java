@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,38 @@ class YamlParserTest {
           .5            ~ FLOAT   ~ 0.5
           1.0e+20       ~ FLOAT   ~ 1.0e+20
           1.5e-05       ~ FLOAT   ~ 1.5e-05
+          0.0001        ~ FLOAT   ~ 0.0001
+          1.e+3         ~ FLOAT   ~ 1000.0
+          1,0.5         ~ FLOAT   ~ 10.5
+          -0.0          ~ FLOAT   ~ -0.0
+          .e+1          ~ TEXT    ~ .e+1
+          .nan          ~ FLOAT   ~ NaN
+          -.inf         ~ FLOAT   ~ -Infinity
+          nUll          ~ NOTHING ~ ||
+          oFF           ~ SWITCH  ~ false
+          n             ~ TEXT    ~ n
+          1__0          ~ TEXT    ~ 1__0
+          1_            ~ TEXT    ~ 1_
+          _1            ~ TEXT    ~ _1
+          0X1F          ~ TEXT    ~ 0X1F
+          +1            ~ INTEGER ~ 1
+          -0            ~ INTEGER ~ 0
+          12:30:45      ~ INTEGER ~ 45045
+          -1:30         ~ INTEGER ~ -1800
+          1:60          ~ TEXT    ~ 1:60
+          1:30.5        ~ FLOAT   ~ 5430.0
+          99999999999999999999:30 ~ INTEGER ~ 359999999999999999998200
+          2026-11-22T10:00:00Z ~ TEXT ~ 2026-11-22T10:00:00Z
+          :a b          ~ SYMBOL  ~ a b
+          :'x'          ~ SYMBOL  ~ x
+          ::a           ~ SYMBOL  ~ :a
+          !!float 1     ~ FLOAT   ~ 1.0
+          !!int '5'     ~ INTEGER ~ 5
+          !!bool yes    ~ SWITCH  ~ true
+          !!binary aGk= ~ TEXT    ~ hi
+          !ruby/sym x   ~ SYMBOL  ~ x
+          !mine 5       ~ INTEGER ~ 5
+          ! 5           ~ INTEGER ~ 5
           1.2.3         ~ TEXT    ~ 1.2.3
           10.0.0.1      ~ TEXT    ~ 10.0.0.1
           1e3           ~ TEXT    ~ 1e3
@@ -173,7 +208,7 @@ class YamlParserTest {
 
   @Test
   void text_that_needs_quotes_is_explained() {
-    MalformedYaml failure = failureOf("a: {b: http://c/d?e=1}\n");
+    MalformedYaml failure = failureOf("a: @b\n");
 
     assertThat(failure.hint()).contains("put the text in quotes");
   }
@@ -182,5 +217,88 @@ class YamlParserTest {
   void an_alias_of_what_contains_it_is_refused() {
     assertThat(failureOf("a: &a [*a]\n"))
         .hasMessageContaining("refers to the list or map it is in");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '|',
+      textBlock =
+          """
+          k: {b: http://c/d?e=1}  ~ {b=http://c/d?e=1}
+          k: {b: x?, c: y}        ~ {b=x?, c=y}
+          k: {"b":1}              ~ {b=1}
+          k:\t{b: 1}              ~ {b=1}
+          k: {b: "1"\t}           ~ {b=1}
+          k: {<<: {b: 1}, c: 2}   ~ {b=1, c=2}
+          k: {<<: [{b: 1}, {b: 2, c: 2}]} ~ {b=1, c=2}
+          k: {<<: [], c: 2}       ~ {c=2}
+          k: {<<: 5}              ~ {<<=5}
+          k: {a, b: 1}            ~ {a=, b=1}
+          """)
+  void braces_hold_what_ruby_finds_in_them(String written, String content) throws MalformedYaml {
+    Mapping map = parse(written.replace("\\t", "\t") + "\n").section("k");
+
+    assertThat(
+            map.keys().stream().map(key -> key + "=" + map.text(key).orElse("")).toList())
+        .hasToString(content.replace('{', '[').replace('}', ']'));
+  }
+
+  @Test
+  void a_duplicate_key_is_remarked_with_both_lines() throws MalformedYaml {
+    List<Remark> remarks = new ArrayList<>();
+
+    YamlParser.parse(source("a: 1\nb: 2\na: 3\n"), remarks::add);
+
+    assertThat(remarks)
+        .containsExactly(
+            new Remark(
+                new Position("config/deploy.yml", 3, 1),
+                "duplicate key: a, it replaces the one on line 1",
+                "keep one of them"));
+  }
+
+  @Test
+  void a_second_document_is_remarked() throws MalformedYaml {
+    List<Remark> remarks = new ArrayList<>();
+
+    YamlParser.parse(source("a: 1\n---\na: 2\n"), remarks::add);
+
+    assertThat(remarks)
+        .containsExactly(
+            new Remark(
+                new Position("config/deploy.yml", 2, 1),
+                "only what stands above this `---` counts",
+                "keep one document in the file"));
+  }
+
+  @Test
+  void what_can_be_no_configuration_is_refused_with_its_place() {
+    String laughs = "a: &a [x,x,x,x,x,x,x,x,x,x]\n";
+    for (char c = 'b'; c < 'j'; c++) {
+      String alias = "*" + (char) (c - 1);
+      laughs += "%s: &%s [%s]\n".formatted(c, c, String.join(",", Collections.nCopies(10, alias)));
+    }
+    String chain = "a0: &a0 {}\n";
+    for (int i = 1; i < 200; i++) {
+      chain += "a%d: &a%d {b: *a%d}\n".formatted(i, i, i - 1);
+    }
+
+    assertThat(failureOf("a: b\u0000\n"))
+        .hasMessage("YAML: the control character U+0000 is not allowed");
+    assertThat(failureOf("a: \"\\0\"\n"))
+        .hasMessage("YAML: the text has a character NUL in it");
+    assertThat(failureOf("a: !ruby/object:Object {}\n"))
+        .hasMessage("YAML: the tag !ruby/object:Object stands for an object of Ruby");
+    assertThat(failureOf("? [a]\n: b\n")).hasMessage("YAML: a list is no key");
+    assertThat(failureOf("a: " + "[".repeat(100_000)).at())
+        .hasToString("config/deploy.yml:1:67");
+    assertThat(failureOf(laughs))
+        .hasMessage("YAML: aliases repeat more than 250000 values up to here");
+    assertThat(failureOf(laughs).at()).hasToString("config/deploy.yml:6:4");
+    assertThat(failureOf(chain))
+        .hasMessage("YAML: aliases nest lists and maps more than 100 levels deep");
+    assertThat(failureOf("a: " + "x".repeat(3_000_000)))
+        .hasMessage("The configuration is larger than 2 MiB");
   }
 }
