@@ -28,7 +28,9 @@ record FileText(Path file, String shown, String what) {
       byte[] bytes = in.readNBytes(LIMIT + 1);
       if (bytes.length > LIMIT) {
         throw new KamalException(
-            what + " is larger than 2 MiB", shown, "is it the right file? Leave out what is no text");
+            what + " is larger than 2 MiB",
+            shown,
+            "is it the right file? Leave out what is no text");
       }
       return new Template(shown, decoded(bytes));
     } catch (IOException e) {

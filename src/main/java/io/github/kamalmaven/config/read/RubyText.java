@@ -6,7 +6,10 @@ import io.github.kamalmaven.config.read.yaml.Scalar;
 import io.github.kamalmaven.config.read.yaml.Sequence;
 import java.util.stream.Collectors;
 
-/** Lists and maps as Ruby's {@code inspect} writes them: what Kamal makes of them where it wants text. */
+/**
+ * Lists and maps as Ruby's {@code inspect} writes them: what Kamal makes of them where it wants
+ * text.
+ */
 final class RubyText {
   private RubyText() {}
 

@@ -63,7 +63,8 @@ class DeploymentReaderTest {
     assertThat(failure.explanation().lines())
         .hasSize(5)
         .startsWith("The configuration has 4 problems")
-        .anyMatch(line -> line.startsWith("config/deploy.yml:7:1: unknown key: helth. Allowed here: "))
+        .anyMatch(
+            line -> line.startsWith("config/deploy.yml:7:1: unknown key: helth. Allowed here: "))
         .endsWith(
             "config/deploy.yml:8:10: volumes: should be an array, it is text here",
             "config/deploy.yml:5:24: servers/web/hosts: should be an array, it is a number here",

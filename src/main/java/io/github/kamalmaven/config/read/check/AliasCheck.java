@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Aliases: {@code Validator::Alias}. */
 public final class AliasCheck {
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
+
   /** Kamal's commands, which no alias can take the place of. */
   public static final Set<String> COMMANDS =
       Set.of(

@@ -31,14 +31,12 @@ public final class InvalidConfiguration extends KamalException {
     if (problems.size() == 1) {
       return problems.get(0).message();
     }
-    String more =
-        problems.size() > TOLD ? "\nand %d more".formatted(problems.size() - TOLD) : "";
+    String more = problems.size() > TOLD ? "\nand %d more".formatted(problems.size() - TOLD) : "";
     return problems.stream()
         .limit(TOLD)
         .map(problem -> "\n" + problem.toLine())
         .collect(
-            Collectors.joining(
-                "", "The configuration has " + problems.size() + " problems", more));
+            Collectors.joining("", "The configuration has " + problems.size() + " problems", more));
   }
 
   private static @Nullable String where(List<Problem> problems) {

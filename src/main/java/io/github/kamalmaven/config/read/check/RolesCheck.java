@@ -125,8 +125,7 @@ final class RolesCheck {
     }
     AccessoryHosts hosts = new AccessoryHosts(root);
     for (Mapping.Entry entry : root.section("accessories").entries().values()) {
-      if (entry.value() instanceof Mapping accessory
-          && accessory.section("proxy").has("run")) {
+      if (entry.value() instanceof Mapping accessory && accessory.section("proxy").has("run")) {
         hosts
             .of(accessory)
             .forEach(host -> collect(host, accessory.mapping("proxy"), runs, places));

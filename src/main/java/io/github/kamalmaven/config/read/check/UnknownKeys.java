@@ -22,8 +22,7 @@ public final class UnknownKeys {
       String path,
       Problems problems) {
     for (String key : unknown) {
-      problems.add(
-          mapping.keyAt(key), path, "unknown key: " + key, Optional.of(hint(key, known)));
+      problems.add(mapping.keyAt(key), path, "unknown key: " + key, Optional.of(hint(key, known)));
     }
   }
 

@@ -28,9 +28,7 @@ record Hosts(Doubts doubts) {
       if (items.get(i) instanceof Scalar scalar) {
         host(scalar.text(), scalar.at(), itemPath, seen);
       } else if (items.get(i) instanceof Mapping mapping) {
-        mapping
-            .entries()
-            .forEach((name, entry) -> host(name, entry.keyAt(), itemPath, seen));
+        mapping.entries().forEach((name, entry) -> host(name, entry.keyAt(), itemPath, seen));
       }
     }
   }

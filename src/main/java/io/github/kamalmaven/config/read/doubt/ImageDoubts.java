@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** The image, how it is built and where it is kept. */
 final class ImageDoubts {
   private static final Set<String> ARCHES =
-      Set.of(
-          "amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le");
+      Set.of("amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le");
 
   private final Mapping root;
   private final Doubts doubts;
@@ -60,8 +59,7 @@ final class ImageDoubts {
   private void builder(Mapping builder) {
     new OptionDoubts(doubts).values(builder, "args", "builder");
     Set<String> seen = new HashSet<>();
-    Stream.concat(
-            builder.node("arch").stream(), builder.items("arch").orElse(List.of()).stream())
+    Stream.concat(builder.node("arch").stream(), builder.items("arch").orElse(List.of()).stream())
         .filter(Scalar.class::isInstance)
         .forEach(arch -> arch(arch, ((Scalar) arch).text(), seen));
     Mapping cache = builder.section("cache");

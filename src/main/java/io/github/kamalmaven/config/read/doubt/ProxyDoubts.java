@@ -79,7 +79,8 @@ final class ProxyDoubts {
   private static boolean isAddress(String text) {
     boolean small =
         IPV4.matcher(text).matches()
-            && List.of(text.split("\\.", -1)).stream().allMatch(part -> Integer.parseInt(part) < 256);
+            && List.of(text.split("\\.", -1)).stream()
+                .allMatch(part -> Integer.parseInt(part) < 256);
     return small || IPV6.matcher(text).matches();
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 public record GemVersion(List<String> parts) implements Comparable<GemVersion> {
   private static final Pattern WELL_FORMED =
       Pattern.compile("\\s*[0-9]+(\\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?\\s*");
+
   /** Longer ones are no versions; the pattern would need too much stack for them. */
   private static final int LONGEST = 200;
 

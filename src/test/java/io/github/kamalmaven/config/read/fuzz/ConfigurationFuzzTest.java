@@ -53,8 +53,7 @@ class ConfigurationFuzzTest {
       FuzzProject project = projects.get(random.nextInt(projects.size()));
       byte[] broken = write(project, random);
       long number = seed;
-      assertTimeoutPreemptively(
-              HANGING, () -> outcome(project, number), () -> told(number, broken))
+      assertTimeoutPreemptively(HANGING, () -> outcome(project, number), () -> told(number, broken))
           .ifPresent(failure -> failures.add(told(number, broken) + failure));
     }
 

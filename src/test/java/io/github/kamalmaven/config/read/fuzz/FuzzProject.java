@@ -59,8 +59,7 @@ record FuzzProject(Map<String, String> files) {
 
   private static Path directory() {
     try {
-      return Path.of(
-          Objects.requireNonNull(FuzzProject.class.getResource("/parity")).toURI());
+      return Path.of(Objects.requireNonNull(FuzzProject.class.getResource("/parity")).toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

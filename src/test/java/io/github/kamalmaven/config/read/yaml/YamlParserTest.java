@@ -25,7 +25,8 @@ class YamlParserTest {
   }
 
   private static MalformedYaml failureOf(String text) {
-    return catchThrowableOfType(MalformedYaml.class, () -> YamlParser.parse(source(text), remark -> {}));
+    return catchThrowableOfType(
+        MalformedYaml.class, () -> YamlParser.parse(source(text), remark -> {}));
   }
 
   @ParameterizedTest(name = "{0} is {1} {2}")
@@ -239,8 +240,7 @@ class YamlParserTest {
   void braces_hold_what_ruby_finds_in_them(String written, String content) throws MalformedYaml {
     Mapping map = parse(written.replace("\\t", "\t") + "\n").section("k");
 
-    assertThat(
-            map.keys().stream().map(key -> key + "=" + map.text(key).orElse("")).toList())
+    assertThat(map.keys().stream().map(key -> key + "=" + map.text(key).orElse("")).toList())
         .hasToString(content.replace('{', '[').replace('}', ']'));
   }
 
@@ -286,13 +286,11 @@ class YamlParserTest {
 
     assertThat(failureOf("a: b\u0000\n"))
         .hasMessage("YAML: the control character U+0000 is not allowed");
-    assertThat(failureOf("a: \"\\0\"\n"))
-        .hasMessage("YAML: the text has a character NUL in it");
+    assertThat(failureOf("a: \"\\0\"\n")).hasMessage("YAML: the text has a character NUL in it");
     assertThat(failureOf("a: !ruby/object:Object {}\n"))
         .hasMessage("YAML: the tag !ruby/object:Object stands for an object of Ruby");
     assertThat(failureOf("? [a]\n: b\n")).hasMessage("YAML: a list is no key");
-    assertThat(failureOf("a: " + "[".repeat(100_000)).at())
-        .hasToString("config/deploy.yml:1:67");
+    assertThat(failureOf("a: " + "[".repeat(100_000)).at()).hasToString("config/deploy.yml:1:67");
     assertThat(failureOf(laughs))
         .hasMessage("YAML: aliases repeat more than 250000 values up to here");
     assertThat(failureOf(laughs).at()).hasToString("config/deploy.yml:6:4");
