@@ -43,7 +43,7 @@ public final class Colours {
   }
 
   @SuppressWarnings("SystemConsoleNull") // from Java 22 on the console itself is asked
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Console console = System.console();
     if (console == null || Runtime.version().feature() < 22) {
       return console != null;

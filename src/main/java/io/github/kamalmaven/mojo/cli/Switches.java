@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.KamalMojo;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class Switches {
   /** Whether an option is inherited by every goal. */
   static boolean isShared(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && !field.getDeclaringClass().equals(option.command().userObject().getClass());
+        && field.getDeclaringClass().isAssignableFrom(KamalMojo.class);
   }
 
   private static Switch of(OptionSpec option) {
