@@ -75,6 +75,9 @@ final class Switches {
     if (Map.class.isAssignableFrom(type)) {
       return Switch.Kind.PAIRS;
     }
-    return Collection.class.isAssignableFrom(type) ? Switch.Kind.TEXTS : Switch.Kind.TEXT;
+    if (Collection.class.isAssignableFrom(type)) {
+      return option.arity().max() > 1 ? Switch.Kind.TEXTS : Switch.Kind.REPEATED;
+    }
+    return Switch.Kind.TEXT;
   }
 }
