@@ -23,6 +23,12 @@ public record LogQuery(
   public static final LogQuery WHOLE =
       new LogQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
+  /** The same with this many lines at most, if it limits them in no other way. */
+  public LogQuery limitedTo(int count) {
+    boolean limited = lines.isPresent() || since.isPresent() || grep.isPresent();
+    return limited ? this : new LogQuery(since, Optional.of(count), grep, grepOptions, timestamps);
+  }
+
   /** {@code --timestamps}, if they are wanted. */
   Optional<String> timestampsFlag() {
     return timestamps ? Optional.of("--timestamps") : Optional.empty();
