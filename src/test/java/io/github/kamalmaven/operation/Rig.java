@@ -31,6 +31,7 @@ public final class Rig {
   private final Chronicle chronicle = new Chronicle();
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
+  private final TypedCommands terminal = new TypedCommands();
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -95,6 +96,11 @@ public final class Rig {
     return chronicle;
   }
 
+  /** The user's terminal, and what was attached to it. */
+  public TypedCommands terminal() {
+    return terminal;
+  }
+
   /** What the user was told, in order. */
   public List<String> said() {
     return events.stream()
@@ -146,6 +152,7 @@ public final class Rig {
             deployment,
             new Fleet(hosts),
             machine,
+            terminal,
             new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
             secrets,
             git,

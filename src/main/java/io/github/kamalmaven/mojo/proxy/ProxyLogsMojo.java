@@ -19,6 +19,11 @@ public final class ProxyLogsMojo extends LogsMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new ProxyLogs(context, query()).run();
+    ProxyLogs logs = new ProxyLogs(context, query());
+    if (follows()) {
+      logs.follow();
+    } else {
+      logs.run();
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.proxy;
 
 import io.github.kamalmaven.command.LogQuery;
 import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
@@ -36,5 +37,11 @@ public final class ProxyLogs {
             context
                 .report()
                 .on(new Event.Answered("Proxy", session.host(), session.capture(logs))));
+  }
+
+  /** Shows those of the primary host as they come, from the last 10 on. */
+  public void follow() {
+    new AtTerminal(context)
+        .follow(context.selection().primaryHost(), ProxyCommands.followLogs(query));
   }
 }

@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.shell.CommandLine;
@@ -34,6 +35,7 @@ final class DirectoriesAsHosts {
             environment,
             (directory, variables) -> new LocalProcesses(SHELL, directory, variables),
             (place, deployment, secrets, report) -> new Directories(hosts, environment),
+            Terminals.NONE,
             TimeSource.SYSTEM,
             new Random(1));
     Terminal terminal = new Terminal(project, System.out, System.err, Ansi.OFF);
