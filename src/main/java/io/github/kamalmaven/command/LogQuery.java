@@ -23,10 +23,16 @@ public record LogQuery(
   public static final LogQuery WHOLE =
       new LogQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
-  /** The same with this many lines at most, if it limits them in no other way. */
+  /** The last lines only, unless it says already where to begin or what to look for. */
   public LogQuery limitedTo(int count) {
-    boolean limited = lines.isPresent() || since.isPresent() || grep.isPresent();
-    return limited ? this : new LogQuery(since, Optional.of(count), grep, grepOptions, timestamps);
+    return since.isPresent() || lines.isPresent() || grep.isPresent()
+        ? this
+        : new LogQuery(since, Optional.of(count), grep, grepOptions, timestamps);
+  }
+
+  /** The same with flags for grep. */
+  public LogQuery withGrepOptions(Optional<String> flags) {
+    return new LogQuery(since, lines, grep, flags, timestamps);
   }
 
   /** {@code --timestamps}, if they are wanted. */

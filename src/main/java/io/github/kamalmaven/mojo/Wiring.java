@@ -14,12 +14,14 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -131,7 +133,7 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
         environment,
         new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of())));
+            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of(new TestAdapter()))));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

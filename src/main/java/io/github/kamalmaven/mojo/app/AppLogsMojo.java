@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.app;
 
-import io.github.kamalmaven.mojo.options.LogsMojo;
+import io.github.kamalmaven.mojo.options.ContainerLogsMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.app.inside.ShowLogs;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
  */
 @Mojo(name = "app-logs", requiresProject = false, threadSafe = true)
 @Command(name = "app logs")
-public final class AppLogsMojo extends LogsMojo {
+public final class AppLogsMojo extends ContainerLogsMojo {
 
   /**
    * Container to look at instead of the one that serves, by its id or name. Example: {@code
@@ -33,8 +33,8 @@ public final class AppLogsMojo extends LogsMojo {
 
   @Override
   protected void run(DeployContext context) {
-    ShowLogs logs = new ShowLogs(context, query(), Optional.ofNullable(containerId));
-    if (follow()) {
+    ShowLogs logs = new ShowLogs(context, lines(), Optional.ofNullable(containerId));
+    if (follows()) {
       logs.follow();
     } else {
       logs.run();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  * @since 0.1.0
  */
 @Mojo(name = "app-remove-app-directories", requiresProject = false, threadSafe = true)
-@Command(name = "app remove_app_directories")
+@Command(name = "app remove_app_directories", hidden = true)
 public final class AppRemoveAppDirectoriesMojo extends KamalMojo {
 
   @Override

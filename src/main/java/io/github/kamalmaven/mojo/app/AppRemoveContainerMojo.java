@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
  * @since 0.1.0
  */
 @Mojo(name = "app-remove-container", requiresProject = false, threadSafe = true)
-@Command(name = "app remove_container")
+@Command(name = "app remove_container", hidden = true)
 public final class AppRemoveContainerMojo extends KamalMojo {
 
   /** On a command line the version stands by itself. */

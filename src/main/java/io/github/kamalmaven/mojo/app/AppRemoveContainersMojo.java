@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  * @since 0.1.0
  */
 @Mojo(name = "app-remove-containers", requiresProject = false, threadSafe = true)
-@Command(name = "app remove_containers")
+@Command(name = "app remove_containers", hidden = true)
 public final class AppRemoveContainersMojo extends KamalMojo {
 
   @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  * @since 0.1.0
  */
 @Mojo(name = "app-remove-images", requiresProject = false, threadSafe = true)
-@Command(name = "app remove_images")
+@Command(name = "app remove_images", hidden = true)
 public final class AppRemoveImagesMojo extends KamalMojo {
 
   @Override

@@ -38,6 +38,8 @@ final class Help {
         .families()
         .getOrDefault(family, Map.of())
         .values()
+        .stream()
+        .filter(verb -> !verb.isHidden())
         .forEach(verb -> rows.put(verb.usage(), verb.texts().summary()));
     rows.put("kamal " + family + " help [COMMAND]", "Describe subcommands or one specific one");
     return commands(rows);

@@ -75,6 +75,9 @@ final class Switches {
     if (!Collection.class.isAssignableFrom(type)) {
       return Switch.Kind.TEXT;
     }
-    return option.paramLabel().contains(":") ? Switch.Kind.PAIRS : Switch.Kind.TEXTS;
+    if (option.paramLabel().contains(":")) {
+      return Switch.Kind.PAIRS;
+    }
+    return option.arity().max() > 1 ? Switch.Kind.TEXTS : Switch.Kind.REPEATED;
   }
 }

@@ -7,12 +7,12 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A verb that shows logs. */
+/** A verb that shows what containers have logged. */
 public abstract class LogsMojo extends KamalMojo {
 
   /**
-   * How far back to go: a time, or an age with its unit. As far as {@code lines} says by default;
-   * not used when following. Example: {@code 10m}.
+   * Only lines since this time, or not older than this. Example: {@code 2026-11-22T10:00:00Z} or
+   * {@code 10m}.
    *
    * @since 0.1.0
    */
@@ -21,8 +21,8 @@ public abstract class LogsMojo extends KamalMojo {
   private @Nullable String since;
 
   /**
-   * How many lines to show, from the end. The default is 100, or 10 when following; all of them if
-   * {@code since} or {@code grep} is given. Example: {@code 500}.
+   * Only so many lines, from the end. The default is 100, or all with {@code kamal.since} or {@code
+   * kamal.grep}. Example: {@code 500}.
    *
    * @since 0.1.0
    */
@@ -31,7 +31,7 @@ public abstract class LogsMojo extends KamalMojo {
   private @Nullable Integer lines;
 
   /**
-   * Show only lines that match this pattern, as {@code grep} reads it. Example: {@code ERROR}.
+   * Only lines that match this regular expression of {@code grep}. Example: {@code ERROR}.
    *
    * @since 0.1.0
    */
@@ -40,18 +40,7 @@ public abstract class LogsMojo extends KamalMojo {
   private @Nullable String grep;
 
   /**
-   * Further options for {@code grep}. Example: {@code -C2}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.grepOptions")
-  @Option(names = "--grep-options")
-  private @Nullable String grepOptions;
-
-  /**
-   * Go on showing lines as they come, of one host: the primary one, or the accessory's first. Where
-   * there is a terminal Ctrl-C ends it; elsewhere the end of the build does. {@code true} or {@code
-   * false}.
+   * Show lines as they come, from the primary host, until Ctrl-C. {@code true} or {@code false}.
    *
    * @since 0.1.0
    */
@@ -60,7 +49,7 @@ public abstract class LogsMojo extends KamalMojo {
   private boolean follow;
 
   /**
-   * Leave out the time in front of each line. {@code true} or {@code false}.
+   * Leave out the time before each line. {@code true} or {@code false}.
    *
    * @since 0.1.0
    */
@@ -68,18 +57,18 @@ public abstract class LogsMojo extends KamalMojo {
   @Option(names = {"-T", "--skip-timestamps"})
   private boolean skipTimestamps;
 
+  /** Whether lines are shown as they come. */
+  protected final boolean follows() {
+    return follow;
+  }
+
   /** Which lines are wanted. */
   protected final LogQuery query() {
     return new LogQuery(
         Optional.ofNullable(since),
         Optional.ofNullable(lines),
         Optional.ofNullable(grep),
-        Optional.ofNullable(grepOptions),
+        Optional.empty(),
         !skipTimestamps);
-  }
-
-  /** Whether lines are shown as they come. */
-  protected final boolean follow() {
-    return follow;
   }
 }
