@@ -30,6 +30,11 @@ public record LogQuery(
         : new LogQuery(since, Optional.of(count), grep, grepOptions, timestamps);
   }
 
+  /** The same with flags for grep. */
+  public LogQuery withGrepOptions(Optional<String> flags) {
+    return new LogQuery(since, lines, grep, flags, timestamps);
+  }
+
   /** {@code --timestamps}, if they are wanted. */
   Optional<String> timestampsFlag() {
     return timestamps ? Optional.of("--timestamps") : Optional.empty();

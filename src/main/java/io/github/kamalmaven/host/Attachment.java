@@ -14,8 +14,13 @@ public interface Attachment {
    */
   int read(byte[] buffer) throws IOException;
 
-  /** Takes what the command writes, to either output, as it comes; closed at its end. */
+  /** Takes what the command writes, as it comes; closed at its end. */
   OutputStream output();
+
+  /** Takes what it writes to standard error, if that is to be told apart. */
+  default OutputStream errors() {
+    return output();
+  }
 
   /** How large the terminal is now; empty if it is none. */
   Optional<Window> window();

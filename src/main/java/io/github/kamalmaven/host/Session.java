@@ -32,9 +32,10 @@ public interface Session {
    */
   default int attach(CommandLine command, Attachment attachment) {
     Outcome outcome = run(command);
-    String text = outcome.stdout() + outcome.stderr();
-    try (OutputStream output = attachment.output()) {
-      output.write(text.getBytes(StandardCharsets.UTF_8));
+    try (OutputStream output = attachment.output();
+        OutputStream errors = attachment.errors()) {
+      output.write(outcome.stdout().getBytes(StandardCharsets.UTF_8));
+      errors.write(outcome.stderr().getBytes(StandardCharsets.UTF_8));
     } catch (IOException closed) {
       // Nobody looks any more; how the command ended is known all the same.
     }

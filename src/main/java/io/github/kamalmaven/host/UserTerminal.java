@@ -1,6 +1,7 @@
 package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.shell.CommandLine;
+import java.io.OutputStream;
 
 /**
  * The user's own terminal, or what stands in its place: commands on hosts can be attached to it.
@@ -21,6 +22,9 @@ public interface UserTerminal {
    *     interrupted
    */
   int attach(Session session, CommandLine command);
+
+  /** Takes what is not for people: bytes as a command wrote them. Never closed by the caller. */
+  OutputStream output();
 
   /** Who is in front of the terminal. */
   enum Presence {

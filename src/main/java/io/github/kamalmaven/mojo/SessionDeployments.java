@@ -31,8 +31,7 @@ final class SessionDeployments {
           data.computeIfAbsent(
               KEY,
               key ->
-                  new SessionDeployments(
-                      session, Wiring.real(System.getenv(), presence(session))));
+                  new SessionDeployments(session, Wiring.real(System.getenv(), presence(session))));
     }
   }
 
@@ -44,7 +43,8 @@ final class SessionDeployments {
   /** In batch mode and on CI servers nobody is there, even where there is a terminal. */
   private static UserTerminal.Presence presence(MavenSession session) {
     String ci = System.getenv().getOrDefault("CI", "");
-    boolean attended = session.getRequest().isInteractiveMode() && (ci.isEmpty() || ci.equals("false"));
+    boolean attended =
+        session.getRequest().isInteractiveMode() && (ci.isEmpty() || ci.equals("false"));
     return attended && Colours.isTerminal()
         ? UserTerminal.Presence.SOMEBODY
         : UserTerminal.Presence.NOBODY;

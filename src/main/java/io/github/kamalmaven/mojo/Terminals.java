@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.shell.CommandLine;
+import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** Chooses how commands on hosts are attached to the user's terminal. */
@@ -25,6 +26,11 @@ public interface Terminals {
     @Override
     public Presence presence() {
       return Presence.NOBODY;
+    }
+
+    @Override
+    public OutputStream output() {
+      return System.out;
     }
 
     @Override

@@ -58,8 +58,8 @@ public final class AtTerminal {
   }
 
   /**
-   * Shows a log as it goes on, until it ends or the user has seen enough. Where nobody is, its lines
-   * are the answer, told as they come.
+   * Shows a log as it goes on, until it ends or the user has seen enough. Where nobody is, its
+   * lines are the answer, told as they come.
    *
    * @throws EndedWith if it could not be shown
    */

@@ -37,7 +37,7 @@ final class AttachedExec {
     this.opening = new ChannelOpening(connection, command);
     this.attachment = attachment;
     this.forwardAgent = forwardAgent;
-    this.stderr = new RelayedOutput(attachment.output());
+    this.stderr = new RelayedOutput(attachment.errors());
   }
 
   /**
@@ -49,8 +49,9 @@ final class AttachedExec {
    */
   int run() throws InterruptedException {
     connection.slots().take();
-    try (OutputStream output = attachment.output()) {
-      ChannelExec channel = claim.on(opening.open(one -> prepare(one, output)));
+    try (OutputStream output = attachment.output();
+        OutputStream errors = attachment.errors()) {
+      ChannelExec channel = claim.on(opening.open(one -> prepare(one, output, errors)));
       Thread keys = startFeeding(channel);
       awaitEnd(channel);
       keys.join(LAST_KEY_MILLIS);
@@ -68,9 +69,9 @@ final class AttachedExec {
     claim.cancel();
   }
 
-  private void prepare(ChannelExec channel, OutputStream output) {
+  private void prepare(ChannelExec channel, OutputStream output, OutputStream errors) {
     // A channel that came to nothing may have closed its outputs.
-    stderr = new RelayedOutput(output);
+    stderr = new RelayedOutput(errors);
     channel.setOutputStream(new RelayedOutput(output));
     channel.setErrStream(stderr);
     channel.setAgentForwarding(forwardAgent);

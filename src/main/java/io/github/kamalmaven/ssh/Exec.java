@@ -5,7 +5,6 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,7 +41,8 @@ final class Exec {
   /**
    * Runs it and waits for its end.
    *
-   * @throws io.github.kamalmaven.KamalException if the connection is lost meanwhile, or cannot be had
+   * @throws io.github.kamalmaven.KamalException if the connection is lost meanwhile, or cannot be
+   *     had
    */
   Outcome run() throws InterruptedException {
     connection.slots().take();

@@ -142,7 +142,9 @@ final class Shop {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(directory, printer(out), printer(err), Ansi.OFF);
-    int exit = new KamalCli(terminal, Wiring.real(environment, UserTerminal.Presence.NOBODY)).run(List.of(words));
+    int exit =
+        new KamalCli(terminal, Wiring.real(environment, UserTerminal.Presence.NOBODY))
+            .run(List.of(words));
     return new Run(
         List.of(words),
         exit,

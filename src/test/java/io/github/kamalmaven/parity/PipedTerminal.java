@@ -6,6 +6,7 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.shell.CommandLine;
+import java.io.OutputStream;
 
 /**
  * The place where the recorded runs took place: no terminal, and ssh that ends at once.
@@ -18,6 +19,11 @@ record PipedTerminal(Deployment deployment, Transcript transcript) implements Us
   @Override
   public Presence presence() {
     return Presence.PIPE;
+  }
+
+  @Override
+  public OutputStream output() {
+    return OutputStream.nullOutputStream();
   }
 
   @Override

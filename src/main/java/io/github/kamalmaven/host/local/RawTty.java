@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param stty knows its size
  * @param kind as in the environment variable {@code TERM}
  */
-record RawTty(InputStream keys, OutputStream output, Stty stty, String kind)
-    implements Attachment {
+record RawTty(InputStream keys, OutputStream output, Stty stty, String kind) implements Attachment {
 
   @Override
   public int read(byte[] buffer) throws IOException {

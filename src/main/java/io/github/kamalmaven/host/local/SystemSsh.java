@@ -5,6 +5,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +48,11 @@ public final class SystemSsh implements UserTerminal {
   @Override
   public Presence presence() {
     return presence;
+  }
+
+  @Override
+  public OutputStream output() {
+    return System.out;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /**
@@ -30,6 +31,11 @@ public final class TtyTerminal implements UserTerminal {
   @Override
   public Presence presence() {
     return presence;
+  }
+
+  @Override
+  public OutputStream output() {
+    return System.out;
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.Optional;
 /**
  * The {@code kamal} command line.
  *
- * <p>{@code bin/kamal}. Exit status 0 for success, that of a command at the user's
- * terminal, 1 for everything else.
+ * <p>{@code bin/kamal}. Exit status 0 for success, that of a command at the user's terminal, 1 for
+ * everything else.
  */
 public final class KamalCli {
   private final Terminal terminal;

@@ -72,12 +72,12 @@ final class Switches {
     if (NUMBERS.contains(type)) {
       return Switch.Kind.NUMBER;
     }
-    if (Map.class.isAssignableFrom(type)) {
+    if (!Collection.class.isAssignableFrom(type)) {
+      return Switch.Kind.TEXT;
+    }
+    if (option.paramLabel().contains(":")) {
       return Switch.Kind.PAIRS;
     }
-    if (Collection.class.isAssignableFrom(type)) {
-      return option.arity().max() > 1 ? Switch.Kind.TEXTS : Switch.Kind.REPEATED;
-    }
-    return Switch.Kind.TEXT;
+    return option.arity().max() > 1 ? Switch.Kind.TEXTS : Switch.Kind.REPEATED;
   }
 }

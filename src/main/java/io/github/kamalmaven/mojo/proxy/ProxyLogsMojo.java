@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.proxy;
 
-import io.github.kamalmaven.mojo.LogsMojo;
+import io.github.kamalmaven.mojo.options.LogsMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.proxy.ProxyLogs;
 import org.apache.maven.plugins.annotations.Mojo;

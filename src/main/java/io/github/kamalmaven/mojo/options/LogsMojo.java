@@ -1,6 +1,7 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.options;
 
 import io.github.kamalmaven.command.LogQuery;
+import io.github.kamalmaven.mojo.KamalMojo;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
