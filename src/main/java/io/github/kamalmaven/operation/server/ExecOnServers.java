@@ -2,12 +2,9 @@ package io.github.kamalmaven.operation.server;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.ServerCommands;
-import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.operation.UserCommand;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 
@@ -19,7 +16,6 @@ import java.util.List;
 public final class ExecOnServers {
   private final DeployContext context;
   private final String text;
-  private final CommandLine command;
 
   /**
    * On the selected hosts.
@@ -32,34 +28,30 @@ public final class ExecOnServers {
       throw new KamalException(
           "No command provided. You must specify a command to execute.",
           null,
-          "add -Dkamal.command='uptime' (kamal server exec uptime)");
+          "add -Dkamal.command=uptime (kamal server exec uptime)");
     }
     this.context = context;
-    this.text = text;
-    this.command = ServerCommands.exec(text);
+    this.text = text.strip();
   }
 
   /**
-   * Runs it and shows what it writes, host by host.
+   * Runs it and shows what it writes.
    *
+   * @param raw whether the output is given on as it is, without the hosts' names
    * @throws KamalException if it fails on a host
    */
-  public void run() {
+  public void run(boolean raw) {
     List<String> hosts = context.selection().hosts();
+    context.connect();
     context.report().say("Running '%s' on %s...".formatted(text, String.join(", ", hosts)));
+    UserCommand command = new UserCommand(context, "App", raw, hosts.size() == 1);
     context.on(
         hosts,
         session ->
-            context
-                .report()
-                .on(new Event.Answered("App", session.host(), execute(session).text())));
-  }
-
-  /** Runs it and passes on what it writes, without a word besides. */
-  public void runRaw() {
-    context.on(
-        context.selection().hosts(),
-        session -> context.report().on(new Event.Printed(execute(session).stdout())));
+            command.run(
+                session,
+                context.audit("Executed cmd '%s' on %s".formatted(text, session.host())),
+                ServerCommands.exec(text)));
   }
 
   /** Runs it on the primary host, with the user's terminal. */
@@ -68,10 +60,5 @@ public final class ExecOnServers {
     context.connect();
     context.report().say("Running '%s' on %s interactively...".formatted(text, host));
     new AtTerminal(context).run(host, CommandLine.script(text));
-  }
-
-  private Outcome execute(Session session) {
-    String audit = "Executed cmd '%s' on %s".formatted(text, session.host());
-    return session.perform(Batch.of(context.audit(audit), command)).get(1);
   }
 }
