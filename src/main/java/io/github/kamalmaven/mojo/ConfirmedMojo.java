@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 /**
  * A verb that somebody has to agree to, because it cannot be undone or interrupts a service.
  *
- * <p>{@code Kamal::Cli::Base#confirming}. Where nobody can be asked, as in Maven's batch mode and on
- * CI servers, only {@code kamal.confirmed} counts.
+ * <p>{@code Kamal::Cli::Base#confirming}. Where nobody can be asked, as in Maven's batch mode and
+ * on CI servers, only {@code kamal.confirmed} counts.
  */
 public abstract class ConfirmedMojo extends KamalMojo {
 

@@ -15,11 +15,14 @@ public abstract class KamalMojo extends GoalMojo {
 
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
-    runner.run(request(words(), reachesHosts(), screen.verbosity()), screen, context -> {
-      if (isAgreedTo(runner.prompt(), context.report())) {
-        runToTheEnd(context);
-      }
-    });
+    runner.run(
+        request(words(), reachesHosts(), screen.verbosity()),
+        screen,
+        context -> {
+          if (isAgreedTo(runner.prompt(), context.report())) {
+            runToTheEnd(context);
+          }
+        });
   }
 
   private void runToTheEnd(DeployContext context) {

@@ -133,7 +133,10 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
         environment,
         new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of(new TestAdapter()))));
+            local,
+            Surroundings.in(place.project()),
+            report,
+            new SecretAdapters(List.of(new TestAdapter()))));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

@@ -84,8 +84,8 @@ public sealed interface Event {
   }
 
   /**
-   * A secret that the user has asked to see: printed bare, and masked nowhere. Not for anything that
-   * is kept.
+   * A secret that the user has asked to see: printed bare, and masked nowhere. Not for anything
+   * that is kept.
    *
    * @param text one line or more
    */

@@ -23,8 +23,7 @@ public final class SecretsPrintMojo extends KamalMojo {
         .secrets()
         .all()
         .forEach(
-            (key, value) ->
-                context.report().on(new Event.Revealed(key + "=" + value.reveal())));
+            (key, value) -> context.report().on(new Event.Revealed(key + "=" + value.reveal())));
   }
 
   @Override

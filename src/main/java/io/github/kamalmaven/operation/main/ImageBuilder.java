@@ -45,11 +45,7 @@ public final class ImageBuilder {
   static BuildMachine machine(DeployContext context) {
     Parts parts = context.parts();
     return new BuildMachine(
-        parts.local(),
-        parts.git(),
-        BuildFiles.SYSTEM,
-        url -> remote(context, url),
-        parts.report());
+        parts.local(), parts.git(), BuildFiles.SYSTEM, url -> remote(context, url), parts.report());
   }
 
   private static Session remote(DeployContext context, URI url) {

@@ -44,8 +44,7 @@ public final class BootConfigFiles {
   /** Shows what each host's proxy would be made with. */
   public void get() {
     context
-        .ask(
-            context.selection().proxyHosts(), session -> session.capture(ProxyBootConfig.read()))
+        .ask(context.selection().proxyHosts(), session -> session.capture(ProxyBootConfig.read()))
         .forEach(
             (host, line) -> context.report().on(new Event.Printed("Host " + host + ": " + line)));
   }

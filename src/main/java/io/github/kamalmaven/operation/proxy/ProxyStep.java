@@ -57,8 +57,7 @@ public enum ProxyStep {
         .holding(
             () ->
                 context.on(
-                    context.selection().proxyHosts(),
-                    session -> session.perform(batch(context))));
+                    context.selection().proxyHosts(), session -> session.perform(batch(context))));
   }
 
   abstract Batch batch(DeployContext context);
