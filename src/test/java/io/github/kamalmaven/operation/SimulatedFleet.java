@@ -38,11 +38,13 @@ final class SimulatedFleet implements Connector {
         .provide(
             Pattern.compile(Pattern.quote(deployment.repository()) + ":.*"),
             ImageContent.labelled(Map.of("service", deployment.service())));
-    for (Accessory accessory : deployment.accessories()) {
-      sandbox
-          .registry()
-          .provide(Pattern.compile(Pattern.quote(accessory.image())), ImageContent.plain());
-    }
+    deployment.accessories().forEach(this::provideImage);
+  }
+
+  private void provideImage(Accessory accessory) {
+    sandbox
+        .registry()
+        .provide(Pattern.compile(Pattern.quote(accessory.image())), ImageContent.plain());
   }
 
   SandboxHost host(String name) {

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.accessory;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.HostGroups;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
 
@@ -10,12 +11,15 @@ import java.util.List;
  * <p>{@code Kamal::Cli::Accessory#upgrade}.
  */
 public final class UpgradeAccessory {
+  /** In place of a name: every accessory. */
+  public static final String ALL = Accessories.ALL;
+
   private final DeployContext context;
   private final String name;
   private final boolean rolling;
 
   /**
-   * @param name an accessory, or {@link RebootAccessory#ALL}
+   * @param name an accessory, or {@link #ALL}
    * @param rolling whether one host follows the other
    */
   public UpgradeAccessory(DeployContext context, String name, boolean rolling) {
@@ -26,16 +30,19 @@ public final class UpgradeAccessory {
 
   /** Upgrades them. */
   public void run() {
-    List<String> hosts = context.selection().accessoryHosts();
-    List<List<String>> groups = rolling ? hosts.stream().map(List::of).toList() : List.of(hosts);
     new Lock(context)
-        .holding(() -> groups.stream().filter(group -> !group.isEmpty()).forEach(this::upgrade));
+        .holding(
+            () ->
+                HostGroups.of(context.selection().accessoryHosts(), rolling)
+                    .forEach(this::upgrade));
   }
 
   private void upgrade(List<String> hosts) {
     String where = name + " accessories on " + String.join(",", hosts) + "...";
     context.report().say("Upgrading " + where);
-    new RebootAccessory(context.onlyHosts(hosts), name).run();
+    if (!hosts.isEmpty()) {
+      new RebootAccessory(context.onlyHosts(hosts), name).run();
+    }
     context.report().say("Upgraded " + where);
   }
 }
