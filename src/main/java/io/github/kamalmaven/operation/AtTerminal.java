@@ -37,20 +37,31 @@ public final class AtTerminal {
     return switch (terminal.presence()) {
       case SOMEBODY -> Execution.Interaction.TERMINAL;
       case PIPE -> Execution.Interaction.PIPE;
-      case NOBODY ->
-          throw new KamalException(
-              "An interactive command needs a terminal, and there is none here",
-              null,
-              "run it from a terminal, without -B, or leave out -Dkamal.interactive (kamal -i)");
+      case NOBODY -> throw nobody();
     };
+  }
+
+  private void requireUser() {
+    if (terminal.presence() == UserTerminal.Presence.NOBODY) {
+      throw nobody();
+    }
+  }
+
+  private static KamalException nobody() {
+    return new KamalException(
+        "An interactive command needs a terminal, and there is none here",
+        null,
+        "run it from a terminal, without -B, or leave out -Dkamal.interactive (kamal -i)");
   }
 
   /**
    * Runs a command on a host until it ends.
    *
    * @throws EndedWith if its exit status is not 0
+   * @throws KamalException if there is nobody, as in batch mode
    */
   public void run(String host, CommandLine command) {
+    requireUser();
     int exit = terminal.attach(session(host), command);
     if (exit != 0) {
       throw new EndedWith(host, exit);

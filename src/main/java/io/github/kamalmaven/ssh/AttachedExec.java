@@ -24,6 +24,7 @@ final class AttachedExec {
   private final boolean forwardAgent;
   private final Claim claim = new Claim();
   private RelayedOutput stderr;
+  private Optional<Attachment.Window> shown = Optional.empty();
 
   /**
    * @param connection where
@@ -75,13 +76,12 @@ final class AttachedExec {
     channel.setOutputStream(new RelayedOutput(output));
     channel.setErrStream(stderr);
     channel.setAgentForwarding(forwardAgent);
-    attachment
-        .window()
-        .ifPresent(
-            window -> {
-              channel.setPty(true);
-              channel.setPtyType(window.kind(), window.columns(), window.rows(), 0, 0);
-            });
+    shown = attachment.window();
+    shown.ifPresent(
+        window -> {
+          channel.setPty(true);
+          channel.setPtyType(window.kind(), window.columns(), window.rows(), 0, 0);
+        });
   }
 
   /** Not one of the connector's threads: it may wait for a key that never comes. */
@@ -105,16 +105,19 @@ final class AttachedExec {
   }
 
   private void awaitEnd(ChannelExec channel) throws InterruptedException {
-    Optional<Attachment.Window> shown = attachment.window();
     while (!stderr.awaitClose(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
       if (!channel.isConnected()) {
         return;
       }
-      Optional<Attachment.Window> now = shown.isPresent() ? attachment.window() : shown;
-      if (!now.equals(shown)) {
-        now.ifPresent(window -> channel.setPtySize(window.columns(), window.rows(), 0, 0));
-        shown = now;
-      }
+      tellSize(channel);
+    }
+  }
+
+  private void tellSize(ChannelExec channel) {
+    Optional<Attachment.Window> now = shown.isPresent() ? attachment.window() : shown;
+    if (!now.equals(shown)) {
+      now.ifPresent(window -> channel.setPtySize(window.columns(), window.rows(), 0, 0));
+      shown = now;
     }
   }
 }

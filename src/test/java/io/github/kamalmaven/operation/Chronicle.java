@@ -22,7 +22,11 @@ public final class Chronicle {
               "audit $1"),
           new Phrase("docker container start kamal-proxy .*", "start or run kamal-proxy"),
           new Phrase(".* xargs docker run --name kamal-proxy .*", "run kamal-proxy"),
-          new Phrase("docker container stop (\\S+)", "stop $1"),
+          new Phrase("docker container (start|stop) (\\S+)", "$1 $2"),
+          new Phrase(
+              "docker container prune --force --filter label=service=(\\S+)",
+              "remove stopped containers of $1"),
+          new Phrase("docker image pull (\\S+)", "pull $1"),
           new Phrase(
               "docker container (?:stop (traefik) ; .*|prune --force .*title=(\\S+))",
               "remove container $1$2"),

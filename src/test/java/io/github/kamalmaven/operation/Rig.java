@@ -109,6 +109,15 @@ public final class Rig {
         .toList();
   }
 
+  /** What was answered for each host, in order. */
+  public List<String> answered() {
+    return events.stream()
+        .filter(Event.Answered.class::isInstance)
+        .map(Event.Answered.class::cast)
+        .map(answer -> answer.kind() + " " + answer.host() + ": " + answer.text())
+        .toList();
+  }
+
   /** What was printed as an answer, in order. */
   public List<String> printed() {
     return events.stream()
