@@ -28,16 +28,10 @@ final class KeptVersions {
     List<String> hosts = context.selection().appHosts();
     Set<Place> wanted = new HashSet<>();
     for (String host : hosts) {
-      context
-          .selection()
-          .rolesOn(host)
-          .forEach(role -> wanted.add(new Place(host, role.name())));
+      context.selection().rolesOn(host).forEach(role -> wanted.add(new Place(host, role.name())));
     }
     List<KeptContainer> found =
-        context
-            .ask(hosts, session -> containers(context, session))
-            .values()
-            .stream()
+        context.ask(hosts, session -> containers(context, session)).values().stream()
             .flatMap(Collection::stream)
             .toList();
     return new KeptVersions(found, wanted, context.deployment().latestTag());

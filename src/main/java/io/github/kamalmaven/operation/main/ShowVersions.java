@@ -32,16 +32,13 @@ public final class ShowVersions {
         .map(ShowVersions::row)
         .forEach(rows::add);
     print(Columns.of(rows));
-    versions
-        .usable()
-        .stream()
+    versions.usable().stream()
         .findFirst()
         .ifPresent(newest -> print("kamal:rollback would take " + newest));
   }
 
   private static List<String> row(KeptContainer one) {
-    return List.of(
-        one.version().name(), one.host(), one.role().name(), one.age(), one.state());
+    return List.of(one.version().name(), one.host(), one.role().name(), one.age(), one.state());
   }
 
   private void print(String text) {

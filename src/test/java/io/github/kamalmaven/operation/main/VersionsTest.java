@@ -76,8 +76,7 @@ final class VersionsTest {
     boot("v1");
     boot("v2");
 
-    assertThatThrownBy(
-            () -> new Rollback(rig.context("v9", "rollback"), new Version("v7")).run())
+    assertThatThrownBy(() -> new Rollback(rig.context("v9", "rollback"), new Version("v7")).run())
         .isInstanceOfSatisfying(
             KamalException.class,
             failure ->

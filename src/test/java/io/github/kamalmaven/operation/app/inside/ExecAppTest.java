@@ -102,7 +102,8 @@ final class ExecAppTest {
 
     ask(new ExecRequest("sh", true, true, false, false, Map.of()), hosts("10.0.0.3,10.0.0.2"));
 
-    assertThat(rig.terminal().attached()).containsExactly("10.0.0.3 docker exec -it shop-jobs-v1 sh");
+    assertThat(rig.terminal().attached())
+        .containsExactly("10.0.0.3 docker exec -it shop-jobs-v1 sh");
   }
 
   @Test
