@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RunLogs;
+import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;

@@ -57,6 +57,13 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
+  public Prompt prompt() {
+    return session.getRequest().isInteractiveMode()
+        ? Prompt.of(deployments.wiring().environment())
+        : Prompt.NOBODY;
+  }
+
+  @Override
   public Map<String, String> aliases(String configFile, Optional<String> destination) {
     return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
   }

@@ -12,14 +12,17 @@ import io.github.kamalmaven.host.ReportingConnector;
 import io.github.kamalmaven.host.ReportingLocal;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -39,6 +42,7 @@ import java.util.random.RandomGenerator;
  * @param environment the variables of the control machine
  * @param processes how commands run on the control machine
  * @param transport how hosts are reached
+ * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
  */
@@ -46,6 +50,7 @@ public record Wiring(
     Map<String, String> environment,
     Processes processes,
     Transport transport,
+    Terminals terminals,
     TimeSource time,
     RandomGenerator random) {
 
@@ -54,8 +59,12 @@ public record Wiring(
     environment = Map.copyOf(environment);
   }
 
-  /** The real doors: processes, SSH, the machine's clock. */
-  public static Wiring real(Map<String, String> environment) {
+  /**
+   * The real doors: processes, SSH, the machine's clock.
+   *
+   * @param presence who is at the terminal of this process
+   */
+  public static Wiring real(Map<String, String> environment, UserTerminal.Presence presence) {
     RandomGenerator random = new SecureRandom();
     return new Wiring(
         environment,
@@ -65,6 +74,7 @@ public record Wiring(
                 directory,
                 variables),
         new SshTransport(environment, TimeSource.SYSTEM, random),
+        new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random);
   }
@@ -90,6 +100,7 @@ public record Wiring(
         deployment,
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
+        terminals.at(place.project(), deployment),
         new HookExecutor(place.project(), deployment.hooks(), local, report, time),
         secrets,
         git,
@@ -127,7 +138,10 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
         environment,
         new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of())));
+            local,
+            Surroundings.in(place.project()),
+            report,
+            new SecretAdapters(List.of(new TestAdapter()))));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

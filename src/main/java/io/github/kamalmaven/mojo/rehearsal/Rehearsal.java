@@ -6,6 +6,7 @@ import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.main.BuildOptions;
@@ -67,6 +68,7 @@ public final class Rehearsal implements AutoCloseable {
                 new RehearsalLocal(
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
             new RehearsalTransport(stage, scratch, real.random()),
+            Terminals.NONE,
             time,
             real.random());
   }

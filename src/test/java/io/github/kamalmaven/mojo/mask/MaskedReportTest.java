@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.mask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.mask;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A failure whose texts held secrets: the same with the secrets masked, its causes included. */
-final class MaskedFailure extends KamalException {
+public final class MaskedFailure extends KamalException {
   private static final long serialVersionUID = 1L;
 
   private MaskedFailure(Throwable failure, Optional<KamalException> known, Mask mask) {
@@ -24,7 +24,7 @@ final class MaskedFailure extends KamalException {
   }
 
   /** The failure itself if it shows no secret, else one that can be shown in its place. */
-  static RuntimeException of(RuntimeException failure, Mask mask) {
+  public static RuntimeException of(RuntimeException failure, Mask mask) {
     String all = textsOf(failure);
     if (mask.over(all).equals(all)) {
       return failure;

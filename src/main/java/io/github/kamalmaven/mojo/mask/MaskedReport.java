@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.mask;
 
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param inner hears the masked events
  * @param mask hides what is known now
  */
-record MaskedReport(Report inner, Supplier<Mask> mask) implements Report {
+public record MaskedReport(Report inner, Supplier<Mask> mask) implements Report {
   @Override
   public void on(Event event) {
     inner.on(event.reworded(mask.get()::over));
