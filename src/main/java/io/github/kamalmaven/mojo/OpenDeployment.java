@@ -6,8 +6,8 @@ import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import io.github.kamalmaven.report.console.Verbosity;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
@@ -51,16 +51,20 @@ public final class OpenDeployment implements AutoCloseable {
   private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
     DeployContext context = base.with(request.optionsIn(environment));
     report.to(
-        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook)));
     return context;
   }
 
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
-  private static boolean isSilent(DeployContext context, String hook) {
-    Optional<Hooks.Verbosity> set = context.deployment().hooks().verbosityOf(hook);
-    return context.asKamal(Difference.HOOK_OUTPUT)
-        ? !set.equals(Optional.of(Hooks.Verbosity.VERBOSE))
-        : set.equals(Optional.of(Hooks.Verbosity.QUIET));
+  private static Verbosity level(DeployContext context, String hook) {
+    Verbosity unsaid =
+        context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
+    return context
+        .deployment()
+        .hooks()
+        .verbosityOf(hook)
+        .map(set -> set == Hooks.Verbosity.QUIET ? Verbosity.QUIET : Verbosity.VERBOSE)
+        .orElse(unsaid);
   }
 
   @Override

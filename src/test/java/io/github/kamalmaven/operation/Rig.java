@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
@@ -125,6 +126,7 @@ public final class Rig {
             plain.filter(),
             Optional.of(version),
             plain.skipHooks(),
+            plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal()));
@@ -146,7 +148,8 @@ public final class Rig {
             deployment,
             new Fleet(hosts),
             machine,
-            new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
+            new HookExecutor(
+                HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
             new VersionSource(

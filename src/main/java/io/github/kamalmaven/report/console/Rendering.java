@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What an event looks like: no line, one or more. */
 final class Rendering {
@@ -14,10 +14,10 @@ final class Rendering {
   private final HookLines hooks;
   private final CommandLog commands;
 
-  Rendering(Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
+  Rendering(Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
     this.verbosity = verbosity;
     this.ansi = ansi;
-    this.hooks = new HookLines(verbosity, ansi, silentHooks);
+    this.hooks = new HookLines(verbosity, ansi, hookLevels);
     this.commands = new CommandLog(ansi);
   }
 
