@@ -7,21 +7,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** What an event looks like: no line, one or more. */
-final class Rendering {
+/** What an event looks like: no line, one or more. Safe for use by several threads. */
+public final class Rendering {
   private final Verbosity verbosity;
   private final Ansi ansi;
   private final HookLines hooks;
   private final CommandLog commands;
 
-  Rendering(Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
+  /**
+   * A way to look.
+   *
+   * @param verbosity how much is shown
+   * @param ansi whether it is coloured
+   * @param hookLevels how much of a hook is shown, by its name ({@code hooks_output}), unless the
+   *     verbosity is other than usual
+   */
+  public Rendering(Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
     this.verbosity = verbosity;
     this.ansi = ansi;
     this.hooks = new HookLines(verbosity, ansi, hookLevels);
     this.commands = new CommandLog(ansi);
   }
 
-  List<Line> of(Event event) {
+  /** The lines of an event. */
+  public List<Line> of(Event event) {
     List<Line> lines = ofText(event);
     return verbosity == Verbosity.QUIET
         ? lines.stream().filter(line -> line.level().isAlwaysShown()).toList()
