@@ -1,14 +1,10 @@
 package io.github.kamalmaven.hook;
 
-import static io.github.kamalmaven.hook.HookVariable.ERROR;
-import static io.github.kamalmaven.hook.HookVariable.RUNTIME;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A point in an operation at which a script of the user runs.
@@ -40,11 +36,7 @@ public enum HookEvent {
       Failure.STOPS),
   /** With the lock held, before anything changes on a host. */
   PRE_DEPLOY(
-      "before anything changes on a host",
-      Fires.RELEASES,
-      Lock.HELD,
-      Secrets.GIVEN,
-      Failure.STOPS),
+      "before anything changes on a host", Fires.RELEASES, Lock.HELD, Secrets.GIVEN, Failure.STOPS),
   /** Before each group of hosts is booted. */
   PRE_APP_BOOT(
       "before each group of hosts (`boot/limit`) gets the new version",
@@ -65,8 +57,7 @@ public enum HookEvent {
       Fires.RELEASES,
       Lock.FREE,
       Secrets.GIVEN,
-      Failure.COMES_AFTERWARDS,
-      RUNTIME),
+      Failure.COMES_AFTERWARDS),
   /** Before the proxy of each group of hosts is restarted. */
   PRE_PROXY_REBOOT(
       "before the proxy of each group of hosts is restarted",
@@ -87,30 +78,20 @@ public enum HookEvent {
       Fires.RELEASES,
       Lock.FREE,
       Secrets.GIVEN,
-      Failure.IS_ONLY_TOLD,
-      RUNTIME,
-      ERROR);
+      Failure.IS_ONLY_TOLD);
 
   private final String moment;
-  private final List<String> commands;
+  private final String commands;
   private final Lock lock;
   private final Secrets secrets;
   private final Failure failure;
-  private final Set<HookVariable> ownVariables;
 
-  HookEvent(
-      String moment,
-      List<String> commands,
-      Lock lock,
-      Secrets secrets,
-      Failure failure,
-      HookVariable... ownVariables) {
+  HookEvent(String moment, String commands, Lock lock, Secrets secrets, Failure failure) {
     this.moment = moment;
     this.commands = commands;
     this.lock = lock;
     this.secrets = secrets;
     this.failure = failure;
-    this.ownVariables = Set.of(ownVariables);
   }
 
   /** The event of a hook's file name. */
@@ -133,7 +114,7 @@ public enum HookEvent {
    * first; pre-connect is fired by every other one that reaches a host, too.
    */
   public List<String> commands() {
-    return commands;
+    return List.of(commands.split(", ", -1));
   }
 
   /**
@@ -151,7 +132,11 @@ public enum HookEvent {
 
   /** Variables that no other hook finds. */
   public Set<HookVariable> ownVariables() {
-    return ownVariables;
+    return switch (this) {
+      case POST_DEPLOY -> Set.of(HookVariable.RUNTIME);
+      case POST_DEPLOY_FAILURE -> Set.of(HookVariable.RUNTIME, HookVariable.ERROR);
+      default -> Set.of();
+    };
   }
 
   /** What becomes of the operation when the hook fails. */
@@ -197,16 +182,12 @@ public enum HookEvent {
 
   /** Which commands fire what. */
   private static final class Fires {
-    static final List<String> RELEASES = List.of("deploy", "redeploy", "rollback", "setup");
-    static final List<String> BOOTSTRAP = List.of("setup", "server bootstrap");
-    static final List<String> BUILDS =
-        List.of("deploy", "redeploy", "setup", "build push", "build deliver");
-    static final List<String> PROXY = List.of("proxy reboot", "proxy upgrade", "upgrade");
-    static final List<String> BOOTS =
-        Stream.of(RELEASES, List.of("app boot", "proxy upgrade", "upgrade"))
-            .flatMap(List::stream)
-            .toList();
-    static final List<String> EVERYWHERE =
-        Stream.of(BOOTS, BUILDS, PROXY, BOOTSTRAP).flatMap(List::stream).distinct().toList();
+    static final String RELEASES = "deploy, redeploy, rollback, setup";
+    static final String BOOTSTRAP = "setup, server bootstrap";
+    static final String BUILDS = "deploy, redeploy, setup, build push, build deliver";
+    static final String PROXY = "proxy reboot, proxy upgrade, upgrade";
+    static final String BOOTS = RELEASES + ", app boot, proxy upgrade, upgrade";
+    static final String EVERYWHERE =
+        BOOTS + ", build push, build deliver, proxy reboot, server bootstrap";
   }
 }

@@ -101,8 +101,7 @@ public final class HookExecutor {
     return end;
   }
 
-  private HookEnd end(
-      HookEvent event, Surroundings around, HookOutput output, Optional<Path> log) {
+  private HookEnd end(HookEvent event, Surroundings around, HookOutput output, Optional<Path> log) {
     try {
       int exit = local.run(CommandLine.of(Quoting.literal(path(event))), around).exit();
       return new HookEnd(exit, Optional.empty(), output.lastLines(), log);

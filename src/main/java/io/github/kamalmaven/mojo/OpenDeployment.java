@@ -64,8 +64,7 @@ public final class OpenDeployment implements AutoCloseable {
 
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
   private static Verbosity level(DeployContext context, String hook) {
-    Verbosity unsaid =
-        context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
+    Verbosity unsaid = context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
     return context
         .deployment()
         .hooks()

@@ -13,10 +13,7 @@ import java.util.Optional;
  * @param buildDirectory for what is made, if the project has one
  */
 public record Place(
-    Path project,
-    Path configFile,
-    Optional<String> destination,
-    Optional<Path> buildDirectory) {
+    Path project, Path configFile, Optional<String> destination, Optional<Path> buildDirectory) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
   public Place {
@@ -40,7 +37,9 @@ public record Place(
     return new Place(project, configFile, destination, directory);
   }
 
-  /** The build directory; where none is known, Maven's usual one in a project that looks like one. */
+  /**
+   * The build directory; where none is known, Maven's usual one in a project that looks like one.
+   */
   Optional<Path> outputDirectory() {
     Path usual = project.resolve("target");
     boolean built = Files.exists(usual) || Files.exists(project.resolve("pom.xml"));

@@ -31,7 +31,8 @@ class HookExecutorTest {
 
   @Test
   void an_event_without_a_hook_does_nothing() {
-    assertThat(executor(0, "").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty())).isEmpty();
+    assertThat(executor(0, "").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+        .isEmpty();
     assertThat(events).isEmpty();
   }
 
@@ -39,7 +40,8 @@ class HookExecutorTest {
   void a_hook_runs_in_the_project_with_its_environment() throws IOException {
     hook("pre-deploy");
 
-    assertThat(executor(0, "checked\n").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty())).contains(0);
+    assertThat(executor(0, "checked\n").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+        .contains(0);
     assertThat(events)
         .extracting(event -> event.getClass().getSimpleName())
         .containsExactly("HookStarted", "HookWrote", "HookFinished");
@@ -49,7 +51,10 @@ class HookExecutorTest {
   void a_failing_hook_stops_the_operation_and_says_why() throws IOException {
     hook("pre-deploy");
 
-    assertThatThrownBy(() -> executor(3, "CI is red\n").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+    assertThatThrownBy(
+            () ->
+                executor(3, "CI is red\n")
+                    .run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
         .isInstanceOf(HookFailed.class)
         .hasMessage("Hook `pre-deploy` failed: exit status 3\n    CI is red")
         .extracting(failure -> ((KamalException) failure).where().orElseThrow())
@@ -60,7 +65,8 @@ class HookExecutorTest {
   void a_hook_that_cannot_be_executed_says_how_to_mend_it() throws IOException {
     hook("pre-build");
 
-    assertThatThrownBy(() -> executor(126, "").run(HookEvent.PRE_BUILD, environment(), Optional.empty()))
+    assertThatThrownBy(
+            () -> executor(126, "").run(HookEvent.PRE_BUILD, environment(), Optional.empty()))
         .hasMessage("Hook `pre-build` failed: exit status 126, it is not executable")
         .extracting(failure -> ((KamalException) failure).remedy().orElseThrow())
         .isEqualTo("chmod +x .kamal/hooks/pre-build");
@@ -70,7 +76,8 @@ class HookExecutorTest {
   void a_hook_killed_by_a_signal_says_so() throws IOException {
     hook("post-deploy");
 
-    assertThatThrownBy(() -> executor(137, "").run(HookEvent.POST_DEPLOY, environment(), Optional.empty()))
+    assertThatThrownBy(
+            () -> executor(137, "").run(HookEvent.POST_DEPLOY, environment(), Optional.empty()))
         .hasMessage("Hook `post-deploy` failed: exit status 137, killed by SIGKILL (128+9)");
   }
 
@@ -78,7 +85,8 @@ class HookExecutorTest {
   void a_failing_failure_hook_is_only_told() throws IOException {
     hook("post-deploy-failure");
 
-    assertThat(executor(7, "").run(HookEvent.POST_DEPLOY_FAILURE, environment(), Optional.empty())).contains(7);
+    assertThat(executor(7, "").run(HookEvent.POST_DEPLOY_FAILURE, environment(), Optional.empty()))
+        .contains(7);
     assertThat(events)
         .contains(
             new Event.Said(

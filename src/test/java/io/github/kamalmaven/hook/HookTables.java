@@ -21,9 +21,7 @@ final class HookTables {
     rows.add(
         row(
             "event",
-            columns.stream()
-                .map(name -> name.equals(OTHERS) ? name : "`" + name + "`")
-                .toList()));
+            columns.stream().map(name -> name.equals(OTHERS) ? name : "`" + name + "`").toList()));
     rows.add(row("---", columns.stream().map(name -> ":-:").toList()));
     for (HookEvent event : HookEvent.values()) {
       rows.add(
@@ -81,8 +79,9 @@ final class HookTables {
   }
 
   private static boolean fires(HookEvent event, String column) {
-    return event == HookEvent.PRE_CONNECT && column.equals(OTHERS)
-        || event.commands().contains(column);
+    return column.equals(OTHERS)
+        ? event == HookEvent.PRE_CONNECT
+        : event.commands().contains(column);
   }
 
   private static String row(String first, List<String> others) {

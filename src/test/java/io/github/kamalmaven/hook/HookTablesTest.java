@@ -34,9 +34,7 @@ class HookTablesTest {
     if (Boolean.getBoolean("kamal.updateSnapshots")) {
       Files.writeString(PAGE, right);
     } else {
-      assertThat(page)
-          .as("is brought up to date by -Dkamal.updateSnapshots=true")
-          .isEqualTo(right);
+      assertThat(page).as("is brought up to date by -Dkamal.updateSnapshots=true").isEqualTo(right);
     }
   }
 

@@ -89,7 +89,8 @@ class RealHooksTest {
 
   @Test
   void a_hundred_megabytes_are_told_and_kept_whole() throws IOException {
-    hook("#!/bin/sh\nyes 'this line is of fifty-two characters, then a new one' | head -n 2000000\n");
+    hook(
+        "#!/bin/sh\nyes 'this line is of fifty-two characters, then a new one' | head -n 2000000\n");
 
     run(NO_LIMIT);
 
@@ -267,8 +268,7 @@ class RealHooksTest {
   void a_broken_failure_hook_is_only_told() throws IOException {
     Files.createDirectories(project.resolve(".kamal/hooks/post-deploy-failure"));
 
-    Optional<Integer> exit =
-        executor().run(HookEvent.POST_DEPLOY_FAILURE, environment(), NO_LIMIT);
+    Optional<Integer> exit = executor().run(HookEvent.POST_DEPLOY_FAILURE, environment(), NO_LIMIT);
 
     assertThat(exit).contains(126);
     assertThat(written)

@@ -54,7 +54,8 @@ final class KamalsForm {
 
   private Step of(Step.Ran ran) {
     if (Changes.isHook(ran.text())) {
-      return without(ROLE, Allowance.HOOK_ROLE, without(SUBCOMMAND, Allowance.HOOK_SUBCOMMAND, ran));
+      return without(
+          ROLE, Allowance.HOOK_ROLE, without(SUBCOMMAND, Allowance.HOOK_SUBCOMMAND, ran));
     }
     return ran.text().contains(" --password-stdin") ? withPassword(ran) : ran;
   }

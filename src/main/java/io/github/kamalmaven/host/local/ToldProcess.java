@@ -1,5 +1,6 @@
 package io.github.kamalmaven.host.local;
 
+import io.github.kamalmaven.host.LineListener;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import io.github.kamalmaven.host.LineListener;
 
 /**
  * A command both of whose outputs are one, told while it runs.

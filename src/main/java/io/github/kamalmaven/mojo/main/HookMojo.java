@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Runs one hook by itself, with the environment it would have in a deploy, and shows that.
  *
- * <p>{@code mvn kamal:hook -Devent=pre-deploy}. What is not said is as a deploy has it. Hooks of one
- * build, bound to its phases, share what a deploy shares: {@code KAMAL_RUNTIME} counts from the
+ * <p>{@code mvn kamal:hook -Devent=pre-deploy}. What is not said is as a deploy has it. Hooks of
+ * one build, bound to its phases, share what a deploy shares: {@code KAMAL_RUNTIME} counts from the
  * first pre-deploy.
  *
  * @since 0.1.0

@@ -55,7 +55,7 @@ public record Rehearsed(
   /** A setup holds it from its beginning to its end. */
   private static boolean holdsLock(HookEvent event, List<String> words) {
     boolean inSetup = event == HookEvent.PRE_BUILD || event == HookEvent.POST_DEPLOY;
-    return event.holdsLock() || words.get(0).equals("setup") && inSetup;
+    return event.holdsLock() || (inSetup && words.get(0).equals("setup"));
   }
 
   /** Of hooks around groups of hosts, the first group. */

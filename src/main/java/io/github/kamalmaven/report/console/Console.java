@@ -22,7 +22,8 @@ public final class Console implements Report {
    * @param hookLevels how much of a hook is shown, by its name ({@code hooks_output}), unless the
    *     verbosity is other than usual
    */
-  public Console(LineSink lines, Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
+  public Console(
+      LineSink lines, Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
     this.lines = lines;
     this.rendering = new Rendering(verbosity, ansi, hookLevels);
   }

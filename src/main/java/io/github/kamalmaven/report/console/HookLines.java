@@ -48,7 +48,9 @@ final class HookLines {
       return line(hook.hook(), ansi.failure(text.formatted(seconds(hook), hook.exit())));
     }
     boolean telling = hook.took().compareTo(LONG) >= 0 || !heard.contains(hook.hook());
-    return telling || isVerbose(hook.hook()) ? line(hook.hook(), "Finished in " + seconds(hook)) : List.of();
+    return telling || isVerbose(hook.hook())
+        ? line(hook.hook(), "Finished in " + seconds(hook))
+        : List.of();
   }
 
   private List<Line> line(String hook, String text) {

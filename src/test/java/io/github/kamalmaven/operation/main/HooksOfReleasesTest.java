@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
@@ -51,8 +52,7 @@ final class HooksOfReleasesTest {
     rig.withFailingHook(failing, "no");
 
     KamalException failure =
-        catchThrowableOfType(
-            KamalException.class, () -> release(verb, rig.context("v2", verb)));
+        catchThrowableOfType(KamalException.class, () -> release(verb, rig.context("v2", verb)));
 
     List<String> all = hooksOf(verb);
     List<String> expected = new ArrayList<>(all.subList(0, all.indexOf(failing) + 1));
@@ -74,10 +74,9 @@ final class HooksOfReleasesTest {
 
     new Lock(holder)
         .holding(
-            () -> {
-              catchThrowableOfType(
-                  KamalException.class, () -> release(verb, rig.context("v2", verb)));
-            });
+            () ->
+                assertThatThrownBy(() -> release(verb, rig.context("v2", verb)))
+                    .hasMessage("Deploy lock found"));
 
     assertThat(error(rig)).isEqualTo("ERROR=Deploy lock found and secrets");
   }

@@ -160,9 +160,7 @@ final class RunHookTest {
     assertThatThrownBy(
             () ->
                 new RunHook(
-                        rig.context("v1", "hook"),
-                        HookEvent.PRE_DEPLOY,
-                        Rehearsed.AS_IN_A_DEPLOY)
+                        rig.context("v1", "hook"), HookEvent.PRE_DEPLOY, Rehearsed.AS_IN_A_DEPLOY)
                     .run())
         .isInstanceOf(KamalException.class)
         .hasMessage("There is no hook pre-deploy");

@@ -229,7 +229,8 @@ final class ConsoleTest {
   void colours_surround_each_line_on_a_terminal() {
     List<String> lines = new ArrayList<>();
     Console console =
-        new Console((level, line) -> lines.add(line), Verbosity.NORMAL, Ansi.ON, hook -> Verbosity.NORMAL);
+        new Console(
+            (level, line) -> lines.add(line), Verbosity.NORMAL, Ansi.ON, hook -> Verbosity.NORMAL);
 
     console.say("one\ntwo");
     console.warn("three");
