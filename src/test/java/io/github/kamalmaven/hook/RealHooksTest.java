@@ -2,7 +2,6 @@ package io.github.kamalmaven.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kamalmaven.config.Hooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
