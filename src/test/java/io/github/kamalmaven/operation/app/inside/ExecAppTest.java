@@ -147,6 +147,7 @@ final class ExecAppTest {
                 filter,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 plain.lockWait(),
                 false,
                 Set.of()));
