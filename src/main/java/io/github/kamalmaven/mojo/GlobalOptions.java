@@ -169,6 +169,11 @@ abstract class GlobalOptions extends AbstractMojo {
         configFile, Optional.ofNullable(destination), options, verbosity(unlessSaid), reachesHosts);
   }
 
+  /** The configuration file, relative to the project's directory, or absolute. */
+  final String configFile() {
+    return configFile;
+  }
+
   /** How much is to be shown. */
   public final Verbosity verbosity(Verbosity unlessSaid) {
     if (quiet) {

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.GoalRunner;
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
@@ -84,7 +84,7 @@ final class Dispatch {
   }
 
   private void run(Verb verb, List<String> words, ParsedSwitches shared) {
-    KamalMojo goal = verb.newGoal();
+    GoalMojo goal = verb.newGoal();
     new Binding(verb, goal).bind(words, shared);
     goal.perform(runner, screen);
   }
