@@ -49,7 +49,7 @@ public final class OpenDeployment implements AutoCloseable {
   }
 
   private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
-    DeployContext context = base.with(request.optionsIn(environment));
+    DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     report.to(
         new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
     return context;

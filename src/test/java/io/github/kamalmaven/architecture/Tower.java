@@ -15,6 +15,7 @@ final class Tower {
       List.of(
           "shell",
           "config",
+          "config.plugin",
           "config.read",
           "report",
           "command",
@@ -29,9 +30,10 @@ final class Tower {
       List.of(
           row("").may(),
           row("shell").may(),
-          row("config").may(),
+          row("config").may("config.plugin"),
+          row("config.plugin").may(),
           row("report").may(),
-          row("config.read*").may("config", "config.read*").with("org.yaml.snakeyaml"),
+          row("config.read*").may("config", "config.plugin", "config.read*").with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),
           row("report.file").may("report").with("com.fasterxml.jackson"),
@@ -45,7 +47,7 @@ final class Tower {
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
-          row("hook").may("config", "host", "shell", "report"),
+          row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
@@ -215,6 +216,10 @@ final class SessionGoalRunnerTest {
 
   private static GoalRequest request(String configFile, Optional<String> destination) {
     return new GoalRequest(
-        configFile, destination, Options.of("app", "boot"), Verbosity.NORMAL, true);
+        configFile,
+        destination,
+        Options.of("app", "boot"),
+        PluginSettings.NONE,
+        Verbosity.NORMAL, true);
   }
 }
