@@ -17,6 +17,7 @@ final class Tower {
           "config",
           "config.plugin",
           "config.read",
+          "config.read.psych",
           "report",
           "command",
           "command.builder",

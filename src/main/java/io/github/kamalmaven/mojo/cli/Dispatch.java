@@ -18,9 +18,6 @@ import java.util.Set;
  * <p>{@code Thor.dispatch} and {@code Kamal::Cli::Alias::Command}.
  */
 final class Dispatch {
-  /** What {@code kamal version} prints: the Kamal whose conventions are followed. */
-  private static final String KAMAL_VERSION = "2.12.0";
-
   private static final String DEFAULT_CONFIG = "config/deploy.yml";
 
   private final Verbs verbs;
@@ -58,8 +55,6 @@ final class Dispatch {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
       help(parseShared(others).rest());
-    } else if (word.equals(Verbs.VERSION)) {
-      print(KAMAL_VERSION);
     } else {
       runAlias(word, others);
     }
