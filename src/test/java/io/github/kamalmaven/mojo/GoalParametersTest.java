@@ -21,6 +21,7 @@ final class GoalParametersTest {
       Map.ofEntries(
           Map.entry("accessory", "mysql"),
           Map.entry("args", "app details -r web"),
+          Map.entry("bundle", "true"),
           Map.entry("configFile", "ops/deploy.yml"),
           Map.entry("destination", "staging"),
           Map.entry("event", "pre-deploy"),

@@ -1,18 +1,18 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.main;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
 
 /** The plugin's version, and that of the Kamal whose conventions it follows. */
-public final class PluginVersion {
+final class PluginVersion {
   /** What {@code kamal version} prints. */
-  public static final String KAMAL = "2.12.0";
+  static final String KAMAL = "2.12.0";
 
   private PluginVersion() {}
 
   /** The plugin's own. */
-  public static String own() {
+  static String own() {
     Properties versions = new Properties();
     try (InputStream file =
         PluginVersion.class.getResourceAsStream("/io/github/kamalmaven/engines.properties")) {
