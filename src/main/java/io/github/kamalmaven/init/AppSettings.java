@@ -79,7 +79,8 @@ record AppSettings(Map<String, String> values, Optional<String> file) {
     Map<String, String> values = new LinkedHashMap<>();
     Deque<String> path = new ArrayDeque<>();
     Deque<Integer> depths = new ArrayDeque<>();
-    for (String line : text.split("(?m)^---\\s*$", -1)[text.startsWith("---") ? 1 : 0].split("\n", -1)) {
+    for (String line :
+        text.split("(?m)^---\\s*$", -1)[text.startsWith("---") ? 1 : 0].split("\n", -1)) {
       Matcher matcher = LINE.matcher(line.stripTrailing());
       if (matcher.matches()) {
         int depth = matcher.group(1).length();

@@ -15,11 +15,14 @@ record NextSteps(ProjectFacts facts) {
     lines.accept("");
     lines.accept("Found:    " + found());
     lines.accept("Edit:     " + edit());
-    lines.accept("Set:      KAMAL_REGISTRY_PASSWORD, which .kamal/secrets takes from the environment");
+    lines.accept(
+        "Set:      KAMAL_REGISTRY_PASSWORD, which .kamal/secrets takes from the environment");
     if (facts.isParent()) {
-      lines.accept("Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
+      lines.accept(
+          "Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
     }
-    lines.accept("Next:     mvn kamal:rehearse, which needs no server; then mvn package kamal:setup");
+    lines.accept(
+        "Next:     mvn kamal:rehearse, which needs no server; then mvn package kamal:setup");
   }
 
   private String found() {

@@ -44,7 +44,8 @@ record StarterFiles(ProjectFacts facts) {
             Map.of(
                 "service", facts.service(),
                 "image", facts.image(),
-                "version", facts.pom().map(Pom::version).filter(it -> !it.isEmpty()).orElse("1.0.0"),
+                "version",
+                    facts.pom().map(Pom::version).filter(it -> !it.isEmpty()).orElse("1.0.0"),
                 "dockerfile", dockerfile(),
                 "port", String.valueOf(facts.port()),
                 "portSource", port,

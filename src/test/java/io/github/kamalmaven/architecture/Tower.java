@@ -34,11 +34,13 @@ final class Tower {
           row("config").may("config.plugin"),
           row("config.plugin").may(),
           row("report").may(),
-          row("config.read*").may("config", "config.plugin", "config.read*").with("org.yaml.snakeyaml"),
+          row("config.read*")
+              .may("config", "config.plugin", "config.read*")
+              .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),
-          row("report.file").may("report").with("com.fasterxml.jackson"),
-          row("report.otel").may("report"),
+          row("report.file").may("report", "report.console"),
+          row("report.otel").may("report", "report.console").with("com.fasterxml.jackson"),
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
           row("host").may("shell", "report"),

@@ -69,8 +69,7 @@ final class DockerfileChoiceTest {
     String dockerfile = dockerfile(pom);
 
     assertThat(dockerfile.lines())
-        .contains(
-            "COPY target/shop-*.jar app.jar", "ENTRYPOINT [\"java\", \"-jar\", \"app.jar\"]");
+        .contains("COPY target/shop-*.jar app.jar", "ENTRYPOINT [\"java\", \"-jar\", \"app.jar\"]");
   }
 
   @Test

@@ -64,9 +64,7 @@ public final class Rehearsal implements AutoCloseable {
     environment.put("KAMAL_REHEARSAL", "true");
     Map<String, String> madeUp = new UnsetVariables(place, real.environment()).madeUp();
     environment.putAll(madeUp);
-    madeUp
-        .keySet()
-        .forEach(name -> screen.lines().write(Level.INFO, NOT_SET.formatted(name)));
+    madeUp.keySet().forEach(name -> screen.lines().write(Level.INFO, NOT_SET.formatted(name)));
     this.wiring =
         new Wiring(
             environment,

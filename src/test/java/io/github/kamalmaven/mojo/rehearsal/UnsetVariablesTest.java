@@ -54,7 +54,6 @@ final class UnsetVariablesTest {
   }
 
   private void write(String name, String text) throws IOException {
-    Files.writeString(
-        Files.createDirectories(project.resolve(".kamal")).resolve(name), text);
+    Files.writeString(Files.createDirectories(project.resolve(".kamal")).resolve(name), text);
   }
 }
