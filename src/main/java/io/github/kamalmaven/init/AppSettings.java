@@ -35,20 +35,21 @@ record AppSettings(Map<String, String> values, Optional<String> file) {
 
   /** The settings of a project; none if they cannot be read. */
   static AppSettings in(Path project) {
-    for (String name : FILES) {
-      Path file = project.resolve(RESOURCES + name);
-      try {
-        if (Files.exists(file)) {
-          String text = Files.readString(file);
-          return new AppSettings(
-              name.endsWith(".properties") ? properties(text) : yaml(text), Optional.of(name));
-        }
-      } catch (IOException | IllegalArgumentException unreadable) {
-        // The app will tell its owner; a default is as good here.
-        continue;
-      }
+    return FILES.stream()
+        .filter(name -> Files.exists(project.resolve(RESOURCES + name)))
+        .findFirst()
+        .map(name -> new AppSettings(read(project.resolve(RESOURCES + name)), Optional.of(name)))
+        .orElseGet(() -> new AppSettings(Map.of(), Optional.empty()));
+  }
+
+  private static Map<String, String> read(Path file) {
+    try {
+      String text = Files.readString(file);
+      return file.toString().endsWith(".properties") ? properties(text) : yaml(text);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      // The app will tell its owner; a default is as good here.
+      return Map.of();
     }
-    return new AppSettings(Map.of(), Optional.empty());
   }
 
   /** A setting's text, without variables of which the value is known later only. */

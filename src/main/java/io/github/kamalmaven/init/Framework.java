@@ -3,11 +3,10 @@ package io.github.kamalmaven.init;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What an app is built with, and what follows from it. */
 enum Framework {
-  SPRING_BOOT("Spring Boot", "server.port", pom -> pom.hasGroup("org.springframework.boot")) {
+  SPRING_BOOT("Spring Boot", "server.port", "org.springframework.boot") {
     @Override
     Optional<String> healthPath(Pom pom, AppSettings settings) {
       String base = settings.text("management.endpoints.web.base-path").orElse("/actuator");
@@ -20,20 +19,20 @@ enum Framework {
       return pom.has("org.springframework.boot:spring-boot-starter-actuator");
     }
   },
-  QUARKUS("Quarkus", "quarkus.http.port", pom -> pom.hasGroup("io.quarkus")) {
+  QUARKUS("Quarkus", "quarkus.http.port", "io.quarkus") {
     @Override
     Optional<String> healthPath(Pom pom, AppSettings settings) {
       return Optional.of(context(settings, "quarkus.http.root-path") + "/q/health")
           .filter(path -> pom.has("io.quarkus:quarkus-smallrye-health"));
     }
   },
-  MICRONAUT("Micronaut", "micronaut.server.port", pom -> pom.hasGroup("io.micronaut")) {
+  MICRONAUT("Micronaut", "micronaut.server.port", "io.micronaut") {
     @Override
     Optional<String> healthPath(Pom pom, AppSettings settings) {
       return Optional.of("/health").filter(path -> pom.has("io.micronaut:micronaut-management"));
     }
   },
-  HELIDON("Helidon", "server.port", pom -> pom.hasGroup("io.helidon")) {
+  HELIDON("Helidon", "server.port", "io.helidon") {
     @Override
     Optional<String> healthPath(Pom pom, AppSettings settings) {
       boolean observed = pom.has("io.helidon.webserver.observe:helidon-webserver-observe-health");
@@ -43,25 +42,40 @@ enum Framework {
           : Optional.of("/health").filter(path -> health);
     }
   },
-  SERVLETS("a web archive", "", pom -> pom.packaging().equals("war")),
-  NONE("", "server.port", pom -> true);
+  SERVLETS("a web archive", "", "") {
+    @Override
+    boolean fits(Pom pom) {
+      return pom.packaging().equals("war");
+    }
+  },
+  NONE("", "server.port", "") {
+    @Override
+    boolean fits(Pom pom) {
+      return true;
+    }
+  };
 
   /** Where all of them listen unless they are told otherwise. */
   static final int PORT = 8080;
 
   private final String title;
   private final String portKey;
-  private final Predicate<Pom> detector;
+  private final String group;
 
-  Framework(String title, String portKey, Predicate<Pom> detector) {
+  Framework(String title, String portKey, String group) {
     this.title = title;
     this.portKey = portKey;
-    this.detector = detector;
+    this.group = group;
   }
 
   /** The framework of a project. */
   static Framework of(Pom pom) {
-    return Arrays.stream(values()).filter(it -> it.detector.test(pom)).findFirst().orElse(NONE);
+    return Arrays.stream(values()).filter(it -> it.fits(pom)).findFirst().orElse(NONE);
+  }
+
+  /** Whether a project uses it. */
+  boolean fits(Pom pom) {
+    return pom.hasGroup(group);
   }
 
   /** Its name; empty if none was recognised. */
