@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
@@ -14,6 +15,7 @@ import java.util.Set;
  *
  * @param configFile relative to the project's directory, or absolute
  * @param destination such as {@code staging}
+ * @param erb who evaluates ERB, if somebody said
  * @param options what the use case is given
  * @param verbosity how much is to be shown
  * @param reachesHosts whether the goal needs the network
@@ -21,6 +23,7 @@ import java.util.Set;
 public record GoalRequest(
     String configFile,
     Optional<String> destination,
+    Optional<ErbChoice> erb,
     Options options,
     Verbosity verbosity,
     boolean reachesHosts) {
@@ -41,7 +44,7 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts);
+    return new GoalRequest(configFile, destination, erb, other, verbosity, reachesHosts);
   }
 
   /** The options, with what the environment of this process adds to them. */

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param project the project's directory, absolute
  * @param configFile absolute
  * @param destination such as {@code staging}
+ * @param erb who evaluates ERB, if somebody said
  */
-public record Place(Path project, Path configFile, Optional<String> destination) {
+public record Place(
+    Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
   public Place {
@@ -20,6 +23,7 @@ public record Place(Path project, Path configFile, Optional<String> destination)
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(project, Path.of(request.configFile()), request.destination());
+    return new Place(
+        project, Path.of(request.configFile()), request.destination(), request.erb());
   }
 }

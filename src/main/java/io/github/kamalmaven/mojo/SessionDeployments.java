@@ -23,12 +23,13 @@ final class SessionDeployments {
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session) {
+  static SessionDeployments of(MavenSession session, DownloadedJRuby jruby) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
           data.computeIfAbsent(
-              KEY, key -> new SessionDeployments(session, Wiring.real(System.getenv())));
+              KEY,
+              key -> new SessionDeployments(session, Wiring.real(System.getenv()).with(jruby)));
     }
   }
 

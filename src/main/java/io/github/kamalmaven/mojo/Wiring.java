@@ -4,6 +4,9 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.config.read.erb.engine.Rubies;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
@@ -15,6 +18,7 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
@@ -22,11 +26,13 @@ import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,17 +45,34 @@ import java.util.random.RandomGenerator;
  * @param transport how hosts are reached
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
+ * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  */
 public record Wiring(
     Map<String, String> environment,
     Processes processes,
     Transport transport,
     TimeSource time,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Optional<DownloadedJRuby> jruby) {
 
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
+  }
+
+  /** Without JRuby. */
+  public Wiring(
+      Map<String, String> environment,
+      Processes processes,
+      Transport transport,
+      TimeSource time,
+      RandomGenerator random) {
+    this(environment, processes, transport, time, random, Optional.empty());
+  }
+
+  /** The same with JRuby. */
+  Wiring with(DownloadedJRuby engine) {
+    return new Wiring(environment, processes, transport, time, random, Optional.of(engine));
   }
 
   /** The real doors: processes, SSH, the machine's clock. */
@@ -75,9 +98,11 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if the configuration is missing or wrong
    */
   public Parts parts(Place place, Report everything) {
-    Local local = localAt(place);
-    Deployment deployment = reader(place, local).read(place.configFile(), place.destination());
-    Secrets secrets = secrets(place, deployment, local, everything);
+    Map<String, String> variables = new ConcurrentHashMap<>(environment);
+    DeploymentReader reader = reader(place, variables);
+    Deployment deployment = reader.read(place.configFile(), place.destination());
+    Local local = processes.in(place.project(), variables);
+    Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
@@ -88,11 +113,11 @@ public record Wiring(
         new HookExecutor(place.project(), deployment.hooks(), local, report, time),
         secrets,
         git,
-        versions(deployment, git),
+        versions(deployment, git, variables),
         report,
         time,
         random,
-        reader(place, local)::render);
+        reader::render);
   }
 
   /**
@@ -101,28 +126,57 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
+    return reader(place, new HashMap<>(environment))
+        .aliases(place.configFile(), place.destination());
   }
 
-  /** Kamal puts the destination into its own environment, so that all its children see it. */
-  private Local localAt(Place place) {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.remove("KAMAL_DESTINATION");
-    place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
-    return processes.in(place.project(), variables);
+  /**
+   * What reads the configuration.
+   *
+   * @param variables the environment, which ERB may change as Kamal's own process lets it: secrets
+   *     and children see the changes
+   */
+  private DeploymentReader reader(Place place, Map<String, String> variables) {
+    World world =
+        new World(
+            script ->
+                processes
+                    .in(place.project(), variables)
+                    .run(CommandLine.script(script))
+                    .stdout(),
+            (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
+            Clock.systemDefaultZone(),
+            rubies(place));
+    return new DeploymentReader(place.project(), variables, world);
   }
 
-  private DeploymentReader reader(Place place, Local local) {
-    return new DeploymentReader(
-        place.project(), environment, script -> local.run(CommandLine.script(script)).stdout());
+  private Rubies rubies(Place place) {
+    ErbChoice choice =
+        place
+            .erb()
+            .or(() -> Optional.ofNullable(environment.get("KAMAL_ERB")).map(ErbChoice::named))
+            .orElse(ErbChoice.AUTO);
+    RubyProcess.Start start = variables -> processes.in(place.project(), variables);
+    return new Rubies(
+        choice,
+        Optional.of(RubyProcess.onPath(environment, place.project(), start)),
+        jruby.map(engine -> engine.started(place.project(), start)));
   }
 
-  private Secrets secrets(Place place, Deployment deployment, Local local, Report report) {
+  private SecretCommands commands(Place place, Map<String, String> variables, Report report) {
+    return new SecretCommands(
+        processes.in(place.project(), variables),
+        Surroundings.in(place.project()),
+        report,
+        new SecretAdapters(List.of()));
+  }
+
+  private Secrets secrets(
+      Place place, Deployment deployment, Map<String, String> variables, Report report) {
     return new Secrets(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
-        environment,
-        new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of())));
+        variables,
+        commands(place, variables, report));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
@@ -131,10 +185,11 @@ public record Wiring(
             transport.to(place.project(), deployment, secrets, report), report, time));
   }
 
-  private VersionSource versions(Deployment deployment, GitRepository git) {
+  private VersionSource versions(
+      Deployment deployment, GitRepository git, Map<String, String> variables) {
     return new VersionSource(
         new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(environment.get("VERSION"))),
+            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
         deployment.builder(),
         git,
         () -> HexFormat.of().toHexDigits(random.nextLong()));

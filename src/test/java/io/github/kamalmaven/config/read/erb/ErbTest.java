@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
@@ -11,6 +12,7 @@ import io.github.kamalmaven.config.read.text.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +33,9 @@ class ErbTest {
     context =
         new ErbContext(
             directory,
-            directory.resolve("config"),
-            Map.of("X", "x", "EMPTY", "", "HOSTS", "a,b", "HOME", "/home/me", "N", "3"),
-            command -> "<" + command + ">\n",
+            new HashMap<>(
+                Map.of("X", "x", "EMPTY", "", "HOSTS", "a,b", "HOME", "/home/me", "N", "3")),
+            World.of(command -> "<" + command + ">\n"),
             () -> "arm64");
   }
 
@@ -255,11 +257,11 @@ class ErbTest {
     context =
         new ErbContext(
             directory,
-            directory,
-            Map.of(),
-            command -> {
-              throw new KamalException("git: not found", null, "install git");
-            },
+            new HashMap<>(),
+            World.of(
+                command -> {
+                  throw new KamalException("git: not found", null, "install git");
+                }),
             () -> "");
 
     KamalException failure = failureOf("<%= `git` %>");
