@@ -67,7 +67,8 @@ final class ConditionParser {
   /** What follows {@code case}, up to its end; text before the first branch is dropped. */
   Expression choice() {
     Optional<Expression> subject =
-        tokens.is(Token.Type.NEWLINE) ? Optional.empty() : Optional.of(statements.expression());
+        tokens.is(Token.Type.NEWLINE) || tokens.peek().isWord("when")
+            ? Optional.empty() : Optional.of(statements.expression());
     while (tokens.is(Token.Type.NEWLINE) || tokens.is(Token.Type.TEXT)) {
       tokens.next();
     }

@@ -113,6 +113,11 @@ final class OperatorParser {
     return left;
   }
 
+  private static boolean isNumber(Token token) {
+    boolean number = token.type() == Token.Type.INTEGER || token.type() == Token.Type.FLOAT;
+    return number && !token.spaced();
+  }
+
   /** {@code <<} changes the text in a variable; texts themselves never change here. */
   private record Append(Expression target, Expression result) implements Expression {
     @Override
@@ -138,6 +143,13 @@ final class OperatorParser {
       Expression negated = sign();
       tokens.leave();
       return scope -> !Values.truthy(negated.in(scope));
+    }
+    if (tokens.peek().is("-") && isNumber(tokens.ahead())) {
+      Expression number = calls.expression();
+      if (tokens.peek().is("**")) {
+        throw tokens.unexpected("expected parentheses around a negative number");
+      }
+      return number;
     }
     if (tokens.accept("-")) {
       tokens.enter();

@@ -65,6 +65,13 @@ final class PrimaryParser {
     }
   }
 
+  private static Expression negative(Token number) {
+    return constant(
+        number.type() == Token.Type.INTEGER
+            ? (Object) (-integer(number))
+            : (Object) (-Double.parseDouble(number.text())));
+  }
+
   private static Expression symbol(Expression name) {
     return scope -> new Symbol(Values.text(name.in(scope)));
   }
@@ -205,6 +212,7 @@ final class PrimaryParser {
         yield scope -> scope.pay(token.offset(), items.values(scope));
       }
       case "{" -> hash("}");
+      case "-" -> negative(tokens.next());
       default -> throw new RubyProblem(token.offset(), "unexpected " + token.shown());
     };
   }
@@ -215,10 +223,21 @@ final class PrimaryParser {
       return hash("");
     }
     Expression value = statements.assignment();
-    if (tokens.peek().is("=>")) {
-      throw tokens.unexpected("expected braces around a hash");
+    return tokens.accept("=>") ? hashFrom(value) : value;
+  }
+
+  /** A hash without braces, whose first key has been read. */
+  private Expression hashFrom(Expression first) {
+    Map<Expression, Expression> entries = new LinkedHashMap<>();
+    tokens.skipNewlines();
+    entries.put(first, statements.assignment());
+    while (tokens.accept(",")) {
+      tokens.skipNewlines();
+      Expression key = key();
+      tokens.skipNewlines();
+      entries.put(key, statements.assignment());
     }
-    return value;
+    return evaluated(entries);
   }
 
   private Expression hash(String close) {
@@ -237,6 +256,10 @@ final class PrimaryParser {
     if (!close.isEmpty()) {
       tokens.expect(close);
     }
+    return evaluated(entries);
+  }
+
+  private static Expression evaluated(Map<Expression, Expression> entries) {
     return scope -> {
       Map<Object, Object> values = new LinkedHashMap<>();
       entries.forEach((key, value) -> values.put(key.in(scope), value.in(scope)));

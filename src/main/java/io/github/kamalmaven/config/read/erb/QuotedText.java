@@ -19,7 +19,8 @@ record QuotedText(List<Part> parts, int end) {
 
   /** A character by its number; those of one byte only where they are ASCII. */
   private static final Pattern CODED =
-      Pattern.compile("\\\\u(?:\\{)?([0-9a-fA-F]{4})(?:})?|\\\\x([0-7][0-9a-fA-F])");
+      Pattern.compile(
+          "\\\\u\\{([0-9a-fA-F]{1,5})}|\\\\u([0-9a-fA-F]{4})|\\\\x([0-7][0-9a-fA-F])");
 
   /** Copies the list. */
   QuotedText {
@@ -124,7 +125,7 @@ record QuotedText(List<Part> parts, int end) {
     private int coded() {
       Matcher matcher = CODED.matcher(code).region(at, code.length());
       if (matcher.lookingAt()) {
-        String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        String digits = matcher.group().replaceAll("^..|[{}]", "");
         text.appendCodePoint(Integer.parseInt(digits, 16));
         return matcher.end() - at;
       }

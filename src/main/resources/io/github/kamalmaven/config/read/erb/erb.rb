@@ -127,7 +127,7 @@ DATA.each_line do |line|
   when "output" then (outputs[KamalErb.decode(first)] ||= []) << KamalErb.decode(second.to_s)
   end
 end
-KamalErb.load_rails if source =~ /\b(blank\?|present\?|presence|try|inquiry|squish|truncate|remove|[a-z]*ize|camelcase|titlecase|underscore|to_sentence|deep_[a-z_]+|(symbolize|stringify|transform)_keys|many\?|exclude\?|excluding|without|index_by|index_with|pluck|compact_blank|in_order_of|sole|delegate|(second|minute|hour|day|week|fortnight)s?)\b/
+KamalErb.load_rails if source =~ /\b(blank\?|present\?|presence|try|inquiry|squish|truncate|remove|[a-z]*ize|camelcase|titlecase|underscore|to_sentence|deep_[a-z_]+|(symbolize|stringify|transform)_keys|many\?|exclude\?|excluding|without|index_by|index_with|pluck|compact_blank|in_order_of|sole|delegate|(second|minute|hour|day|week|fortnight)s?)(?!\w)/
 KamalErb.reuse(outputs) unless outputs.empty?
 before = ENV.to_h
 output = KamalErbOutput.new

@@ -36,7 +36,7 @@ final class MapMethods {
           .plain("deep_merge", 1, (self, call) -> deepMerge(self, call.map(0)))
           .plain("[]= store", 2, MapMethods::store)
           .plain("delete", 1, MapMethods::delete)
-          .plain("slice", 99, (self, call) -> kept(self, (k, v) -> call.arguments().contains(k)))
+          .plain("slice", 99, MapMethods::slice)
           .plain("except", 99, (self, call) -> kept(self, (k, v) -> !call.arguments().contains(k)))
           .plain("compact", 0, (self, call) -> kept(self, (k, v) -> v != Nil.NIL))
           .plain("compact_blank", 0, (self, call) -> kept(self, (k, v) -> !Values.blank(v)))
@@ -161,6 +161,14 @@ final class MapMethods {
             result.put(key, value);
           }
         });
+    return result;
+  }
+
+  private static Object slice(Map<Object, Object> self, Call call) {
+    Map<Object, Object> result = new LinkedHashMap<>();
+    call.arguments().stream()
+        .filter(self::containsKey)
+        .forEach(key -> result.put(key, get(self, key)));
     return result;
   }
 
