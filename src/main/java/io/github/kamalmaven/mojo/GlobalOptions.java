@@ -44,11 +44,11 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable String destination;
 
   /**
-   * Who evaluates the ERB in the configuration: {@code builtin} (the plugin itself, which knows what
-   * configuration files use), {@code ruby} (the one on the PATH), {@code jruby} (downloaded when it
-   * is first needed) or {@code auto} (the plugin itself, and for what is beyond it the first of the
-   * other two that is there). The default is the environment variable {@code KAMAL_ERB}, then
-   * {@code auto}. Example: {@code ruby}.
+   * Who evaluates the ERB in the configuration: {@code builtin} (the plugin itself, which knows
+   * what configuration files use), {@code ruby} (the one on the PATH), {@code jruby} (downloaded
+   * when it is first needed) or {@code auto} (the plugin itself, and for what is beyond it the
+   * first of the other two that is there). The default is the environment variable {@code
+   * KAMAL_ERB}, then {@code auto}. Example: {@code ruby}.
    *
    * @since 0.1.0
    */

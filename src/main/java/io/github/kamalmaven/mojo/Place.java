@@ -23,7 +23,6 @@ public record Place(
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(
-        project, Path.of(request.configFile()), request.destination(), request.erb());
+    return new Place(project, Path.of(request.configFile()), request.destination(), request.erb());
   }
 }

@@ -140,10 +140,7 @@ public record Wiring(
     World world =
         new World(
             script ->
-                processes
-                    .in(place.project(), variables)
-                    .run(CommandLine.script(script))
-                    .stdout(),
+                processes.in(place.project(), variables).run(CommandLine.script(script)).stdout(),
             (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
             Clock.systemDefaultZone(),
             rubies(place));

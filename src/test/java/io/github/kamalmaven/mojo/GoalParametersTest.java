@@ -23,6 +23,7 @@ final class GoalParametersTest {
           Map.entry("args", "app details -r web"),
           Map.entry("configFile", "ops/deploy.yml"),
           Map.entry("destination", "staging"),
+          Map.entry("erb", "ruby"),
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
           Map.entry("hosts", "10.0.0.1,web-*"),

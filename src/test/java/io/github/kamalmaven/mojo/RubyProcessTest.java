@@ -94,8 +94,8 @@ class RubyProcessTest {
 
     String text = render(ErbChoice.RUBY, template.toString());
 
-    assertThat(text.lines().skip(1)).containsExactlyElementsOf(
-        Expressions.rows().map(Expressions.Row::value).toList());
+    assertThat(text.lines().skip(1))
+        .containsExactlyElementsOf(Expressions.rows().map(Expressions.Row::value).toList());
   }
 
   @Test
@@ -142,8 +142,7 @@ class RubyProcessTest {
 
     KamalException failure = failureOf("\n<% x = 1\n %>\nhooks_path: <%= ENV.fetch(\"NO\") %>\n");
 
-    assertThat(failure)
-        .hasMessage("ERB: key not found: \"NO\" (KeyError) in `ENV.fetch(\"NO\")`");
+    assertThat(failure).hasMessage("ERB: key not found: \"NO\" (KeyError) in `ENV.fetch(\"NO\")`");
     assertThat(failure.where()).contains("config/deploy.yml:9");
   }
 

@@ -1,12 +1,12 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.library.Functions;
+import io.github.kamalmaven.config.read.erb.library.Methods;
 import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
-import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.Block;
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Expression;
-import io.github.kamalmaven.config.read.erb.library.Methods;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
@@ -73,11 +73,7 @@ final class CallParser {
       return Methods.invoke(
           self,
           new Call(
-              name.offset(),
-              name.text(),
-              arguments.values(scope),
-              arguments.block(scope),
-              scope));
+              name.offset(), name.text(), arguments.values(scope), arguments.block(scope), scope));
     };
   }
 
@@ -186,7 +182,6 @@ final class CallParser {
         ? Arithmetic.apply(scope, at, name, self, arguments.get(1))
         : Methods.invoke(
             self,
-            new Call(
-                at, name, arguments.subList(1, arguments.size()), Optional.empty(), scope));
+            new Call(at, name, arguments.subList(1, arguments.size()), Optional.empty(), scope));
   }
 }

@@ -68,7 +68,8 @@ final class ConditionParser {
   Expression choice() {
     Optional<Expression> subject =
         tokens.is(Token.Type.NEWLINE) || tokens.peek().isWord("when")
-            ? Optional.empty() : Optional.of(statements.expression());
+            ? Optional.empty()
+            : Optional.of(statements.expression());
     while (tokens.is(Token.Type.NEWLINE) || tokens.is(Token.Type.TEXT)) {
       tokens.next();
     }
@@ -96,6 +97,7 @@ final class ConditionParser {
       patterns.add(statements.assignment());
     } while (tokens.accept(","));
     tokens.acceptWord("then");
-    return new Branch(begin.offset(), List.copyOf(patterns), statements.body(Set.of("when", "else", "end")));
+    return new Branch(
+        begin.offset(), List.copyOf(patterns), statements.body(Set.of("when", "else", "end")));
   }
 }

@@ -133,8 +133,7 @@ final class Lexer {
 
   /** {@code :+} and the like, where a method is passed by its name. */
   private boolean matchOperatorSymbol() {
-    boolean passed =
-        !tokens.isEmpty() && (last().is("&") || last().is("(") || last().is(","));
+    boolean passed = !tokens.isEmpty() && (last().is("&") || last().is("(") || last().is(","));
     return passed && match(OPERATOR_SYMBOL, Token.Type.SYMBOL, 1);
   }
 

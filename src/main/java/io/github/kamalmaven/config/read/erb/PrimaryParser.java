@@ -1,15 +1,14 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.Token.Part;
-import io.github.kamalmaven.config.read.erb.ruby.Call;
-import io.github.kamalmaven.config.read.erb.ruby.Expression;
 import io.github.kamalmaven.config.read.erb.library.Functions;
 import io.github.kamalmaven.config.read.erb.library.Modules;
-import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.library.Surroundings;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Expression;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.erb.ruby.Values;
-import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
@@ -185,8 +184,7 @@ final class PrimaryParser {
       return new Variable(name.text());
     }
     if (!Functions.isKnown(name.text())) {
-      throw new RubyProblem(
-          name.offset(), "unknown variable or function `" + name.text() + "`");
+      throw new RubyProblem(name.offset(), "unknown variable or function `" + name.text() + "`");
     }
     CallParser.Arguments arguments = calls.arguments();
     return scope ->
@@ -207,8 +205,7 @@ final class PrimaryParser {
         yield body;
       }
       case "[" -> {
-        CallParser.Arguments items =
-            new CallParser.Arguments(calls.list("]"), Optional.empty());
+        CallParser.Arguments items = new CallParser.Arguments(calls.list("]"), Optional.empty());
         yield scope -> scope.pay(token.offset(), items.values(scope));
       }
       case "{" -> hash("}");

@@ -19,8 +19,7 @@ record QuotedText(List<Part> parts, int end) {
 
   /** A character by its number; those of one byte only where they are ASCII. */
   private static final Pattern CODED =
-      Pattern.compile(
-          "\\\\u\\{([0-9a-fA-F]{1,5})}|\\\\u([0-9a-fA-F]{4})|\\\\x([0-7][0-9a-fA-F])");
+      Pattern.compile("\\\\u\\{([0-9a-fA-F]{1,5})}|\\\\u([0-9a-fA-F]{4})|\\\\x([0-7][0-9a-fA-F])");
 
   /** Copies the list. */
   QuotedText {

@@ -170,7 +170,8 @@ class ErbTest {
         "<%= [0] * 10**9 %>"
       })
   void code_that_never_ends_is_stopped(String template) {
-    assertThat(failureOf(template).where()).hasValueSatisfying(at -> assertThat(at).contains(":1:"));
+    assertThat(failureOf(template).where())
+        .hasValueSatisfying(at -> assertThat(at).contains(":1:"));
   }
 
   @ParameterizedTest(name = "{0}{1}…")
@@ -231,7 +232,8 @@ class ErbTest {
 
   @Test
   void code_changes_its_environment() {
-    String text = render("<% ENV[\"NEW\"] ||= \"n\"; ENV[\"X\"] = nil %><%= ENV[\"NEW\"] %>").text();
+    String text =
+        render("<% ENV[\"NEW\"] ||= \"n\"; ENV[\"X\"] = nil %><%= ENV[\"NEW\"] %>").text();
 
     assertThat(text).isEqualTo("n");
     assertThat(context.environment()).containsEntry("NEW", "n").doesNotContainKey("X");

@@ -1,12 +1,12 @@
 package io.github.kamalmaven.config.read.erb.library;
 
+import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
-import io.github.kamalmaven.config.read.erb.ruby.Call;
-import io.github.kamalmaven.config.read.erb.ruby.Values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

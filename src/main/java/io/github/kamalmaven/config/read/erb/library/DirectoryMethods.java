@@ -1,10 +1,10 @@
 package io.github.kamalmaven.config.read.erb.library;
 
-import java.io.IOException;
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
+import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -27,8 +27,7 @@ final class Documents {
               "load_file safe_load_file unsafe_load_file",
               2,
               (self, call) -> parsed(call, Surroundings.read(call, call.text(0))))
-          .plain(
-              "load safe_load unsafe_load", 2, (self, call) -> parsed(call, call.text(0)));
+          .plain("load safe_load unsafe_load", 2, (self, call) -> parsed(call, call.text(0)));
 
   static final MethodTable<Constant> JSON =
       new MethodTable<Constant>()
@@ -75,7 +74,8 @@ final class Documents {
     return false;
   }
 
-  private static RubyProblem unreadable(Call call, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static RubyProblem unreadable(
+      Call call, String what, @org.jspecify.annotations.Nullable Throwable cause) {
     return new RubyProblem(call.at(), what, "correct what is read there", cause);
   }
 
@@ -86,8 +86,7 @@ final class Documents {
           .entries()
           .forEach(
               (key, entry) ->
-                  values.put(
-                      symbols ? new Symbol(key) : key, value(call, entry.value(), symbols)));
+                  values.put(symbols ? new Symbol(key) : key, value(call, entry.value(), symbols)));
       return call.scope().pay(call.at(), values);
     }
     if (node instanceof Sequence sequence) {

@@ -16,13 +16,17 @@ final class FileMethods {
       reading()
           .plain("exist?", 1, (self, call) -> Files.exists(Surroundings.path(call, call.text(0))))
           .plain(
-              "file?", 1, (self, call) -> Files.isRegularFile(Surroundings.path(call, call.text(0))))
+              "file?",
+              1,
+              (self, call) -> Files.isRegularFile(Surroundings.path(call, call.text(0))))
           .plain(
               "directory?",
               1,
               (self, call) -> Files.isDirectory(Surroundings.path(call, call.text(0))))
           .plain(
-              "readable?", 1, (self, call) -> Files.isReadable(Surroundings.path(call, call.text(0))))
+              "readable?",
+              1,
+              (self, call) -> Files.isReadable(Surroundings.path(call, call.text(0))))
           .plain("join", 99, (self, call) -> join(call.arguments()))
           .plain("basename", 2, (self, call) -> basename(call))
           .plain("dirname", 1, (self, call) -> dirname(call.text(0)))
@@ -39,12 +43,9 @@ final class FileMethods {
 
   private static List<Object> lines(Call call) {
     boolean chomped =
-        call.arguments().size() > 1
-            && Boolean.TRUE.equals(call.map(1).get(new Symbol("chomp")));
+        call.arguments().size() > 1 && Boolean.TRUE.equals(call.map(1).get(new Symbol("chomp")));
     String text = Surroundings.read(call, call.text(0));
-    return chomped
-        ? new ArrayList<>(text.lines().toList())
-        : TextMethods.lines(text);
+    return chomped ? new ArrayList<>(text.lines().toList()) : TextMethods.lines(text);
   }
 
   private static String join(List<Object> parts) {
@@ -56,7 +57,7 @@ final class FileMethods {
               : Values.text(parts.get(i));
       if (i > 0) {
         int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/' ) {
+        while (end > 0 && path.charAt(end - 1) == '/') {
           end--;
         }
         boolean slashed = end < path.length();
@@ -97,10 +98,7 @@ final class FileMethods {
 
   private static String expanded(Call call) {
     String from = call.arguments().size() > 1 ? home(call, call.text(1)) : ".";
-    return Surroundings.path(call, from)
-        .resolve(home(call, call.text(0)))
-        .normalize()
-        .toString();
+    return Surroundings.path(call, from).resolve(home(call, call.text(0))).normalize().toString();
   }
 
   private static String home(Call call, String path) {

@@ -14,18 +14,67 @@ import java.util.Set;
 public final class Functions {
   private static final Set<String> NAMES =
       Set.of(
-          "require", "__dir__", "__FILE__", "Integer", "Float", "String", "Array", "raise", "abort",
-          "puts", "print", "p", "pp", "warn", "format", "sprintf");
+          "require",
+          "__dir__",
+          "__FILE__",
+          "Integer",
+          "Float",
+          "String",
+          "Array",
+          "raise",
+          "abort",
+          "puts",
+          "print",
+          "p",
+          "pp",
+          "warn",
+          "format",
+          "sprintf");
 
   /** Libraries whose use is known here, or refused where it is used. */
   private static final Set<String> LIBRARIES =
       Set.of(
-          "json", "yaml", "psych", "erb", "time", "date", "dotenv", "dotenv/load", "base64",
-          "digest", "digest/sha1", "digest/sha2", "digest/md5", "etc", "uri", "cgi", "pathname",
-          "fileutils", "securerandom", "open3", "shellwords", "set", "ostruct", "socket", "tempfile",
-          "tmpdir", "net/http", "openssl", "kamal", "active_support", "active_support/all", "bundler",
-          "rubygems", "logger", "forwardable", "singleton", "stringio", "English", "rbconfig",
-          "active_support/core_ext/object/blank", "active_support/core_ext");
+          "json",
+          "yaml",
+          "psych",
+          "erb",
+          "time",
+          "date",
+          "dotenv",
+          "dotenv/load",
+          "base64",
+          "digest",
+          "digest/sha1",
+          "digest/sha2",
+          "digest/md5",
+          "etc",
+          "uri",
+          "cgi",
+          "pathname",
+          "fileutils",
+          "securerandom",
+          "open3",
+          "shellwords",
+          "set",
+          "ostruct",
+          "socket",
+          "tempfile",
+          "tmpdir",
+          "net/http",
+          "openssl",
+          "kamal",
+          "active_support",
+          "active_support/all",
+          "bundler",
+          "rubygems",
+          "logger",
+          "forwardable",
+          "singleton",
+          "stringio",
+          "English",
+          "rbconfig",
+          "active_support/core_ext/object/blank",
+          "active_support/core_ext");
 
   private Functions() {}
 
@@ -52,8 +101,7 @@ public final class Functions {
       case "raise", "abort" -> throw raised(call);
       case "puts", "print", "p", "pp", "warn" -> Nil.NIL;
       case "format", "sprintf" ->
-          Format.of(
-              call.at(), call.text(0), call.arguments().subList(1, call.arguments().size()));
+          Format.of(call.at(), call.text(0), call.arguments().subList(1, call.arguments().size()));
       default -> throw call.problem("unknown variable or function `" + call.name() + "`");
     };
   }
@@ -100,7 +148,8 @@ public final class Functions {
 
   private static RubyProblem raised(Call call) {
     List<Object> words = call.arguments();
-    String text = words.isEmpty() ? "unhandled exception" : Values.text(words.get(words.size() - 1));
+    String text =
+        words.isEmpty() ? "unhandled exception" : Values.text(words.get(words.size() - 1));
     return new RubyProblem(call.at(), text, "the template itself ends here: do what it says", null);
   }
 }

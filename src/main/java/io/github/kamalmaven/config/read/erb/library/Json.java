@@ -1,8 +1,8 @@
 package io.github.kamalmaven.config.read.erb.library;
 
-import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Quoted;
 import io.github.kamalmaven.config.read.erb.ruby.Values;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

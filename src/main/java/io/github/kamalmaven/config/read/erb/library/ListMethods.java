@@ -183,7 +183,8 @@ final class ListMethods {
 
   private static Object unique(List<Object> self, Call call) {
     Map<Object, Object> first = new LinkedHashMap<>();
-    self.forEach(item -> first.putIfAbsent(call.block().isPresent() ? call.each(item) : item, item));
+    self.forEach(
+        item -> first.putIfAbsent(call.block().isPresent() ? call.each(item) : item, item));
     return new ArrayList<>(first.values());
   }
 

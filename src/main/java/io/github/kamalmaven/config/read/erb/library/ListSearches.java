@@ -23,7 +23,8 @@ final class ListSearches {
           .block("all?", 0, (self, call) -> self.stream().allMatch(i -> ListMethods.holds(call, i)))
           .block(
               "none?", 0, (self, call) -> self.stream().noneMatch(i -> ListMethods.holds(call, i)))
-          .block("one?", 0, (self, call) -> filter(self, i -> ListMethods.holds(call, i)).size() == 1)
+          .block(
+              "one?", 0, (self, call) -> filter(self, i -> ListMethods.holds(call, i)).size() == 1)
           .block("many?", 0, (self, call) -> filter(self, i -> counts(call, i)).size() > 1)
           .block("count", 1, (self, call) -> (long) filter(self, i -> counts(call, i)).size())
           .block("index find_index", 1, ListSearches::index)
@@ -105,9 +106,7 @@ final class ListSearches {
     for (int i = 0; i < self.size(); i++) {
       Object item = self.get(i);
       boolean found =
-          call.block().isPresent()
-              ? chosen(call, item)
-              : Arithmetic.equal(item, call.argument(0));
+          call.block().isPresent() ? chosen(call, item) : Arithmetic.equal(item, call.argument(0));
       if (found) {
         return (long) i;
       }
@@ -117,9 +116,7 @@ final class ListSearches {
 
   private static List<Object> sorted(List<Object> self, Call call) {
     return sorted(
-        self,
-        (a, b) ->
-            order(call.block().isPresent() ? call.each(a, b) : compare(call, a, b)));
+        self, (a, b) -> order(call.block().isPresent() ? call.each(a, b) : compare(call, a, b)));
   }
 
   private static List<Object> sortedBy(List<Object> self, Call call) {

@@ -1,16 +1,16 @@
 package io.github.kamalmaven.config.read.erb.library;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Patterns;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Moment;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
-import io.github.kamalmaven.config.read.erb.ruby.Call;
-import io.github.kamalmaven.config.read.erb.ruby.Values;
-import io.github.kamalmaven.config.read.erb.ruby.Range;
-import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
-import io.github.kamalmaven.config.read.erb.ruby.Patterns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,10 @@ public final class Methods {
               .orElseThrow(
                   () ->
                       call.problem(
-                          "no method `" + call.name() + "` is known for " + Values.nameOf(receiver)));
+                          "no method `"
+                              + call.name()
+                              + "` is known for "
+                              + Values.nameOf(receiver)));
       return call.scope().pay(call.at(), result);
     } catch (KamalException failure) {
       throw new RubyProblem(

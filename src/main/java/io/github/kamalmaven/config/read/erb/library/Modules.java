@@ -69,9 +69,7 @@ public final class Modules {
       throw call.problem("`" + module.name() + "` is not available here");
     }
     Optional<Object> result = table.call(module, call);
-    return result.isPresent() || !module.name().equals("ENV")
-        ? result
-        : Environment.asHash(call);
+    return result.isPresent() || !module.name().equals("ENV") ? result : Environment.asHash(call);
   }
 
   private static MethodTable<Constant> times() {
@@ -106,8 +104,7 @@ public final class Modules {
             "decode64 strict_decode64",
             1,
             (self, call) ->
-                new String(
-                    Base64.getMimeDecoder().decode(call.text(0)), StandardCharsets.UTF_8));
+                new String(Base64.getMimeDecoder().decode(call.text(0)), StandardCharsets.UTF_8));
   }
 
   private static MethodTable<Constant> digest(String algorithm) {
@@ -125,14 +122,12 @@ public final class Modules {
 
   private static MethodTable<Constant> escaping(String name) {
     return new MethodTable<Constant>()
-        .plain(
-            name, 1, (self, call) -> URLEncoder.encode(call.text(0), StandardCharsets.UTF_8));
+        .plain(name, 1, (self, call) -> URLEncoder.encode(call.text(0), StandardCharsets.UTF_8));
   }
 
   private static MethodTable<Constant> processors() {
     return new MethodTable<Constant>()
-        .plain(
-            "nprocessors", 0, (self, call) -> (long) Runtime.getRuntime().availableProcessors());
+        .plain("nprocessors", 0, (self, call) -> (long) Runtime.getRuntime().availableProcessors());
   }
 
   private static MethodTable<Constant> kamal() {

@@ -4,8 +4,8 @@ import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Strftime;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Moment;
 import java.time.ZoneOffset;
-import java.util.function.ToIntFunction;
 import java.time.ZonedDateTime;
+import java.util.function.ToIntFunction;
 
 /** Methods of times and days. */
 final class MomentMethods {

@@ -30,7 +30,7 @@ final class MoreTextMethods {
           .plain("chop", 0, (self, call) -> self.substring(0, Math.max(0, self.length() - 1)))
           .plain("reverse", 0, (self, call) -> new StringBuilder(self).reverse().toString())
           .plain("tr", 2, MoreTextMethods::translate)
-          .plain("delete", 1, (self, call) -> translated(self, set(call, 0), "", call))
+          .plain("delete", 1, (self, call) -> translated(self, set(call, 0), ""))
           .plain("squeeze", 0, (self, call) -> self.replaceAll("(?s)(.)\\1+", "$1"))
           .plain("ljust", 2, (self, call) -> self + padding(self, call, 0))
           .plain("rjust", 2, (self, call) -> padding(self, call, 0) + self)
@@ -103,7 +103,7 @@ final class MoreTextMethods {
   }
 
   private static Object translate(String self, Call call) {
-    return translated(self, set(call, 0), set(call, 1), call);
+    return translated(self, set(call, 0), set(call, 1));
   }
 
   /** A set of characters, its ranges written out. */
@@ -124,7 +124,7 @@ final class MoreTextMethods {
     return set.toString();
   }
 
-  private static String translated(String self, String from, String to, Call call) {
+  private static String translated(String self, String from, String to) {
     StringBuilder result = new StringBuilder();
     for (int i = 0; i < self.length(); i++) {
       char c = self.charAt(i);
@@ -138,7 +138,7 @@ final class MoreTextMethods {
   private static String padding(String self, Call call, int already) {
     String fill = call.arguments().size() > 1 ? call.text(1) : " ";
     long missing = call.number(0, 0) - self.length() - already;
-    Budget.check(call.at(), missing);
+    Budget.check(call.at(), (double) missing);
     if (fill.isEmpty()) {
       throw call.problem("`" + call.name() + "` with nothing to fill in");
     }

@@ -37,9 +37,7 @@ final class NumberMethods {
           .plain("between?", 2, NumberMethods::between)
           .block("times", 0, (self, call) -> counted(self, call, 0, whole(self, call) - 1))
           .block(
-              "upto",
-              1,
-              (self, call) -> counted(self, call, whole(self, call), call.number(0, 0)))
+              "upto", 1, (self, call) -> counted(self, call, whole(self, call), call.number(0, 0)))
           .block("downto", 1, NumberMethods::downto);
 
   static final MethodTable<Nil> NIL =

@@ -83,9 +83,7 @@ final class TextMethods {
 
   private static Object split(String self, Call call) {
     boolean blanks =
-        call.arguments().isEmpty()
-            || call.argument(0).equals(" ")
-            || call.argument(0) == Nil.NIL;
+        call.arguments().isEmpty() || call.argument(0).equals(" ") || call.argument(0) == Nil.NIL;
     String text = blanks ? self.strip() : self;
     List<Object> parts = new ArrayList<>();
     Object separator = blanks ? new Regex("\\s+") : call.argument(0);

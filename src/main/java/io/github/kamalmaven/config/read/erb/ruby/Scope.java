@@ -22,8 +22,7 @@ public final class Scope {
     this(context, output, Optional.empty(), new Budget());
   }
 
-  private Scope(
-      ErbContext context, Rendered.Writer output, Optional<Scope> parent, Budget budget) {
+  private Scope(ErbContext context, Rendered.Writer output, Optional<Scope> parent, Budget budget) {
     this.context = context;
     this.output = output;
     this.parent = parent;

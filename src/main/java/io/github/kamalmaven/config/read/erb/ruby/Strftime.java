@@ -50,7 +50,10 @@ public final class Strftime {
   public static String format(int at, Moment moment, String pattern) {
     return DIRECTIVE
         .matcher(pattern)
-        .replaceAll(match -> Matcher.quoteReplacement(one(at, moment.time(), match.group(2), match.group(1).isEmpty())));
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    one(at, moment.time(), match.group(2), match.group(1).isEmpty())));
   }
 
   private static String one(int at, ZonedDateTime time, String letter, boolean padded) {
