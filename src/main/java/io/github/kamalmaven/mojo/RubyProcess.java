@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +25,21 @@ import java.util.stream.Stream;
  * @param directory the project's, absolute
  * @param start runs processes there
  */
-record RubyProcess(Supplier<String[]> command, Path directory, Start start) implements Ruby {
+record RubyProcess(Command command, Path directory, Start start) implements Ruby {
   /** Longer than somebody needs who is asked for a password by a command of the template. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
+
+  /** What starts a Ruby. */
+  @FunctionalInterface
+  interface Command {
+
+    /**
+     * Its words.
+     *
+     * @throws KamalException if it is not there
+     */
+    String[] words();
+  }
 
   /** Runs processes with an environment. */
   @FunctionalInterface
@@ -73,13 +84,13 @@ record RubyProcess(Supplier<String[]> command, Path directory, Start start) impl
 
   @Override
   public void prepare() {
-    command.get();
+    command.words();
   }
 
   @Override
   public String run(String program, Map<String, String> environment) {
     Local local = start.with(environment);
-    CommandLine line = CommandLine.of(command.get()).reading(Sensitive.of(program));
+    CommandLine line = CommandLine.of(command.words()).reading(Sensitive.of(program));
     Outcome outcome = local.run(line, surroundings());
     if (outcome.exit() != 0 && !outcome.stdout().endsWith("end\n")) {
       throw new KamalException(

@@ -27,6 +27,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -142,7 +143,7 @@ public record Wiring(
             script ->
                 processes.in(place.project(), variables).run(CommandLine.script(script)).stdout(),
             (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             rubies(place));
     return new DeploymentReader(place.project(), variables, world);
   }

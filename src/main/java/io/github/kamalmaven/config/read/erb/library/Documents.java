@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code YAML} and {@code JSON}, which is YAML too. */
 final class Documents {
@@ -74,8 +75,7 @@ final class Documents {
     return false;
   }
 
-  private static RubyProblem unreadable(
-      Call call, String what, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static RubyProblem unreadable(Call call, String what, @Nullable Throwable cause) {
     return new RubyProblem(call.at(), what, "correct what is read there", cause);
   }
 

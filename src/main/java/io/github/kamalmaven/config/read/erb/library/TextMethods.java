@@ -9,6 +9,7 @@ import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 
 /** Methods of texts that search, cut and replace. */
@@ -115,7 +116,7 @@ final class TextMethods {
     if (call.arguments().size() < 2) {
       return Values.text(call.each(match.group()));
     }
-    if (call.argument(1) instanceof java.util.Map<?, ?>) {
+    if (call.argument(1) instanceof Map<?, ?>) {
       return Values.text(call.map(1).getOrDefault(match.group(), Nil.NIL));
     }
     return references(call, match);

@@ -47,10 +47,11 @@ public final class Arithmetic {
 
   /** Whether {@code ==} holds. */
   public static boolean equal(Object left, Object right) {
-    boolean fraction = left instanceof Double || right instanceof Double;
-    return fraction && left instanceof Number a && right instanceof Number b
-        ? a.doubleValue() == b.doubleValue()
-        : left.equals(right);
+    if (left instanceof Number a && right instanceof Number b) {
+      boolean whole = left instanceof Long && right instanceof Long;
+      return whole ? left.equals(right) : a.doubleValue() == b.doubleValue();
+    }
+    return left.equals(right);
   }
 
   /** Whether a value fits what {@code when} names. */
@@ -75,9 +76,11 @@ public final class Arithmetic {
           Patterns.compiled(at, regex).matcher(new BoundedText(text, at, scope.budget()));
       return matcher.find() ? (Object) (long) matcher.start() : Nil.NIL;
     }
-    return left instanceof Regex && right instanceof String
-        ? find(scope, at, right, left)
-        : left == Nil.NIL || right == Nil.NIL ? Nil.NIL : Unknown.UNKNOWN;
+    if (left instanceof Regex && right instanceof String) {
+      return find(scope, at, right, left);
+    }
+    boolean nothing = left == Nil.NIL || right == Nil.NIL;
+    return nothing ? Nil.NIL : Unknown.UNKNOWN;
   }
 
   private static Object compared(String operator, Object left, Object right) {

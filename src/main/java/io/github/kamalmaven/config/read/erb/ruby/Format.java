@@ -54,7 +54,8 @@ public final class Format {
       return String.format(Locale.ROOT, "%" + sizes + precision + "f", number.doubleValue());
     }
     boolean whole = "dixX".indexOf(kind) >= 0 && precision.isEmpty() && value instanceof Long;
-    boolean unsigned = kind != 'x' && kind != 'X' || !(value instanceof Long n) || n >= 0;
+    boolean hexadecimal = kind == 'x' || kind == 'X';
+    boolean unsigned = !hexadecimal || (value instanceof Long number && number >= 0);
     if (whole && unsigned) {
       String type = kind == 'i' ? "d" : String.valueOf(kind);
       return String.format(Locale.ROOT, "%" + sizes + type, value);
