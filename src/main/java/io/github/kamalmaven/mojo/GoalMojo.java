@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.Engines;
 import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;

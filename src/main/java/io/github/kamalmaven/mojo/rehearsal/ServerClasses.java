@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.rehearsal;
 
-import io.github.kamalmaven.mojo.Engines;
+import io.github.kamalmaven.mojo.engine.Engines;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;

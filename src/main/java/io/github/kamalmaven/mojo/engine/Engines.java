@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.engine;
 
 import io.github.kamalmaven.KamalException;
 import java.io.IOException;

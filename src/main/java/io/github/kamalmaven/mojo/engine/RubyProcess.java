@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.engine;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.erb.engine.Ruby;
@@ -25,13 +25,13 @@ import java.util.stream.Stream;
  * @param directory the project's, absolute
  * @param start runs processes there
  */
-record RubyProcess(Command command, Path directory, Start start) implements Ruby {
+public record RubyProcess(Command command, Path directory, Start start) implements Ruby {
   /** Longer than somebody needs who is asked for a password by a command of the template. */
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   /** What starts a Ruby. */
   @FunctionalInterface
-  interface Command {
+  public interface Command {
 
     /**
      * Its words.
@@ -43,12 +43,14 @@ record RubyProcess(Command command, Path directory, Start start) implements Ruby
 
   /** Runs processes with an environment. */
   @FunctionalInterface
-  interface Start {
+  public interface Start {
+
+    /** The control machine, whose commands get these variables. */
     Local with(Map<String, String> environment);
   }
 
   /** The {@code ruby} on the PATH. */
-  static RubyProcess onPath(Map<String, String> environment, Path directory, Start start) {
+  public static RubyProcess onPath(Map<String, String> environment, Path directory, Start start) {
     return new RubyProcess(
         () -> {
           if (find(environment).isEmpty()) {

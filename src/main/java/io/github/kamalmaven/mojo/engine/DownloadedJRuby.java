@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.engine;
 
 import io.github.kamalmaven.config.read.erb.engine.Ruby;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import java.util.function.Consumer;
  * @param engines gets it
  * @param info hears that it is being downloaded
  */
-record DownloadedJRuby(Engines engines, Consumer<String> info) {
+public record DownloadedJRuby(Engines engines, Consumer<String> info) {
   private static final String COORDINATES = "org.jruby:jruby-complete:jruby.version";
 
   /** This JRuby, run by processes of a project. */
-  Ruby started(Path directory, RubyProcess.Start start) {
+  public Ruby started(Path directory, RubyProcess.Start start) {
     return new RubyProcess(this::command, directory, start);
   }
 
