@@ -189,7 +189,7 @@ abstract class GlobalOptions extends AbstractMojo {
   }
 
   /** How much is to be shown. */
-  public final Verbosity verbosity(Verbosity unlessSaid) {
+  public Verbosity verbosity(Verbosity unlessSaid) {
     if (quiet) {
       return Verbosity.QUIET;
     }

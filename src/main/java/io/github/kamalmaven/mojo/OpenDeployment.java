@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RunLogs;
+import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -35,6 +36,12 @@ public final class OpenDeployment implements AutoCloseable {
     RelayedReport report = new RelayedReport();
     DeployContext base = new DeployContext(wiring.parts(place, report), Options.of());
     return new OpenDeployment(base, report, wiring.environment());
+  }
+
+  /** Leaves out what there would be to say about its configuration: it was said before. */
+  public OpenDeployment withoutDoubts() {
+    report.forget();
+    return this;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,13 +31,25 @@ final class SessionDeployments {
       return (SessionDeployments)
           data.computeIfAbsent(
               KEY,
-              key -> new SessionDeployments(session, Wiring.real(System.getenv()).with(jruby)));
+              key ->
+                  new SessionDeployments(
+                      session, Wiring.real(System.getenv(), presence(session)).with(jruby)));
     }
   }
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
     SessionEnd.of(session).then(this::close);
+  }
+
+  /** In batch mode and on CI servers nobody is there, even where there is a terminal. */
+  private static UserTerminal.Presence presence(MavenSession session) {
+    String ci = System.getenv().getOrDefault("CI", "");
+    boolean attended =
+        session.getRequest().isInteractiveMode() && (ci.isEmpty() || ci.equals("false"));
+    return attended && Colours.isTerminal()
+        ? UserTerminal.Presence.SOMEBODY
+        : UserTerminal.Presence.NOBODY;
   }
 
   /** How deployments are put together. */

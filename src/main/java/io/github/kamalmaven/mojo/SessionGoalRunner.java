@@ -57,6 +57,13 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
+  public Prompt prompt() {
+    return session.getRequest().isInteractiveMode()
+        ? Prompt.of(deployments.wiring().environment())
+        : Prompt.NOBODY;
+  }
+
+  @Override
   public Map<String, String> aliases(Function<Path, Place> configuration) {
     return deployments.wiring().aliases(configuration.apply(directory()));
   }

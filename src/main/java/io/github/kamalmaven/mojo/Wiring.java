@@ -4,6 +4,7 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.config.read.erb.engine.Rubies;
 import io.github.kamalmaven.config.read.erb.engine.World;
@@ -14,10 +15,12 @@ import io.github.kamalmaven.host.ReportingConnector;
 import io.github.kamalmaven.host.ReportingLocal;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
+import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -25,11 +28,13 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -46,6 +51,7 @@ import java.util.random.RandomGenerator;
  * @param environment the variables of the control machine
  * @param processes how commands run on the control machine
  * @param transport how hosts are reached
+ * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
  * @param jruby evaluates ERB where there is no other Ruby, if it can be had
@@ -54,6 +60,7 @@ public record Wiring(
     Map<String, String> environment,
     Processes processes,
     Transport transport,
+    Terminals terminals,
     TimeSource time,
     RandomGenerator random,
     Optional<DownloadedJRuby> jruby) {
@@ -68,18 +75,24 @@ public record Wiring(
       Map<String, String> environment,
       Processes processes,
       Transport transport,
+      Terminals terminals,
       TimeSource time,
       RandomGenerator random) {
-    this(environment, processes, transport, time, random, Optional.empty());
+    this(environment, processes, transport, terminals, time, random, Optional.empty());
   }
 
   /** The same with JRuby. */
   Wiring with(DownloadedJRuby engine) {
-    return new Wiring(environment, processes, transport, time, random, Optional.of(engine));
+    return new Wiring(
+        environment, processes, transport, terminals, time, random, Optional.of(engine));
   }
 
-  /** The real doors: processes, SSH, the machine's clock. */
-  public static Wiring real(Map<String, String> environment) {
+  /**
+   * The real doors: processes, SSH, the machine's clock.
+   *
+   * @param presence who is at the terminal of this process
+   */
+  public static Wiring real(Map<String, String> environment, UserTerminal.Presence presence) {
     RandomGenerator random = new SecureRandom();
     return new Wiring(
         environment,
@@ -89,6 +102,7 @@ public record Wiring(
                 directory,
                 variables),
         new SshTransport(environment, TimeSource.SYSTEM, random),
+        new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random);
   }
@@ -102,17 +116,20 @@ public record Wiring(
    */
   public Parts parts(Place place, Report everything) {
     Map<String, String> variables = new ConcurrentHashMap<>(environment);
+    List<Problem> doubts = new ArrayList<>();
     DeploymentReader reader = reader(place, variables);
-    Deployment deployment = reader.read(place.configFile(), place.destination());
+    Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
+    doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
         place.project(),
         deployment,
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
+        terminals.at(place.project(), deployment),
         new HookExecutor(place.project(), deployment.hooks(), local, report, time),
         secrets,
         git,
@@ -168,7 +185,7 @@ public record Wiring(
         processes.in(place.project(), variables),
         Surroundings.in(place.project()),
         report,
-        new SecretAdapters(List.of()));
+        new SecretAdapters(List.of(new TestAdapter())));
   }
 
   private Secrets secrets(

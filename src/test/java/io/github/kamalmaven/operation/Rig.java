@@ -33,6 +33,7 @@ public final class Rig {
   private final Chronicle chronicle = new Chronicle();
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
+  private final TypedCommands terminal = new TypedCommands();
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -97,11 +98,25 @@ public final class Rig {
     return chronicle;
   }
 
+  /** The user's terminal, and what was attached to it. */
+  public TypedCommands terminal() {
+    return terminal;
+  }
+
   /** What the user was told, in order. */
   public List<String> said() {
     return events.stream()
         .filter(Event.Said.class::isInstance)
         .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What was answered for each host, in order. */
+  public List<String> answered() {
+    return events.stream()
+        .filter(Event.Answered.class::isInstance)
+        .map(Event.Answered.class::cast)
+        .map(answer -> answer.kind() + " " + answer.host() + ": " + answer.text())
         .toList();
   }
 
@@ -148,6 +163,7 @@ public final class Rig {
             deployment,
             new Fleet(hosts),
             machine,
+            terminal,
             new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
             secrets,
             git,

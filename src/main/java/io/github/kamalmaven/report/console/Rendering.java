@@ -40,6 +40,9 @@ public final class Rendering {
     if (event instanceof Event.Said said) {
       return said(said);
     }
+    if (event instanceof Event.Cautioned cautioned) {
+      return painted(Level.CAUTION, cautioned.text());
+    }
     if (event instanceof Event.Noted noted) {
       return Line.each(Level.INFO, onHost(noted));
     }
@@ -48,6 +51,9 @@ public final class Rendering {
     }
     if (event instanceof Event.Printed printed) {
       return Line.ended(Level.RESULT, printed.text());
+    }
+    if (event instanceof Event.Revealed revealed) {
+      return Line.ended(Level.RESULT, revealed.text());
     }
     if (event instanceof Event.Finished finished) {
       return List.of(new Line(Level.RESULT, runtime(finished.took())));
