@@ -35,6 +35,7 @@ final class GoalParametersTest {
           Map.entry("dockerOptions", "memory=1g"),
           Map.entry("drainTimeout", "5"),
           Map.entry("env", "LEVEL:debug"),
+          Map.entry("erb", "ruby"),
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
           Map.entry("fetched", "{\"A\":\"b\"}"),

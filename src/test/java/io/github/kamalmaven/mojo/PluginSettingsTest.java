@@ -117,6 +117,7 @@ final class PluginSettingsTest {
         new GoalRequest(
             "config/deploy.yml",
             destination,
+            Optional.empty(),
             Options.of("deploy"),
             parameters,
             Verbosity.NORMAL,

@@ -76,7 +76,8 @@ public final class Rehearsal implements AutoCloseable {
             new RehearsalTransport(stage, scratch, real.random()),
             Terminals.NONE,
             time,
-            real.random());
+            real.random(),
+            real.jruby());
   }
 
   /**

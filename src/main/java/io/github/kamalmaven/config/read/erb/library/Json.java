@@ -1,5 +1,7 @@
-package io.github.kamalmaven.config.read.erb.ruby;
+package io.github.kamalmaven.config.read.erb.library;
 
+import io.github.kamalmaven.config.read.erb.ruby.Quoted;
+import io.github.kamalmaven.config.read.erb.ruby.Values;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,9 @@ final class Json {
     }
     if (value instanceof Map<?, ?> map) {
       return map.entrySet().stream()
-          .map(e -> Values.inspect(Values.text(e.getKey())) + ":" + of(e.getValue()))
+          .map(e -> Quoted.json(Values.text(e.getKey())) + ":" + of(e.getValue()))
           .collect(Collectors.joining(",", "{", "}"));
     }
-    return Values.inspect(Values.text(value));
+    return Quoted.json(Values.text(value));
   }
 }

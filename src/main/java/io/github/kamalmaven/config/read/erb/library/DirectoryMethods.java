@@ -1,5 +1,9 @@
-package io.github.kamalmaven.config.read.erb.ruby;
+package io.github.kamalmaven.config.read.erb.library;
 
+import io.github.kamalmaven.config.read.erb.ruby.Call;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -7,21 +11,33 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Methods of {@code Dir}. */
 final class DirectoryMethods {
+  static final MethodTable<Constant> ALL =
+      new MethodTable<Constant>()
+          .plain("pwd getwd", 0, (self, call) -> call.scope().context().directory().toString())
+          .plain(
+              "exist?", 1, (self, call) -> Files.isDirectory(Surroundings.path(call, call.text(0))))
+          .plain("glob []", 1, (self, call) -> glob(call))
+          .plain("children", 1, (self, call) -> children(call))
+          .plain(
+              "home",
+              0,
+              (self, call) -> call.scope().context().environment().getOrDefault("HOME", "~"));
+
   private DirectoryMethods() {}
 
-  static Optional<Object> call(Call call) {
-    return switch (call.name()) {
-      case "pwd", "getwd" -> Optional.of(call.scope().context().directory().toString());
-      case "exist?" -> Optional.of(Files.isDirectory(Surroundings.path(call, call.text(0))));
-      case "glob", "[]" -> Optional.of(glob(call));
-      default -> Optional.empty();
-    };
+  private static List<Object> children(Call call) {
+    Path directory = Surroundings.path(call, call.text(0));
+    try (Stream<Path> paths = Files.list(directory)) {
+      return new ArrayList<>(paths.map(path -> path.getFileName().toString()).sorted().toList());
+    } catch (IOException e) {
+      throw new RubyProblem(
+          call.at(), "cannot list " + directory, "make sure that this directory exists", e);
+    }
   }
 
   /** Paths as the pattern was: relative to the project's directory, or absolute. Sorted. */
@@ -41,6 +57,7 @@ final class DirectoryMethods {
           paths
               .map(path -> absolute ? path : base.relativize(path))
               .filter(path -> matcher.matches(path) && !isHidden(path))
+              .limit(Range.LIMIT)
               .map(path -> path.toString().replace('\\', '/'))
               .sorted()
               .toList());
