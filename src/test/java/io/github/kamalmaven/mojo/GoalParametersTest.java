@@ -21,10 +21,14 @@ final class GoalParametersTest {
       Map.ofEntries(
           Map.entry("accessory", "mysql"),
           Map.entry("args", "app details -r web"),
+          Map.entry("command", "rollback"),
           Map.entry("configFile", "ops/deploy.yml"),
           Map.entry("destination", "staging"),
+          Map.entry("dryRun", "true"),
+          Map.entry("error", "disk full"),
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
+          Map.entry("hookTimeout", "5m"),
           Map.entry("hosts", "10.0.0.1,web-*"),
           Map.entry("lockWait", "true"),
           Map.entry("lockWaitInterval", "5"),
@@ -37,6 +41,7 @@ final class GoalParametersTest {
           Map.entry("quiet", "true"),
           Map.entry("retain", "3"),
           Map.entry("roles", "web,job*"),
+          Map.entry("runtime", "42"),
           Map.entry("shortEvent", "post-deploy"),
           Map.entry("skip", "true"),
           Map.entry("skipHooks", "true"),
@@ -44,6 +49,7 @@ final class GoalParametersTest {
           Map.entry("skipPush", "true"),
           Map.entry("skipRemote", "true"),
           Map.entry("stop", "true"),
+          Map.entry("subcommand", "boot"),
           Map.entry("verbose", "true"),
           Map.entry("version", "1.4.2"));
 

@@ -9,7 +9,6 @@ enum Allowance {
   HOOK_SUBCOMMAND(true),
   HOOK_ROLE(true),
   UNKNOWN_ACCESSORY_FAILS(true),
-  SSH_PORT_CHECKED(false),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

@@ -267,7 +267,7 @@ final class ConsoleTest {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new StreamLines(stream, Ansi.OFF),
+            new StreamLines(stream, stream, Ansi.OFF),
             verbosity,
             Ansi.OFF,
             hook -> silentHooks.contains(hook) ? Verbosity.QUIET : Verbosity.NORMAL);
