@@ -44,6 +44,9 @@ final class GoalParametersTest {
           Map.entry("from", "Vault/Item"),
           Map.entry("grep", "ERROR"),
           Map.entry("grepOptions", "-C2"),
+          Map.entry("dryRun", "true"),
+          Map.entry("error", "disk full"),
+          Map.entry("hookTimeout", "5m"),
           Map.entry("hosts", "10.0.0.1,web-*"),
           Map.entry("httpPort", "81"),
           Map.entry("httpsPort", "444"),
@@ -73,6 +76,7 @@ final class GoalParametersTest {
           Map.entry("reuse", "true"),
           Map.entry("roles", "web,job*"),
           Map.entry("rolling", "true"),
+          Map.entry("runtime", "42"),
           Map.entry("shortEvent", "post-deploy"),
           Map.entry("since", "10m"),
           Map.entry("skip", "true"),
@@ -82,6 +86,7 @@ final class GoalParametersTest {
           Map.entry("skipRemote", "true"),
           Map.entry("skipTimestamps", "true"),
           Map.entry("stop", "true"),
+          Map.entry("subcommand", "boot"),
           Map.entry("verbose", "true"),
           Map.entry("version", "1.4.2"));
 
