@@ -13,8 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class DevBuildTest {
-  private static final String LIST_BUILD =
-      "docker buildx build -t=kamal-local-build-check -f=- .";
+  private static final String LIST_BUILD = "docker buildx build -t=kamal-local-build-check -f=- .";
   private static final String LIST = "docker run --rm kamal-local-build-check";
   private static final String MODIFIED = "/usr/bin/env git ls-files --modified";
   private static final String UNTRACKED = "/usr/bin/env git ls-files --others";

@@ -80,8 +80,7 @@ final class InteractiveProcessTest {
             .map(word -> "'" + word + "'")
             .collect(Collectors.joining(" "));
 
-    Ended ended =
-        Ended.after(start(List.of("script", "-qec", line, "/dev/null")), "show tables\n");
+    Ended ended = Ended.after(start(List.of("script", "-qec", line, "/dev/null")), "show tables\n");
 
     assertThat(ended.output())
         .contains("ssh -t root@one -p 22 docker exec -it shop-db mysql", "typed: show tables");
@@ -114,9 +113,7 @@ final class InteractiveProcessTest {
 
   private Process start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder
-        .environment()
-        .compute("PATH", (name, before) -> programs + File.pathSeparator + before);
+    builder.environment().compute("PATH", (name, before) -> programs + File.pathSeparator + before);
     return builder.start();
   }
 

@@ -49,8 +49,7 @@ final class RebootAccessoryTest {
             "mkdir -p .kamal/apps/shop/env/accessories",
             "upload .kamal/apps/shop/env/accessories/db.env",
             "run shop-db");
-    assertThat(rig.host("10.0.0.2").exec("docker ps -q --filter name=shop-db").out())
-        .isNotEmpty();
+    assertThat(rig.host("10.0.0.2").exec("docker ps -q --filter name=shop-db").out()).isNotEmpty();
   }
 
   @Test

@@ -45,8 +45,7 @@ final class UpgradeProxyTest {
         new Rig(project, "servers: {web: [10.0.0.1, 10.0.0.2]}")
             .withFailingHook("post-proxy-reboot", "monitor is red");
 
-    assertThatThrownBy(
-            () -> new UpgradeProxy(rig.context("v1", "proxy", "upgrade"), true).run())
+    assertThatThrownBy(() -> new UpgradeProxy(rig.context("v1", "proxy", "upgrade"), true).run())
         .isInstanceOf(HookFailed.class);
 
     assertThat(rig.chronicle().on("10.0.0.1")).contains("serve shop-web");

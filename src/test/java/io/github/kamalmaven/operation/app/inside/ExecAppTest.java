@@ -65,7 +65,10 @@ final class ExecAppTest {
             "audit Executed cmd 'env' on app version latest",
             "run shop-web-exec-latest-X");
     assertThat(rig.answered()).singleElement().asString().contains("LEVEL=debug");
-    assertThat(rig.host("10.0.0.2").exec("docker ps -a --format '{{.Names}}'").out())
+    assertThat(
+            rig.host("10.0.0.2")
+                .exec("docker ps -a --filter name=shop-web --format '{{.Names}}'")
+                .out())
         .isEqualTo("shop-web-v1\n");
   }
 
@@ -102,7 +105,8 @@ final class ExecAppTest {
 
     ask(new ExecRequest("sh", true, true, false, false, Map.of()), hosts("10.0.0.3,10.0.0.2"));
 
-    assertThat(rig.terminal().attached()).containsExactly("10.0.0.3 docker exec -it shop-jobs-v1 sh");
+    assertThat(rig.terminal().attached())
+        .containsExactly("10.0.0.3 docker exec -it shop-jobs-v1 sh");
   }
 
   @Test
