@@ -38,6 +38,7 @@ public record GoalRequest(
             options.filter(),
             options.version(),
             options.skipHooks(),
+            options.hookTimeout(),
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
@@ -53,6 +54,7 @@ public record GoalRequest(
         options.filter(),
         options.version(),
         options.skipHooks(),
+        options.hookTimeout(),
         options.lockWait(),
         "true".equals(environment.get("KAMAL_LOCK")),
         asKamal);

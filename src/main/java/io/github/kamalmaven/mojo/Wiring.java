@@ -5,7 +5,10 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
+import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
@@ -101,7 +104,7 @@ public record Wiring(
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
         terminals.at(place.project(), deployment),
-        new HookExecutor(place.project(), deployment.hooks(), local, report, time),
+        new HookExecutor(hooks(place, deployment, secrets), local, report, time),
         secrets,
         git,
         versions(deployment, git),
@@ -120,10 +123,17 @@ public record Wiring(
     return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
   }
 
-  /** Kamal puts the destination into its own environment, so that all its children see it. */
+  /**
+   * Kamal puts the destination into its own environment, so that all its children see it. What a
+   * hook around this process was told is not true of this process.
+   */
   private Local localAt(Place place) {
     Map<String, String> variables = new HashMap<>(environment);
-    variables.remove("KAMAL_DESTINATION");
+    for (HookVariable told : HookVariable.values()) {
+      if (!told.isAlwaysThere()) {
+        variables.remove(told.variableName());
+      }
+    }
     place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
     return processes.in(place.project(), variables);
   }
@@ -142,6 +152,16 @@ public record Wiring(
             Surroundings.in(place.project()),
             report,
             new SecretAdapters(List.of(new TestAdapter()))));
+  }
+
+  private HookSite hooks(Place place, Deployment deployment, Secrets secrets) {
+    return new HookSite(
+        place.project(),
+        deployment.hooks(),
+        environment,
+        place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
+        secrets::mask,
+        HookContribution.NONE);
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

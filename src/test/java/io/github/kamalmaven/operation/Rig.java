@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,11 @@ public final class Rig {
     hosts.whenSlept(then);
   }
 
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    hosts.pass(time);
+  }
+
   /** The context of a goal on a version. */
   public DeployContext context(String version, String... command) {
     Options plain = Options.of(command);
@@ -140,6 +147,7 @@ public final class Rig {
             plain.filter(),
             Optional.of(version),
             plain.skipHooks(),
+            plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal()));
@@ -162,7 +170,8 @@ public final class Rig {
             new Fleet(hosts),
             machine,
             terminal,
-            new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
+            new HookExecutor(
+                HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
             new VersionSource(

@@ -150,6 +150,7 @@ final class ExecAppTest {
                 filter,
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 plain.lockWait(),
                 false,
                 Set.of()));
