@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.reference;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A key of a section.
@@ -22,4 +23,12 @@ public record Key(
     Optional<String> absent,
     Limits limits,
     String meaning,
-    String example) {}
+    String example) {
+  private static final Pattern ITEM = Pattern.compile("(- |[A-Za-z0-9_.-]+: ).*");
+
+  /** Whether the example stands behind the key; otherwise it stands on lines of its own. */
+  public boolean isWrittenOnOneLine() {
+    return type instanceof Type.Single
+        || (example.lines().count() == 1 && !ITEM.matcher(example).matches());
+  }
+}

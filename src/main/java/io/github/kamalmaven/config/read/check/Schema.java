@@ -7,6 +7,8 @@ import static io.github.kamalmaven.config.read.check.Kind.INTEGER;
 import static io.github.kamalmaven.config.read.check.Kind.STRING;
 
 import io.github.kamalmaven.config.read.yaml.Node;
+import io.github.kamalmaven.config.read.yaml.Scalar;
+import io.github.kamalmaven.config.read.yaml.Sequence;
 import io.github.kamalmaven.config.reference.Form;
 import io.github.kamalmaven.config.reference.Key;
 import io.github.kamalmaven.config.reference.Reference;
@@ -37,6 +39,46 @@ final class Schema {
     Map<String, Rule> rules = new LinkedHashMap<>();
     REFERENCE.section(section).keys().forEach(key -> rules.put(key.name(), rule(key)));
     return Rule.keys(rules);
+  }
+
+  /** The rule of a section that Kamal does not know, which has no other checks than this. */
+  static Rule ofOurs(String section) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    REFERENCE.section(section).keys().forEach(key -> rules.put(key.name(), within(key)));
+    return Rule.keys(rules);
+  }
+
+  private static Rule within(Key key) {
+    return (node, path, problems) -> {
+      rule(key).check(node, path, problems);
+      if (problems.clear(path)) {
+        List<Node> nodes = node instanceof Sequence list ? list.items() : List.of(node);
+        nodes.forEach(each -> limit(key, each, path, problems));
+      }
+    };
+  }
+
+  private static void limit(Key key, Node node, String path, Problems problems) {
+    if (node instanceof Scalar scalar) {
+      String text = scalar.text();
+      Optional<String> meant = UnknownKeys.nearest(text, key.limits().values());
+      key.limits()
+          .refusal(text)
+          .ifPresent(
+              refusal ->
+                  problems.add(
+                      node.at(),
+                      path,
+                      "should " + refusal,
+                      Optional.of(
+                          meant
+                              .map(near -> "did you mean `" + near + "`?")
+                              .orElse("for example `" + firstItem(key.example()) + "`"))));
+    }
+  }
+
+  private static String firstItem(String example) {
+    return example.lines().findFirst().orElse("").replaceFirst("^- ", "");
   }
 
   /** The section that knows a key. */

@@ -53,7 +53,9 @@ public final class Validation {
     section("sshkit");
     new WholeCheck(root, circumstances, problems).check();
     new StricterCheck(root, problems).check();
-    section("x-maven");
+    if (problems.clear("x-maven")) {
+      Schema.ofOurs("x-maven").check(root.section("x-maven"), "x-maven", problems);
+    }
     problems.raise();
   }
 
