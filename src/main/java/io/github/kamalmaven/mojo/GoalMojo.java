@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import java.util.List;
 import java.util.Objects;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -40,7 +41,9 @@ public abstract class GoalMojo extends GlobalOptions {
     }
     MavenLines lines = new MavenLines(getLog(), System.out);
     try {
-      perform(runner(), new Screen(lines, lines.verbosity()));
+      for (GoalRunner one : projects(runner())) {
+        perform(one, new Screen(lines, lines.verbosity()));
+      }
     } catch (KamalException failure) {
       throw told(failure);
     } catch (RuntimeException defect) {
@@ -65,6 +68,15 @@ public abstract class GoalMojo extends GlobalOptions {
     }
     return new SessionGoalRunner(
         session(), project(), Objects.requireNonNull(execution), SessionDeployments.of(session()));
+  }
+
+  private List<GoalRunner> projects(GoalRunner top) {
+    return needsConfiguration() ? top.each(configFile()) : List.of(top);
+  }
+
+  /** Whether the goal acts where the configuration file is; else it acts where it was called. */
+  protected boolean needsConfiguration() {
+    return true;
   }
 
   /** The Maven session. */

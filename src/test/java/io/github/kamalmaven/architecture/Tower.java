@@ -15,7 +15,9 @@ final class Tower {
       List.of(
           "shell",
           "config",
+          "config.plugin",
           "config.read",
+          "config.read.psych",
           "report",
           "command",
           "command.builder",
@@ -29,11 +31,14 @@ final class Tower {
       List.of(
           row("").may(),
           row("shell").may(),
-          row("config").may(),
+          row("config").may("config.plugin"),
+          row("config.plugin").may(),
           row("config.reference").may(),
           row("config.reference.show").may("config.reference").with("com.fasterxml.jackson"),
           row("report").may(),
-          row("config.read*").may("config", "config.read*", "config.reference").with("org.yaml.snakeyaml"),
+          row("config.read*")
+              .may("config", "config.plugin", "config.read*", "config.reference")
+              .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),
           row("report.file").may("report", "report.console"),
@@ -47,7 +52,7 @@ final class Tower {
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
-          row("hook").may("config", "host", "shell", "report"),
+          row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

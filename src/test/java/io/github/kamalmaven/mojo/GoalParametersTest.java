@@ -32,6 +32,7 @@ final class GoalParametersTest {
           Map.entry("message", "database migration"),
           Map.entry("noCache", "true"),
           Map.entry("output", "docker"),
+          Map.entry("outputFile", "target/kamal/config.yml"),
           Map.entry("parity", "all"),
           Map.entry("primary", "true"),
           Map.entry("quiet", "true"),

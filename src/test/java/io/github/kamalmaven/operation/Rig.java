@@ -156,7 +156,8 @@ public final class Rig {
             new Random(1),
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
-            }),
+            },
+            Map::of),
         options);
   }
 }

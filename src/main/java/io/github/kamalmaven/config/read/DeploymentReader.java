@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.read.check.Circumstances;
 import io.github.kamalmaven.config.read.check.Validation;
 import io.github.kamalmaven.config.read.erb.Erb;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;
@@ -66,6 +67,21 @@ public final class DeploymentReader {
             path -> Files.exists(directory.resolve(path)),
             this::dockerArch));
     return new RootReader(root, destination).read();
+  }
+
+  /**
+   * What a configuration says that is otherwise not checked, as Ruby reads it.
+   *
+   * @param configFile as in {@link #read}
+   * @param destination as in {@link #read}
+   * @return its sections by name
+   * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated
+   */
+  public Map<String, RubyData> sections(Path configFile, Optional<String> destination) {
+    Mapping root = load(ConfigurationFiles.of(directory, configFile), destination);
+    Map<String, RubyData> sections = new LinkedHashMap<>();
+    root.entries().forEach((name, entry) -> sections.put(name, RubyData.of(entry.value())));
+    return sections;
   }
 
   /**

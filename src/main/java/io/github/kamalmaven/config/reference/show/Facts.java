@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What can be said about a key in few words. */
-public final class Facts {
+final class Facts {
   private Facts() {}
 
   /** A line each for its type with the limits, and for what counts without it. */
-  public static List<String> of(Key key) {
+  static List<String> of(Key key) {
     List<String> facts = new ArrayList<>();
     facts.add("Type: " + key.type().notation() + limits(key.limits()));
     if (key.required()) {
