@@ -72,19 +72,28 @@ record Outline(Map<String, String> texts, Map<String, Outline> children) {
     }
 
     private static boolean isSilent(String line) {
-      return line.isBlank() || line.stripLeading().startsWith("#");
+      int indent = indentOf(line);
+      return indent == line.length() || line.charAt(indent) == '#';
     }
 
     private static int indentOf(String line) {
-      return line.length() - line.stripLeading().length();
+      int indent = 0;
+      while (indent < line.length() && line.charAt(indent) <= ' ') {
+        indent++;
+      }
+      return indent;
     }
 
     private String block(int indent) {
       StringBuilder text = new StringBuilder();
-      while (next < lines.size()
-          && (lines.get(next).isBlank() || indentOf(lines.get(next)) >= indent)) {
-        String line = lines.get(next++);
-        text.append(line.isBlank() ? "" : line.substring(indent)).append('\n');
+      while (next < lines.size()) {
+        String line = lines.get(next);
+        int own = indentOf(line);
+        if (own < line.length() && own < indent) {
+          break;
+        }
+        text.append(line, Math.min(indent, line.length()), line.length()).append('\n');
+        next++;
       }
       return text.toString().stripTrailing();
     }

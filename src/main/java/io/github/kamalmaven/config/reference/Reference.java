@@ -81,6 +81,6 @@ public final class Reference {
   public Optional<Section> find(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
     return Optional.ofNullable(sections.get(wanted))
-        .or(() -> sections.values().stream().filter(it -> it.beginsAt(wanted)).findFirst());
+        .or(() -> sections.values().stream().filter(it -> it.standsAt(wanted)).findFirst());
   }
 }

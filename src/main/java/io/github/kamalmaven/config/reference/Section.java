@@ -38,8 +38,9 @@ public record Section(
     return keys.stream().filter(key -> key.name().equals(wanted)).findFirst();
   }
 
-  /** Whether one of its places is this one, or begins with it. */
-  boolean beginsAt(String path) {
-    return places.stream().anyMatch(place -> place.equals(path) || place.startsWith(path + "/"));
+  /** Whether this path, or a name of the user's choice below it, is one of its places. */
+  boolean standsAt(String path) {
+    return places.stream()
+        .anyMatch(place -> place.replaceFirst("/[A-Z]+$", "").equalsIgnoreCase(path));
   }
 }

@@ -4,29 +4,35 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Reads the resource of a section. */
+/**
+ * Reads the resource of a section.
+ *
+ * <p>Every goal waits for all of them, on a cold JVM, where streams are slow.
+ */
 final class SectionReader {
   private SectionReader() {}
 
   static Section read(String name) {
-    Outline outline = Outline.parse(text(name).lines().toList());
+    Outline outline = Outline.parse(List.of(text(name).split("\n", -1)));
+    List<Key> others = keys(outline, "others");
     return new Section(
         name,
         outline.text("title").orElseThrow(),
         names(outline, "places"),
         outline.text("introduction").orElseThrow(),
         keys(outline, "keys"),
-        keys(outline, "others").stream().findFirst());
+        others.isEmpty() ? Optional.empty() : Optional.of(others.get(0)));
   }
 
   private static String text(String name) {
-    String resource = name.replace('/', '-') + ".yml";
+    String resource = name.replace('/', '-').concat(".yml");
     try (InputStream in = SectionReader.class.getResourceAsStream(resource)) {
       return new String(
           Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
@@ -36,13 +42,16 @@ final class SectionReader {
   }
 
   private static List<Key> keys(Outline outline, String group) {
-    return outline.child(group).children().entrySet().stream().map(SectionReader::key).toList();
+    List<Key> keys = new ArrayList<>();
+    for (Map.Entry<String, Outline> entry : outline.child(group).children().entrySet()) {
+      keys.add(key(entry.getKey(), entry.getValue()));
+    }
+    return keys;
   }
 
-  private static Key key(Map.Entry<String, Outline> entry) {
-    Outline key = entry.getValue();
+  private static Key key(String name, Outline key) {
     return new Key(
-        entry.getKey(),
+        name,
         Type.parse(key.text("type").orElseThrow()),
         key.text("required").isPresent(),
         key.text("default"),
@@ -58,12 +67,12 @@ final class SectionReader {
   }
 
   private static OptionalLong number(Outline key, String name) {
-    return key.text(name).stream().mapToLong(Long::parseLong).findFirst();
+    String number = key.texts().get(name);
+    return number == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(number));
   }
 
   private static List<String> names(Outline outline, String name) {
-    return outline.text(name).stream()
-        .flatMap(list -> Arrays.stream(list.split(", ", -1)))
-        .toList();
+    String list = outline.texts().get(name);
+    return list == null ? List.of() : List.of(list.split(", ", -1));
   }
 }

@@ -82,18 +82,15 @@ public sealed interface Type
 
   /** Reads a notation. */
   static Type parse(String notation) {
-    return Arrays.stream(Form.values())
-        .filter(form -> form.notation().equals(notation))
-        .map(Type.class::cast)
-        .findFirst()
-        .orElseGet(() -> alternatives(notation));
-  }
-
-  private static Type alternatives(String notation) {
-    List<String> parts = List.of(notation.split(" or ", -1));
-    return parts.size() == 1
-        ? one(notation)
-        : new OneOf(parts.stream().map(Type::parse).toList());
+    for (Form form : Form.values()) {
+      if (form.notation().equals(notation)) {
+        return form;
+      }
+    }
+    if (!notation.contains(" or ")) {
+      return one(notation);
+    }
+    return new OneOf(Arrays.stream(notation.split(" or ", -1)).map(Type::parse).toList());
   }
 
   private static Type one(String notation) {

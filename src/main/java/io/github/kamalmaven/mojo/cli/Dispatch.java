@@ -5,6 +5,7 @@ import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,11 @@ final class Dispatch {
 
   private Optional<String> alias(String word, ParsedSwitches parsed) {
     String configFile = parsed.value("--config-file").orElse(DEFAULT_CONFIG);
+    if (verbs.extras().containsKey(word)
+        && Files.notExists(runner.here().directory().resolve(configFile))) {
+      // Some of our own words need no configuration.
+      return Optional.empty();
+    }
     return Optional.ofNullable(runner.aliases(configFile, parsed.value("--destination")).get(word));
   }
 

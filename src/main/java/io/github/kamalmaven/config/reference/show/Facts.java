@@ -17,7 +17,7 @@ final class Facts {
       facts.add("Required");
     }
     key.defaultValue().ifPresent(value -> facts.add("Default: " + value));
-    key.absent().ifPresent(text -> facts.add("Default: " + text));
+    key.absent().ifPresent(text -> facts.add("Without it: " + text));
     return facts;
   }
 

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.reference.show;
 
+import static io.github.kamalmaven.config.reference.show.SchemaText.STRING;
 import static io.github.kamalmaven.config.reference.show.SchemaText.anyOf;
 import static io.github.kamalmaven.config.reference.show.SchemaText.listOf;
 import static io.github.kamalmaven.config.reference.show.SchemaText.mapOf;
@@ -10,16 +11,19 @@ import io.github.kamalmaven.config.reference.Form;
 /** The JSON Schema of the forms that few keys have. */
 final class FormSchema {
   private static final String VALUE =
-      """
-      {"type": ["string", "number", "boolean", "null", "array"], "items": %s}
-      """
-          .formatted(SchemaText.STRING);
+      "{'type': ['string', 'number', 'boolean', 'null', 'array'], 'items': " + STRING + "}";
 
   private static final String RESTART =
-      """
-      {"type": "string", "pattern": "^(?:no|always|unless-stopped|on-failure(:[0-9]+)?)$|<%",
-       "description": "Docker's restart policy.", "default": "unless-stopped"}
-      """;
+      "{'type': 'string', 'description': 'Restart policy.', 'default': 'unless-stopped', 'pattern':"
+          + " '^(?:no|always|unless-stopped|on-failure(:[0-9]+)?)$|<%'}";
+
+  private static final String SECRET =
+      "{'type': 'array', 'items': {'type': 'string'}, 'minItems': 1, 'maxItems': 1}";
+
+  private static final String TAGGED_HOST =
+      "{'type': 'object', 'minProperties': 1, 'maxProperties': 1, 'additionalProperties': "
+          + anyOf(STRING, listOf(STRING))
+          + "}";
 
   private FormSchema() {}
 
@@ -30,48 +34,29 @@ final class FormSchema {
    */
   static String of(Form form, String string) {
     return switch (form) {
-      case HOSTS -> hosts();
+      case HOSTS -> listOf(anyOf(STRING, TAGGED_HOST));
       case HOST_NAMES -> listOf(string);
       case TEXTS -> anyOf(string, listOf(string));
-      case SSH_CONFIG -> anyOf("{\"type\": [\"boolean\", \"string\"]}", listOf(string));
+      case SSH_CONFIG -> anyOf("{'type': ['boolean', 'string']}", listOf(string));
       case MOUNTS ->
-          listOf(
-              anyOf("{\"type\": \"string\", \"pattern\": \":\"}", reference("accessory-mount")));
+          listOf(anyOf("{'type': 'string', 'pattern': ':'}", reference("accessory/mount")));
       case VERBOSITY -> anyOf(string, mapOf(string));
-      case CREDENTIAL -> credential();
+      case CREDENTIAL -> anyOf("{'type': 'string'}", SECRET);
       case DOCKER_OPTIONS ->
-          """
-          {"type": "object", "properties": {"restart": %s}, "additionalProperties": %s}
-          """
-              .formatted(RESTART, VALUE);
+          "{'type': 'object', 'properties': {'restart': "
+              + RESTART
+              + "}, 'additionalProperties': "
+              + VALUE
+              + "}";
       case LABELS ->
-          """
-          {"type": "object", "additionalProperties": %s,
-           "propertyNames": {"not": {"enum": ["service", "role", "destination"]}}}
-          """
-              .formatted(string);
+          "{'type': 'object', 'propertyNames': {'not': {'enum': ['service', 'role', 'destination']}}"
+              + ", 'additionalProperties': "
+              + string
+              + "}";
       case VALUES -> mapOf(VALUE);
       case ENVIRONMENT -> reference("environment");
       case ENVIRONMENTS -> mapOf(reference("environment"));
       case PROXY -> anyOf(SchemaText.BOOLEAN, reference("proxy"));
     };
-  }
-
-  private static String hosts() {
-    String tags = anyOf(SchemaText.STRING, listOf(SchemaText.STRING));
-    String tagged =
-        """
-        {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": %s}
-        """
-            .formatted(tags);
-    return listOf(anyOf(SchemaText.STRING, tagged));
-  }
-
-  private static String credential() {
-    String secret =
-        """
-        {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 1}
-        """;
-    return anyOf("{\"type\": \"string\"}", secret);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.reference.show;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,11 +12,13 @@ import java.io.UncheckedIOException;
 
 /** Reads and writes JSON that is known to be right. */
 final class Json {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES.mappedFeature());
   private static final ObjectMapper YAML = new YAMLMapper();
 
   private Json() {}
 
+  /** An object; its texts may be quoted with apostrophes. */
   static ObjectNode object(String text) {
     return (ObjectNode) read(JSON, text);
   }

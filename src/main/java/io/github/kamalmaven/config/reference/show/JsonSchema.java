@@ -94,15 +94,15 @@ public final class JsonSchema {
   private static void flatOrNot(ObjectNode schema) {
     String own =
         schema.get("properties").properties().stream()
-            .map(property -> "{\"required\": [\"" + property.getKey() + "\"]}")
+            .map(property -> "{'required': ['" + property.getKey() + "']}")
             .collect(Collectors.joining(", "));
-    ObjectNode structured = Json.object("{\"additionalProperties\": false}");
+    ObjectNode structured = Json.object("{'additionalProperties': false}");
     structured.putObject("properties");
     schema
         .get("properties")
         .fieldNames()
         .forEachRemaining(name -> ((ObjectNode) structured.get("properties")).putObject(name));
-    schema.set("if", Json.object("{\"anyOf\": [" + own + "]}"));
+    schema.set("if", Json.object("{'anyOf': [" + own + "]}"));
     schema.set("then", structured);
   }
 }

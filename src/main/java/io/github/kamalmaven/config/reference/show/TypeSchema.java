@@ -34,7 +34,7 @@ final class TypeSchema {
 
   private static String description(Key key) {
     String absent =
-        key.absent().map(text -> "\n\nDefault: " + text + ".").orElse("");
+        key.absent().map(text -> "\n\nWithout it: " + text + ".").orElse("");
     return key.meaning().replace('\n', ' ') + absent;
   }
 
