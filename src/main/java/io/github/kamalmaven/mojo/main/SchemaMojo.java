@@ -35,9 +35,9 @@ public final class SchemaMojo extends GoalMojo {
    *
    * @since 0.1.0
    */
-  @Parameter(property = "kamal.output")
-  @Option(names = "--output")
-  private @Nullable String output;
+  @Parameter(property = "kamal.outputFile")
+  @Option(names = "--output-file")
+  private @Nullable String outputFile;
 
   /**
    * Make the schema of a destination's file, {@code config/deploy.DESTINATION.yml}, in which
@@ -53,11 +53,11 @@ public final class SchemaMojo extends GoalMojo {
   public void perform(GoalRunner runner, Screen screen) {
     JsonSchema schema = new JsonSchema(Reference.get());
     String text = ofDestination ? schema.ofDestination() : schema.ofDeployment();
-    if (output == null) {
+    if (outputFile == null) {
       text.lines().forEach(line -> screen.lines().write(Level.RESULT, line));
     } else {
-      write(text, runner.here().directory().resolve(output));
-      screen.lines().write(Level.INFO, "Wrote the schema to " + output);
+      write(text, runner.here().directory().resolve(outputFile));
+      screen.lines().write(Level.INFO, "Wrote the schema to " + outputFile);
     }
   }
 

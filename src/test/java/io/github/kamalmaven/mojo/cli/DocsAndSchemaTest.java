@@ -60,7 +60,7 @@ final class DocsAndSchemaTest {
 
   @Test
   void the_schema_of_a_destination_is_written_where_told() {
-    int status = kamal("schema", "--of-destination", "--output", "new/schema.json");
+    int status = kamal("schema", "--of-destination", "--output-file", "new/schema.json");
 
     assertThat(status).isZero();
     assertThat(empty.resolve("new/schema.json"))
