@@ -15,8 +15,7 @@ final class DifferenceTest {
     Key parity = Reference.get().section("x-maven").key("parity").orElseThrow();
 
     List<String> names =
-        Stream.concat(
-                Stream.of("all"), Arrays.stream(Difference.values()).map(Difference::rowName))
+        Stream.concat(Stream.of("all"), Arrays.stream(Difference.values()).map(Difference::rowName))
             .toList();
 
     assertThat(parity.limits().values()).containsExactlyInAnyOrderElementsOf(names);

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
-import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;

@@ -75,7 +75,10 @@ public final class SchemaMojo extends GoalMojo {
       Files.writeString(file, text);
     } catch (IOException failed) {
       throw new KamalException(
-          "The schema cannot be written: " + failed, file.toString(), "name a file that can", failed);
+          "The schema cannot be written: " + failed,
+          file.toString(),
+          "name a file that can",
+          failed);
     }
   }
 }

@@ -102,8 +102,7 @@ final class ResourcesTest {
   }
 
   private static Object real(String text) {
-    return real(
-        new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
+    return real(new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)));
   }
 
   private static Object real(Node node) {

@@ -33,8 +33,7 @@ final class TypeSchema {
   }
 
   private static String description(Key key) {
-    String absent =
-        key.absent().map(text -> "\n\nWithout it: " + text + ".").orElse("");
+    String absent = key.absent().map(text -> "\n\nWithout it: " + text + ".").orElse("");
     return key.meaning().replace('\n', ' ') + absent;
   }
 
@@ -53,9 +52,7 @@ final class TypeSchema {
   }
 
   private static void limit(ObjectNode schema, Limits limits) {
-    limits
-        .pattern()
-        .ifPresent(p -> schema.put("pattern", "^(?:" + p + ")$|" + SchemaText.ERB));
+    limits.pattern().ifPresent(p -> schema.put("pattern", "^(?:" + p + ")$|" + SchemaText.ERB));
     limits.minimum().ifPresent(least -> schema.put("minimum", least));
     limits.maximum().ifPresent(most -> schema.put("maximum", most));
   }

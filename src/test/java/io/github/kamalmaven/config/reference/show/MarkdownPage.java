@@ -13,7 +13,8 @@ final class MarkdownPage {
 
   static String of(Section section) {
     MarkdownPage page = new MarkdownPage();
-    page.line("<!-- Made from the reference by SnapshotsTest: change the resource, not the page. -->");
+    page.line(
+        "<!-- Made from the reference by SnapshotsTest: change the resource, not the page. -->");
     page.line("");
     page.section(section, "#");
     Reference.get().sections().stream()
@@ -24,18 +25,22 @@ final class MarkdownPage {
 
   static String index() {
     MarkdownPage page = new MarkdownPage();
-    page.line("<!-- Made from the reference by SnapshotsTest: change the resource, not the page. -->");
+    page.line(
+        "<!-- Made from the reference by SnapshotsTest: change the resource, not the page. -->");
     page.line("");
     page.line("# Reference of deploy.yml");
     page.line("");
-    page.line("The same texts are shown by `mvn -q kamal:docs -Dkamal.section=SECTION`; editors show");
+    page.line(
+        "The same texts are shown by `mvn -q kamal:docs -Dkamal.section=SECTION`; editors show");
     page.line("them with the schema that `mvn -q kamal:schema` prints.");
     page.line("");
     Reference.get().sections().stream()
         .filter(section -> !section.isPart())
         .forEach(
             section ->
-                page.line("- [%s](%s.html)%s".formatted(section.title(), section.name(), places(section))));
+                page.line(
+                    "- [%s](%s.html)%s"
+                        .formatted(section.title(), section.name(), places(section))));
     return page.text.toString();
   }
 
