@@ -111,8 +111,9 @@ final class FoldedText {
   }
 
   private static boolean isPrintable(int character) {
-    return character >= 0x20 && character < 0x7f
-        || character >= 0xa0 && character != 0xfeff && character <= 0xffff;
+    boolean ascii = character >= 0x20 && character < 0x7f;
+    boolean other = character >= 0xa0 && character <= 0xffff && character != 0xfeff;
+    return ascii || other;
   }
 
   private static String code(int character) {
