@@ -17,7 +17,7 @@ final class PsychWriter {
 
   /** The document, its last line ended. */
   String write(RubyData root) {
-    boolean block = root instanceof Items list && !list.items().isEmpty() || isFilled(root);
+    boolean block = isFilled(root);
     out.append(block ? "\n" : " ");
     if (block) {
       block(root, 0);
@@ -55,7 +55,7 @@ final class PsychWriter {
   }
 
   private void item(RubyData item, int indent) {
-    if (isFilled(item) || item instanceof Items list && !list.items().isEmpty()) {
+    if (isFilled(item)) {
       out.append(' ');
       block(item, indent + STEP);
     } else {
@@ -69,19 +69,22 @@ final class PsychWriter {
   }
 
   private void value(RubyData value, int indent) {
-    if (value instanceof Items list && !list.items().isEmpty()) {
-      out.append('\n');
-      block(value, indent);
-    } else if (isFilled(value)) {
-      ((Fields) value).type().ifPresent(type -> out.append(" !").append(type));
+    if (!isFilled(value)) {
+      leaf(value, indent);
+    } else if (value instanceof Fields map) {
+      map.type().ifPresent(type -> out.append(" !").append(type));
       out.append('\n');
       block(value, indent + STEP);
     } else {
-      leaf(value, indent);
+      out.append('\n');
+      block(value, indent);
     }
   }
 
   private static boolean isFilled(RubyData data) {
+    if (data instanceof Items list) {
+      return !list.items().isEmpty();
+    }
     return data instanceof Fields map && !map.fields().isEmpty();
   }
 
