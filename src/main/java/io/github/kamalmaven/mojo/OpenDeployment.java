@@ -37,6 +37,12 @@ public final class OpenDeployment implements AutoCloseable {
     return new OpenDeployment(base, report, wiring.environment());
   }
 
+  /** Leaves out what there would be to say about its configuration: it was said before. */
+  public OpenDeployment withoutDoubts() {
+    report.forget();
+    return this;
+  }
+
   /**
    * Lets a goal work, of which the screen shows what happens from now on.
    *

@@ -4,6 +4,7 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
@@ -22,6 +23,7 @@ import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,9 +78,12 @@ public record Wiring(
    */
   public Parts parts(Place place, Report everything) {
     Local local = localAt(place);
-    Deployment deployment = reader(place, local).read(place.configFile(), place.destination());
+    List<Problem> doubts = new ArrayList<>();
+    Deployment deployment =
+        reader(place, local).read(place.configFile(), place.destination(), doubts::add);
     Secrets secrets = secrets(place, deployment, local, everything);
     Report report = new MaskedReport(everything, secrets::mask);
+    doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
         place.project(),

@@ -45,6 +45,18 @@ public sealed interface Event {
   }
 
   /**
+   * Something doubtful in what the user has written: no part of what a command has to say.
+   *
+   * @param text one line, which begins with the place in a file
+   */
+  record Cautioned(String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Cautioned(words.apply(text));
+    }
+  }
+
+  /**
    * A text for people about one host.
    *
    * @param host the host

@@ -8,7 +8,6 @@ enum Allowance {
   ROLLBACK_FAILS(true),
   HOOK_SUBCOMMAND(true),
   UNKNOWN_ACCESSORY_FAILS(true),
-  SSH_PORT_CHECKED(false),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

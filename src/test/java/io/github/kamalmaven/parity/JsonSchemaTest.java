@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,9 @@ final class JsonSchemaTest {
           "bad__accessory-role", "a value that must be a key elsewhere",
           "bad__min-version", "versions are compared",
           "bad__run-conflict", "maps at different places must be equal");
+
+  /** What the reader takes with a warning, because Kamal does, and an editor had better mark. */
+  private static final Set<String> WARNED_OF = Set.of("bad__port-string");
 
   @TempDir Path directory;
 
@@ -77,7 +81,8 @@ final class JsonSchemaTest {
     boolean goodForSchema =
         configuration(scenario).keySet().stream().allMatch(file -> isTaken(file, scenario));
 
-    assertThat(goodForSchema).isEqualTo(good || BEYOND_A_SCHEMA.containsKey(scenario.name()));
+    boolean taken = good || BEYOND_A_SCHEMA.containsKey(scenario.name());
+    assertThat(goodForSchema).isEqualTo(taken && !WARNED_OF.contains(scenario.name()));
   }
 
   @Test
@@ -118,7 +123,7 @@ final class JsonSchemaTest {
             () -> "amd64");
     try {
       String text = scenario.files().get(file);
-      Optional<Node> yaml = YamlParser.parse(Erb.render(new Template(file, text), context));
+      Optional<Node> yaml = YamlParser.parse(Erb.render(new Template(file, text), context), remark -> {});
       JsonNode json = yaml.map(JsonSchemaTest::json).orElseThrow();
       return (file.equals(BASE) ? DEPLOYMENT : DESTINATION).validate(json).isEmpty();
     } catch (MalformedYaml broken) {

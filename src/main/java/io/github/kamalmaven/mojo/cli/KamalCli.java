@@ -44,7 +44,8 @@ public final class KamalCli {
    * @return its exit status
    */
   public int run(List<String> args) {
-    Screen screen = new Screen(new StreamLines(terminal.out(), terminal.ansi()), Verbosity.NORMAL);
+    StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
+    Screen screen = new Screen(lines, Verbosity.NORMAL);
     try {
       new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, ParsedSwitches.NONE)
           .run(args);

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -79,6 +80,7 @@ public final class Rehearsal implements AutoCloseable {
   public void run(GoalRequest request, BuildOptions options, Faults faults) {
     act(
         request.as("setup"),
+        UnaryOperator.identity(),
         context -> {
           faults.check(context.deployment().allHosts());
           context.report().say("Rehearsal, 1 of 2: setup with a first version");
@@ -87,6 +89,7 @@ public final class Rehearsal implements AutoCloseable {
     faults.happenOn(stage);
     act(
         request.as("deploy"),
+        OpenDeployment::withoutDoubts,
         context -> {
           context.report().say("Rehearsal, 2 of 2: deploy of the next version");
           deployNext(context.withVersion(nextVersion(context)), options);
@@ -110,9 +113,12 @@ public final class Rehearsal implements AutoCloseable {
     ending.check(next.version());
   }
 
-  private void act(GoalRequest request, Consumer<DeployContext> operation) {
+  private void act(
+      GoalRequest request,
+      UnaryOperator<OpenDeployment> doubts,
+      Consumer<DeployContext> operation) {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      deployment.run(request, screen, ansi, operation);
+      doubts.apply(deployment).run(request, screen, ansi, operation);
     }
   }
 

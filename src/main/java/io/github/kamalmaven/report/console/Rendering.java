@@ -40,6 +40,9 @@ public final class Rendering {
     if (event instanceof Event.Said said) {
       return said(said);
     }
+    if (event instanceof Event.Cautioned cautioned) {
+      return painted(Level.CAUTION, cautioned.text());
+    }
     if (event instanceof Event.Noted noted) {
       return Line.each(Level.INFO, onHost(noted));
     }

@@ -82,7 +82,7 @@ public final class OtelLog implements RunLog {
   private static Severity severity(Level level) {
     return switch (level) {
       case DEBUG -> Severity.DEBUG;
-      case WARNING -> Severity.WARN;
+      case WARNING, CAUTION -> Severity.WARN;
       case ERROR -> Severity.ERROR;
       case INFO, PROGRESS, RESULT -> Severity.INFO;
     };

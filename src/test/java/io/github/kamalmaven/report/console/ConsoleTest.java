@@ -265,7 +265,8 @@ final class ConsoleTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Console console =
-        new Console(new StreamLines(stream, Ansi.OFF), verbosity, Ansi.OFF, silentHooks::contains);
+        new Console(
+            new StreamLines(stream, stream, Ansi.OFF), verbosity, Ansi.OFF, silentHooks::contains);
     for (Event event : events) {
       console.on(event);
     }

@@ -72,7 +72,7 @@ final class Schema {
                       "should " + refusal,
                       Optional.of(
                           meant
-                              .map(near -> "did you mean `" + near + "`?")
+                              .map(near -> "did you mean " + near + "?")
                               .orElse("for example `" + firstItem(key.example()) + "`"))));
     }
   }

@@ -52,7 +52,7 @@ public final class Validation {
     section("ssh");
     section("sshkit");
     new WholeCheck(root, circumstances, problems).check();
-    new StricterCheck(root, problems).check();
+    new BreakingCheck(root, problems).check();
     if (problems.clear("x-maven")) {
       Schema.ofOurs("x-maven").check(root.section("x-maven"), "x-maven", problems);
     }
