@@ -220,6 +220,7 @@ final class SessionGoalRunnerTest {
         destination,
         Options.of("app", "boot"),
         PluginSettings.NONE,
-        Verbosity.NORMAL, true);
+        Verbosity.NORMAL,
+        true);
   }
 }

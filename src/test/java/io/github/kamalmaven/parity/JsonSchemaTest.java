@@ -123,7 +123,8 @@ final class JsonSchemaTest {
             () -> "amd64");
     try {
       String text = scenario.files().get(file);
-      Optional<Node> yaml = YamlParser.parse(Erb.render(new Template(file, text), context), remark -> {});
+      Optional<Node> yaml =
+          YamlParser.parse(Erb.render(new Template(file, text), context), remark -> {});
       JsonNode json = yaml.map(JsonSchemaTest::json).orElseThrow();
       return (file.equals(BASE) ? DEPLOYMENT : DESTINATION).validate(json).isEmpty();
     } catch (MalformedYaml broken) {

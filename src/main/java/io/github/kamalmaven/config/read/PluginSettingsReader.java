@@ -15,6 +15,9 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
-        settings.texts("parity").map(all -> String.join(",", all)).or(() -> settings.text("parity")));
+        settings
+            .texts("parity")
+            .map(all -> String.join(",", all))
+            .or(() -> settings.text("parity")));
   }
 }

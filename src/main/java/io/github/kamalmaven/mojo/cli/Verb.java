@@ -17,8 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param goal its class
  * @param texts what is said about it
  */
-record Verb(
-    Optional<String> family, String word, Class<? extends GoalMojo> goal, GoalTexts texts) {
+record Verb(Optional<String> family, String word, Class<? extends GoalMojo> goal, GoalTexts texts) {
 
   /** The verb of a goal; empty if it has no place on Kamal's command line. */
   static Optional<Verb> of(GoalTexts texts) {

@@ -15,9 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * What the reference calls required or limited is refused, or warned of where Kamal accepts it.
- */
+/** What the reference calls required or limited is refused, or warned of where Kamal accepts it. */
 final class ReferenceLimitsTest {
   @TempDir Path directory;
 

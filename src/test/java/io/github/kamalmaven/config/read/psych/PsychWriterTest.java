@@ -23,10 +23,58 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PsychWriterTest {
   private static final List<String> PIECES =
       List.of(
-          "a", "B", "7", "0", "-", "--", ":", ": ", " ", "  ", "#", " #", "'", "\"", "\\", "=", "/",
-          "$", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "?", "~", ".", "_",
-          "é", "日", "\t", "\n", "yes", "null", "word", "longer-word ", "10.0.0.1", "1e3", "0x1F",
-          "12:30", "2026-11-22", "<<", "\u0001", "\u00a0", "😀");
+          "a",
+          "B",
+          "7",
+          "0",
+          "-",
+          "--",
+          ":",
+          ": ",
+          " ",
+          "  ",
+          "#",
+          " #",
+          "'",
+          "\"",
+          "\\",
+          "=",
+          "/",
+          "$",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          "&",
+          "*",
+          "!",
+          "|",
+          ">",
+          "%",
+          "@",
+          "`",
+          "?",
+          "~",
+          ".",
+          "_",
+          "é",
+          "日",
+          "\t",
+          "\n",
+          "yes",
+          "null",
+          "word",
+          "longer-word ",
+          "10.0.0.1",
+          "1e3",
+          "0x1F",
+          "12:30",
+          "2026-11-22",
+          "<<",
+          "\u0001",
+          "\u00a0",
+          "😀");
 
   @ParameterizedTest
   @CsvSource(
@@ -94,9 +142,7 @@ final class PsychWriterTest {
 
     assertThat(yaml.lines())
         .containsExactly(
-            "---",
-            "cmd: " + "word ".repeat(16).strip(),
-            "  " + "word ".repeat(14).strip());
+            "---", "cmd: " + "word ".repeat(16).strip(), "  " + "word ".repeat(14).strip());
   }
 
   @Test
@@ -117,9 +163,7 @@ final class PsychWriterTest {
     for (int i = 0; i < count; i++) {
       int length = 1 + random.nextInt(i % 10 == 0 ? 60 : 5);
       StringBuilder text = new StringBuilder();
-      random
-          .ints(length, 0, PIECES.size())
-          .forEach(piece -> text.append(PIECES.get(piece)));
+      random.ints(length, 0, PIECES.size()).forEach(piece -> text.append(PIECES.get(piece)));
       texts.add(text.toString());
     }
     return texts;
