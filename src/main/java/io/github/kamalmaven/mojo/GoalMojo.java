@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -82,6 +83,11 @@ public abstract class GoalMojo extends GlobalOptions {
   /** The Maven session. */
   protected final MavenSession session() {
     return Objects.requireNonNull(session);
+  }
+
+  /** The module; empty outside of Maven, and where there is no POM. */
+  protected final Optional<MavenProject> module() {
+    return Optional.ofNullable(project).filter(it -> it.getFile() != null);
   }
 
   /** The module, or Maven's stand-in where there is none. */

@@ -42,6 +42,7 @@ public record GoalRequest(
             options.filter(),
             options.version(),
             options.skipHooks(),
+            options.hookTimeout(),
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
@@ -63,6 +64,7 @@ public record GoalRequest(
         options.filter(),
         options.version(),
         options.skipHooks(),
+        set.hookTimeout().filter(limit -> !limit.isZero()),
         lockWait(set),
         "true".equals(environment.get("KAMAL_LOCK")),
         asKamal);

@@ -42,7 +42,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    Place place = Place.of(directory(), request);
+    Place place = Place.of(directory(), request).builtIn(buildDirectory());
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
@@ -55,6 +55,13 @@ final class SessionGoalRunner implements GoalRunner {
   @Override
   public Here here() {
     return new Here(directory(), deployments.wiring(), Colours.of(session));
+  }
+
+  @Override
+  public Prompt prompt() {
+    return session.getRequest().isInteractiveMode()
+        ? Prompt.of(deployments.wiring().environment())
+        : Prompt.NOBODY;
   }
 
   @Override
@@ -88,6 +95,12 @@ final class SessionGoalRunner implements GoalRunner {
     return module.getFile() == null
         ? Path.of(session.getExecutionRootDirectory())
         : module.getBasedir().toPath();
+  }
+
+  private Optional<Path> buildDirectory() {
+    return project.getFile() == null
+        ? Optional.empty()
+        : Optional.ofNullable(project.getBuild().getDirectory()).map(Path::of);
   }
 
   private boolean isBound() {

@@ -52,11 +52,13 @@ final class Tower {
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),
+          family("app.inside"),
           family("proxy"),
           family("accessory"),
           family("server"),

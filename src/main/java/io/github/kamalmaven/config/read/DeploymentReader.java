@@ -84,7 +84,7 @@ public final class DeploymentReader {
    * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated
    */
   public Map<String, RubyData> sections(Path configFile, Optional<String> destination) {
-    Mapping root = load(ConfigurationFiles.of(directory, configFile), destination, warning -> {});
+    Mapping root = load(ConfigurationFiles.of(directory, configFile), destination, doubt -> {});
     Map<String, RubyData> sections = new LinkedHashMap<>();
     root.entries().forEach((name, entry) -> sections.put(name, RubyData.of(entry.value())));
     return sections;

@@ -5,6 +5,7 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
@@ -34,6 +35,11 @@ final class DirectRunner implements GoalRunner {
   @Override
   public Here here() {
     return new Here(terminal.directory(), wiring, terminal.ansi());
+  }
+
+  @Override
+  public Prompt prompt() {
+    return Prompt.of(wiring.environment());
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.kamalmaven.mojo.main;
 
 import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRunner;
-import io.github.kamalmaven.mojo.PluginVersion;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.report.console.Verbosity;

@@ -23,7 +23,7 @@ final class ExtensionKeysTest {
           5                          | x-maven: should be a hash
           {hookTimeuot: 5}           | x-maven: unknown key: hookTimeuot
           {hookTimeout: soon}        | x-maven/hookTimeout: should be an integer
-          {hookTimeout: 0}           | x-maven/hookTimeout: should be at least 1
+          {hookTimeout: -1}          | x-maven/hookTimeout: should be at least 0
           {lockWait: 1}              | x-maven/lockWait: should be a boolean
           {lockWaitInterval: 0}      | x-maven/lockWaitInterval: should be at least 1
           {lockWaitTimeout: -1}      | x-maven/lockWaitTimeout: should be at least 0
