@@ -150,6 +150,17 @@ abstract class GlobalOptions extends AbstractMojo {
   @Parameter(property = "kamal.parity")
   private @Nullable String parity;
 
+  /**
+   * Let hooks that call {@code kamal} find this plugin's: no Ruby is needed, it acts on the same
+   * configuration and destination, and it uses the connections of this session. {@code false} leaves
+   * the {@code PATH} of hooks alone, so that they find the {@code kamal} that you have installed.
+   * {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.launcher", defaultValue = "true")
+  private boolean launcher = true;
+
   /** What was asked for, frozen. */
   protected final GoalRequest request(
       List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
@@ -166,7 +177,12 @@ abstract class GlobalOptions extends AbstractMojo {
             false,
             Difference.parse(parity == null ? "" : parity));
     return new GoalRequest(
-        configFile, Optional.ofNullable(destination), options, verbosity(unlessSaid), reachesHosts);
+        configFile,
+        Optional.ofNullable(destination),
+        options,
+        verbosity(unlessSaid),
+        reachesHosts,
+        launcher);
   }
 
   /** How much is to be shown. */

@@ -17,13 +17,15 @@ import java.util.Set;
  * @param options what the use case is given
  * @param verbosity how much is to be shown
  * @param reachesHosts whether the goal needs the network
+ * @param launcher whether its hooks find this plugin's {@code kamal} first
  */
 public record GoalRequest(
     String configFile,
     Optional<String> destination,
     Options options,
     Verbosity verbosity,
-    boolean reachesHosts) {
+    boolean reachesHosts,
+    boolean launcher) {
 
   /** The goal's name, such as {@code app-boot}. */
   String goal() {
@@ -41,7 +43,8 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts);
+    return new GoalRequest(
+        configFile, destination, other, verbosity, reachesHosts, launcher);
   }
 
   /** The options, with what the environment of this process adds to them. */

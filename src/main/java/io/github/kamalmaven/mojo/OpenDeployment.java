@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.nested.HookDoor;
+import io.github.kamalmaven.nested.Lender;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -15,12 +17,17 @@ public final class OpenDeployment implements AutoCloseable {
   private final DeployContext base;
   private final RelayedReport report;
   private final Map<String, String> environment;
+  private final Optional<HookDoor> door;
 
   private OpenDeployment(
-      DeployContext base, RelayedReport report, Map<String, String> environment) {
+      DeployContext base,
+      RelayedReport report,
+      Map<String, String> environment,
+      Optional<HookDoor> door) {
     this.base = base;
     this.report = report;
     this.environment = environment;
+    this.door = door;
   }
 
   /**
@@ -30,8 +37,27 @@ public final class OpenDeployment implements AutoCloseable {
    */
   public static OpenDeployment at(Place place, Wiring wiring) {
     RelayedReport report = new RelayedReport();
-    DeployContext base = new DeployContext(wiring.parts(place, report), Options.of());
-    return new OpenDeployment(base, report, wiring.environment());
+    Lender lender = new Lender(wiring.sharing());
+    Optional<HookDoor> door =
+        wiring.commandLines().map(lines -> door(place, wiring, lines, lender, report));
+    door.ifPresent(lender::lead);
+    DeployContext base =
+        new DeployContext(wiring.with(lender).parts(place, report), Options.of());
+    if (wiring.sharing().hasConnected()) {
+      base.assumeConnected();
+    }
+    lender.connectedWhen(base::hasConnected);
+    return new OpenDeployment(base, report, wiring.environment(), door);
+  }
+
+  private static HookDoor door(
+      Place place, Wiring wiring, CommandLines lines, Lender lender, RelayedReport report) {
+    return new HookDoor(
+        lines::classPath,
+        wiring.environment(),
+        wiring.random(),
+        new NestedCommands(place, wiring, lines, lender),
+        report::warn);
   }
 
   /**
@@ -50,6 +76,7 @@ public final class OpenDeployment implements AutoCloseable {
 
   private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
     DeployContext context = base.with(request.optionsIn(environment));
+    door.ifPresent(it -> it.offer(request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"))));
     report.to(
         new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
     return context;
@@ -65,6 +92,7 @@ public final class OpenDeployment implements AutoCloseable {
 
   @Override
   public void close() {
+    door.ifPresent(HookDoor::close);
     base.close();
   }
 }

@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
@@ -13,6 +14,7 @@ import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretAdapters;
@@ -27,6 +29,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 
 /**
@@ -39,17 +42,31 @@ import java.util.random.RandomGenerator;
  * @param transport how hosts are reached
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
+ * @param commandLines understands what hooks call; without it they find no {@code kamal}
+ * @param sharing what the run around this one lends
  */
 public record Wiring(
     Map<String, String> environment,
     Processes processes,
     Transport transport,
     TimeSource time,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Optional<CommandLines> commandLines,
+    Sharing sharing) {
 
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
+  }
+
+  /** Without {@code kamal} for hooks. */
+  public Wiring(
+      Map<String, String> environment,
+      Processes processes,
+      Transport transport,
+      TimeSource time,
+      RandomGenerator random) {
+    this(environment, processes, transport, time, random, Optional.empty(), Sharing.NONE);
   }
 
   /** The real doors: processes, SSH, the machine's clock. */
@@ -64,7 +81,19 @@ public record Wiring(
                 variables),
         new SshTransport(environment, TimeSource.SYSTEM, random),
         TimeSource.SYSTEM,
-        random);
+        random,
+        ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
+        Sharing.NONE);
+  }
+
+  /** The same for what runs inside another run, with variables of its own. */
+  Wiring nested(Map<String, String> variables, Sharing lent) {
+    return new Wiring(variables, processes, transport, time, random, commandLines, lent);
+  }
+
+  /** The same with something to share. */
+  Wiring with(Sharing shared) {
+    return nested(environment, shared);
   }
 
   /**
@@ -85,7 +114,8 @@ public record Wiring(
         deployment,
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
-        new HookExecutor(place.project(), deployment.hooks(), local, report, time),
+        new HookExecutor(
+            place.project(), deployment.hooks(), sharing.forHooks(local), report, time),
         secrets,
         git,
         versions(deployment, git),
@@ -118,17 +148,21 @@ public record Wiring(
   }
 
   private Secrets secrets(Place place, Deployment deployment, Local local, Report report) {
-    return new Secrets(
-        new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
-        environment,
+    SecretFiles files =
+        new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
+    SecretCommands commands =
         new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of())));
+            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of()));
+    return sharing.secrets(files, () -> new Secrets(files, environment, commands));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
-    return new Fleet(
-        new ReportingConnector(
-            transport.to(place.project(), deployment, secrets, report), report, time));
+    Connector connector =
+        sharing.connector(
+            place.project(),
+            deployment,
+            () -> transport.to(place.project(), deployment, secrets, report));
+    return new Fleet(new ReportingConnector(connector, report, time));
   }
 
   private VersionSource versions(Deployment deployment, GitRepository git) {

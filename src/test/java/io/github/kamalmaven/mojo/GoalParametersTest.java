@@ -26,6 +26,7 @@ final class GoalParametersTest {
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
           Map.entry("hosts", "10.0.0.1,web-*"),
+          Map.entry("launcher", "false"),
           Map.entry("lockWait", "true"),
           Map.entry("lockWaitInterval", "5"),
           Map.entry("lockWaitTimeout", "60"),

@@ -188,6 +188,6 @@ final class SessionGoalRunnerTest {
 
   private static GoalRequest request(String configFile, Optional<String> destination) {
     return new GoalRequest(
-        configFile, destination, Options.of("app", "boot"), Verbosity.NORMAL, true);
+        configFile, destination, Options.of("app", "boot"), Verbosity.NORMAL, true, true);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class KamalCli {
   private final Terminal terminal;
   private final Wiring wiring;
+  private final ParsedSwitches defaults;
   private final Verbs verbs = Verbs.all();
 
   /**
@@ -25,8 +26,18 @@ public final class KamalCli {
    * @param wiring how deployments are put together
    */
   public KamalCli(Terminal terminal, Wiring wiring) {
+    this(terminal, wiring, ParsedSwitches.NONE);
+  }
+
+  /**
+   * @param terminal where the command line is given
+   * @param wiring how deployments are put together
+   * @param defaults what counts where the command line says nothing
+   */
+  KamalCli(Terminal terminal, Wiring wiring, ParsedSwitches defaults) {
     this.terminal = terminal;
     this.wiring = wiring;
+    this.defaults = defaults;
   }
 
   /** Runs a command line and ends the process with its exit status. */
@@ -46,7 +57,7 @@ public final class KamalCli {
   public int run(List<String> args) {
     Screen screen = new Screen(new StreamLines(terminal.out(), terminal.ansi()), Verbosity.NORMAL);
     try {
-      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, ParsedSwitches.NONE)
+      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, defaults)
           .run(args);
       return 0;
     } catch (UsageError error) {

@@ -67,7 +67,9 @@ public final class Rehearsal implements AutoCloseable {
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
             new RehearsalTransport(stage, scratch, real.random()),
             time,
-            real.random());
+            real.random(),
+            real.commandLines(),
+            real.sharing());
   }
 
   /**

@@ -29,6 +29,7 @@ public final class RunHook {
           "create the file and make it executable");
     }
     switch (event) {
+      case PRE_CONNECT -> context.connect();
       case POST_DEPLOY -> context.hooks().deployed(Duration.ZERO);
       case POST_DEPLOY_FAILURE -> context.hooks().failed(Duration.ZERO, "a rehearsed failure");
       default -> context.hooks().fire(event);

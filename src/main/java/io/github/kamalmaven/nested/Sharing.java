@@ -1,0 +1,46 @@
+package io.github.kamalmaven.nested;
+
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.host.Connector;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.secret.SecretFiles;
+import io.github.kamalmaven.secret.Secrets;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** What a deployment need not have for itself alone. */
+public interface Sharing {
+  /** Each has its own, and hooks find no {@code kamal}. */
+  Sharing NONE = new Sharing() {};
+
+  /**
+   * The way to a deployment's hosts.
+   *
+   * @param project the directory that names of key files are relative to
+   * @param deployment whose hosts are meant
+   * @param own makes one; it is closed by its deployment
+   */
+  default Connector connector(Path project, Deployment deployment, Supplier<Connector> own) {
+    return own.get();
+  }
+
+  /**
+   * The secrets of a deployment.
+   *
+   * @param files where they are
+   * @param own reads them
+   */
+  default Secrets secrets(SecretFiles files, Supplier<Secrets> own) {
+    return own.get();
+  }
+
+  /** Whether pre-connect has fired, or is about to, for the run around this one. */
+  default boolean hasConnected() {
+    return false;
+  }
+
+  /** The control machine as hooks see it. */
+  default Local forHooks(Local local) {
+    return local;
+  }
+}
