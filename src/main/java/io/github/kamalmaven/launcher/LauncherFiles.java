@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A private directory of one run: the socket, the client's classes, and the script that starts it. */
+/**
+ * A private directory of one run: the socket, the client's classes, and the script that starts it.
+ */
 final class LauncherFiles {
   /** The variable that shows to whom a hook belongs. */
   static final String TOKEN = "KAMAL_LAUNCHER_TOKEN";
@@ -40,8 +42,7 @@ final class LauncherFiles {
     for (Class<?> type : CLIENT) {
       files.writeClass(type);
     }
-    Files.write(
-        files.home.resolve(CLASS_PATH), classPath.stream().map(Path::toString).toList());
+    Files.write(files.home.resolve(CLASS_PATH), classPath.stream().map(Path::toString).toList());
     Files.createDirectory(files.bin());
     Path script = files.bin().resolve("kamal");
     Files.writeString(script, files.script());
@@ -101,7 +102,10 @@ final class LauncherFiles {
         exec %s -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp %s %s %s "$@"
         """
         .formatted(
-            quoted(java()), quoted(home.resolve("classes")), Launcher.class.getName(), quoted(home));
+            quoted(java()),
+            quoted(home.resolve("classes")),
+            Launcher.class.getName(),
+            quoted(home));
   }
 
   private String batch() {

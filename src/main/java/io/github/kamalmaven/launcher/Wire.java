@@ -30,11 +30,7 @@ final class Wire {
   private Wire() {}
 
   static ByteBuffer frame(byte type, byte[] bytes, int from, int length) {
-    return ByteBuffer.allocate(5 + length)
-        .put(type)
-        .putInt(length)
-        .put(bytes, from, length)
-        .flip();
+    return ByteBuffer.allocate(5 + length).put(type).putInt(length).put(bytes, from, length).flip();
   }
 
   static ByteBuffer exit(int status) {

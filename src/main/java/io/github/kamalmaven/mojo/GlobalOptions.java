@@ -152,9 +152,9 @@ abstract class GlobalOptions extends AbstractMojo {
 
   /**
    * Let hooks that call {@code kamal} find this plugin's: no Ruby is needed, it acts on the same
-   * configuration and destination, and it uses the connections of this session. {@code false} leaves
-   * the {@code PATH} of hooks alone, so that they find the {@code kamal} that you have installed.
-   * {@code true} or {@code false}.
+   * configuration and destination, and it uses the connections of this session. {@code false}
+   * leaves the {@code PATH} of hooks alone, so that they find the {@code kamal} that you have
+   * installed. {@code true} or {@code false}.
    *
    * @since 0.1.0
    */

@@ -43,8 +43,7 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(
-        configFile, destination, other, verbosity, reachesHosts, launcher);
+    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts, launcher);
   }
 
   /** The options, with what the environment of this process adds to them. */

@@ -41,8 +41,7 @@ public final class OpenDeployment implements AutoCloseable {
     Optional<HookDoor> door =
         wiring.commandLines().map(lines -> door(place, wiring, lines, lender, report));
     door.ifPresent(lender::lead);
-    DeployContext base =
-        new DeployContext(wiring.with(lender).parts(place, report), Options.of());
+    DeployContext base = new DeployContext(wiring.with(lender).parts(place, report), Options.of());
     if (wiring.sharing().hasConnected()) {
       base.assumeConnected();
     }
@@ -76,7 +75,8 @@ public final class OpenDeployment implements AutoCloseable {
 
   private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
     DeployContext context = base.with(request.optionsIn(environment));
-    door.ifPresent(it -> it.offer(request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"))));
+    door.ifPresent(
+        it -> it.offer(request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"))));
     report.to(
         new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
     return context;

@@ -18,7 +18,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.eclipse.aether.RepositorySystem;
 
 /** Where the classes are that the {@code kamal} command line is made of. */
-final class ClassPath {
+public final class ClassPath {
   /** What verbs name because they are goals, too; Maven has it, and nobody else. */
   private static final List<Class<?>> OF_MAVEN =
       List.of(
@@ -31,7 +31,7 @@ final class ClassPath {
   private ClassPath() {}
 
   /** All jars and directories, the plugin's own first. */
-  static List<Path> own() {
+  public static List<Path> own() {
     Set<Path> all = new LinkedHashSet<>();
     all.add(placeOf(ClassPath.class));
     all.addAll(besides(ClassPath.class.getClassLoader()));

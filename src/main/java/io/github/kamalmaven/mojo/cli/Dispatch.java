@@ -60,6 +60,8 @@ final class Dispatch {
       help(parseShared(others).rest());
     } else if (word.equals(Verbs.VERSION)) {
       print(KAMAL_VERSION);
+    } else if (word.equals(Verbs.COMPLETION)) {
+      print(new Completion(verbs).of(others));
     } else {
       runAlias(word, others);
     }

@@ -57,8 +57,7 @@ public final class KamalCli {
   public int run(List<String> args) {
     Screen screen = new Screen(new StreamLines(terminal.out(), terminal.ansi()), Verbosity.NORMAL);
     try {
-      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, defaults)
-          .run(args);
+      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, defaults).run(args);
       return 0;
     } catch (UsageError error) {
       terminal.err().println(error.getMessage());

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The command lines of hooks; found by the service loader, since goals do not know this package. */
+/**
+ * The command lines of hooks; found by the service loader, since goals do not know this package.
+ */
 public final class NestedCommandLines implements CommandLines {
 
   @Override
