@@ -69,8 +69,9 @@ final class CallInProgress {
   /** The caller says nothing more: what comes is its end. */
   private void listen() {
     try {
-      while (caller.read(ByteBuffer.allocate(512)) >= 0) {
-        continue;
+      ByteBuffer anything = ByteBuffer.allocate(512);
+      while (caller.read(anything) >= 0) {
+        anything.clear();
       }
     } catch (IOException gone) {
       // Gone is gone.

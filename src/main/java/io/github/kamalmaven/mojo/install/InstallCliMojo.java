@@ -29,8 +29,8 @@ public final class InstallCliMojo extends GoalMojo {
   private @Nullable String installDir;
 
   /**
-   * Directory for the program's jars; those of each version of the plugin are in a directory of their
-   * own. The default is {@code ~/.local/share/kamal-maven-plugin}. Example: {@code
+   * Directory for the program's jars; those of each version of the plugin are in a directory of
+   * their own. The default is {@code ~/.local/share/kamal-maven-plugin}. Example: {@code
    * /usr/local/lib/kamal-maven-plugin}.
    *
    * @since 0.1.0
@@ -54,8 +54,7 @@ public final class InstallCliMojo extends GoalMojo {
     Map<String, String> environment = runner.here().wiring().environment();
     Path home = Path.of(System.getProperty("user.home"));
     Directories standard = Directories.of(home, environment);
-    Directories directories =
-        standard.changed(home, installDir, dataDir).ofVersion(pluginVersion);
+    Directories directories = standard.changed(home, installDir, dataDir).ofVersion(pluginVersion);
     Program program = new Program(directories, pluginVersion, Jvm.ofThisProcess());
     program.checkPlace(force);
     program.copy(ClassPath.own());

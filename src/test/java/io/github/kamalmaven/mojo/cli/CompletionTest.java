@@ -55,7 +55,9 @@ final class CompletionTest {
         .contains(
             "complete -c kamal -l destination",
             "complete -c kamal -n '__fish_seen_subcommand_from deploy' -l skip-push")
-        .anyMatch(line -> line.startsWith("complete -c kamal -n __fish_use_subcommand -a 'accessory app"));
+        .anyMatch(
+            line ->
+                line.startsWith("complete -c kamal -n __fish_use_subcommand -a 'accessory app"));
   }
 
   @Test

@@ -109,8 +109,7 @@ final class ProgramTest {
   }
 
   private Program program(String version) {
-    return new Program(
-        new Directories(home.resolve("bin"), home.resolve("files")), version, JVM);
+    return new Program(new Directories(home.resolve("bin"), home.resolve("files")), version, JVM);
   }
 
   private Path write(String file, String text) throws IOException {
