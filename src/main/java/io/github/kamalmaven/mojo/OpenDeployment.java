@@ -1,13 +1,16 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -65,21 +68,27 @@ public final class OpenDeployment implements AutoCloseable {
    * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
    */
   public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
-    DeployContext context = view(request, screen, ansi);
+    DeployContext context = base.with(request.optionsIn(environment));
+    door.ifPresent(it -> it.offer(isOffered(request)));
+    Report console =
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook));
+    report.to(console);
+    RunLogs logs = RunLogs.begin(context, ansi, console);
+    report.to(Report.all(List.of(console, logs.report())));
+    Optional<RuntimeException> stopped = Optional.empty();
     try {
       goal.accept(context);
     } catch (RuntimeException failure) {
-      throw MaskedFailure.of(failure, base.secrets().mask());
+      RuntimeException masked = MaskedFailure.of(failure, base.secrets().mask());
+      stopped = Optional.of(masked);
+      throw masked;
+    } finally {
+      logs.end(stopped);
     }
   }
 
-  private DeployContext view(GoalRequest request, Screen screen, Ansi ansi) {
-    DeployContext context = base.with(request.optionsIn(environment));
-    door.ifPresent(
-        it -> it.offer(request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"))));
-    report.to(
-        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook)));
-    return context;
+  private boolean isOffered(GoalRequest request) {
+    return request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"));
   }
 
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */

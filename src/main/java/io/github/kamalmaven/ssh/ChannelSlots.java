@@ -1,5 +1,7 @@
 package io.github.kamalmaven.ssh;
 
+import java.time.Duration;
+
 /**
  * Holds back channels: a stock sshd refuses the eleventh on a connection ({@code MaxSessions 10}).
  * A server that refuses earlier is believed.
@@ -7,6 +9,7 @@ package io.github.kamalmaven.ssh;
 final class ChannelSlots {
   private int limit = 10;
   private int used;
+  private long free = System.nanoTime();
 
   /** Waits for a slot. */
   synchronized void take() throws InterruptedException {
@@ -19,7 +22,13 @@ final class ChannelSlots {
   /** Gives a slot back. */
   synchronized void giveBack() {
     used--;
+    free = System.nanoTime();
     notifyAll();
+  }
+
+  /** How long nothing was asked of the connection before the caller's own slot. */
+  synchronized Duration idle() {
+    return used > 1 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - free);
   }
 
   /** Whether the caller's slot is the only one taken. */

@@ -2,31 +2,39 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.Session;
 import io.github.kamalmaven.ssh.route.Destination;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** The one connection to a destination: opened when first used, opened again when it was lost. */
+/**
+ * The one connection to a destination: opened when first used, opened again when it was lost or not
+ * used for long, which many a firewall forgets without a word.
+ */
 final class Connection {
   private final Destination target;
   private final Callable<Session> login;
   private final Threads threads;
+  private final Duration idleLimit;
   private final ChannelSlots slots = new ChannelSlots();
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
+  private boolean carriesOthers;
   private boolean closed;
 
   /**
    * @param target who is logged in to
    * @param login logs in
    * @param threads where that happens
+   * @param idleLimit unused for longer, it is opened again
    */
-  Connection(Destination target, Callable<Session> login, Threads threads) {
+  Connection(Destination target, Callable<Session> login, Threads threads, Duration idleLimit) {
     this.target = target;
     this.login = login;
     this.threads = threads;
+    this.idleLimit = idleLimit;
   }
 
   Destination target() {
@@ -45,9 +53,20 @@ final class Connection {
     return Threads.await(opened());
   }
 
+  /** The session for the connections of hosts behind this one: from now on it counts as used. */
+  Session tunnel() throws InterruptedException {
+    synchronized (this) {
+      carriesOthers = true;
+    }
+    return session();
+  }
+
   private synchronized Future<Session> opened() {
     if (closed) {
       throw new IllegalStateException("The connection to " + target.host() + " is closed");
+    }
+    if (!carriesOthers && slots.idle().compareTo(idleLimit) > 0) {
+      current().ifPresent(Session::disconnect);
     }
     if (opening.isDone() && !isAlive()) {
       opening = threads.submit(login);

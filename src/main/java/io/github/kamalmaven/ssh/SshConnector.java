@@ -15,6 +15,7 @@ import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Notes;
 import io.github.kamalmaven.ssh.route.Patience;
 import io.github.kamalmaven.ssh.route.ProxyCommands;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +31,7 @@ public final class SshConnector implements Connector {
   private final Dialer dialer;
   private final Threads threads = new Threads();
   private final boolean forwardAgent;
+  private final Duration idleLimit;
   private final UploadNames uploadNames;
   private final Map<Destination, Connection> connections = new ConcurrentHashMap<>();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
@@ -60,6 +62,7 @@ public final class SshConnector implements Connector {
             new Handshake(jsch, known, patience, threads, log),
             machine);
     this.forwardAgent = access.ssh().forwardAgent().orElse(true) && machine.agent().isPresent();
+    this.idleLimit = access.sshkit().poolIdleTimeout();
     this.uploadNames = new UploadNames(machine.random());
   }
 
@@ -85,7 +88,9 @@ public final class SshConnector implements Connector {
   private Connection connection(Destination target) {
     return connections.computeIfAbsent(
         target,
-        t -> new Connection(t, () -> login.open(t, jump -> connection(jump).session()), threads));
+        t ->
+            new Connection(
+                t, () -> login.open(t, jump -> connection(jump).tunnel()), threads, idleLimit));
   }
 
   @Override

@@ -133,6 +133,18 @@ class ConnectionTest {
   }
 
   @Test
+  void a_connection_that_was_not_used_for_longer_than_the_limit_is_opened_again() {
+    rig.idleLimit = Duration.ZERO;
+
+    try (SshConnector connector = rig.connector()) {
+      connector.session("web-1").run(TRUE);
+      connector.session("web-1").run(TRUE);
+    }
+
+    assertThat(server.logins).hasValue(2);
+  }
+
+  @Test
   void a_connection_that_the_host_closed_between_commands_is_opened_again() {
     try (SshConnector connector = rig.connector()) {
       connector.session("web-1").run(TRUE);

@@ -38,6 +38,7 @@ final class SshRig {
   ConfigFiles config = new ConfigFiles.None();
   Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), 3);
   Optional<Names> names = Optional.empty();
+  Duration idleLimit = Duration.ofSeconds(900);
 
   SshRig(Path home) {
     this.home = home;
@@ -74,7 +75,7 @@ final class SshRig {
             config,
             "fatal",
             Optional.empty());
-    Sshkit sshkit = new Sshkit(30, Duration.ofSeconds(900), 3);
+    Sshkit sshkit = new Sshkit(30, idleLimit, 3);
     ControlMachine machine =
         new ControlMachine(
             home, USER, home, knownHosts(), agent, List.of("sh", "-c"), NO_WAIT, new Random(1));

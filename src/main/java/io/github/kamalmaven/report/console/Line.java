@@ -10,7 +10,7 @@ import java.util.List;
  * @param level how it is meant
  * @param text without its end
  */
-record Line(Level level, String text) {
+public record Line(Level level, String text) {
 
   /** A line for each line of a text; an empty text is one empty line. */
   static List<Line> each(Level level, String text) {

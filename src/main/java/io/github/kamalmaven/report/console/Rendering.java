@@ -7,21 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** What an event looks like: no line, one or more. */
-final class Rendering {
+/** What an event looks like: no line, one or more. Safe for use by several threads. */
+public final class Rendering {
   private final Verbosity verbosity;
   private final Ansi ansi;
   private final HookLines hooks;
   private final CommandLog commands;
 
-  Rendering(Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
+  /**
+   * A way to look.
+   *
+   * @param verbosity how much is shown
+   * @param ansi whether it is coloured
+   * @param silentHooks names of hooks that are not shown unless all is ({@code hooks_output})
+   */
+  public Rendering(Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
     this.verbosity = verbosity;
     this.ansi = ansi;
     this.hooks = new HookLines(verbosity, ansi, silentHooks);
     this.commands = new CommandLog(ansi);
   }
 
-  List<Line> of(Event event) {
+  /** The lines of an event. */
+  public List<Line> of(Event event) {
     List<Line> lines = ofText(event);
     return verbosity == Verbosity.QUIET
         ? lines.stream().filter(line -> line.level().isAlwaysShown()).toList()

@@ -1,0 +1,133 @@
+package io.github.kamalmaven.mojo.log;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Output;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.report.RunLog;
+import io.github.kamalmaven.report.RunLog.RunFailure;
+import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.report.file.FileLog;
+import io.github.kamalmaven.report.otel.OtelLog;
+import io.github.kamalmaven.report.otel.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The logs that {@code output} asks for, of one run that changes something.
+ *
+ * <p>{@code Kamal::Output} and {@code Kamal::Cli::Base#modify}.
+ */
+public final class RunLogs {
+  private static final DateTimeFormatter FILE_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
+  private static final String KAMAL = "2.12.0";
+
+  private final DeployContext context;
+  private final Ansi ansi;
+  private final Report troubles;
+  private final Instant start;
+  private final List<RunLog> logs = new ArrayList<>();
+
+  private RunLogs(DeployContext context, Ansi ansi, Report troubles) {
+    this.context = context;
+    this.ansi = ansi;
+    this.troubles = troubles;
+    this.start = context.parts().time().now();
+  }
+
+  /**
+   * Begins the logs of a run, if there are to be any.
+   *
+   * @param context of the run
+   * @param ansi whether lines in files are coloured
+   * @param troubles told if a log cannot be kept; that stops nothing
+   */
+  public static RunLogs begin(DeployContext context, Ansi ansi, Report troubles) {
+    RunLogs all = new RunLogs(context, ansi, troubles);
+    if (ChangingVerbs.contain(context.options().command())) {
+      Output output = context.deployment().output();
+      output.directory().ifPresent(all::file);
+      output.otelEndpoint().ifPresent(all::otel);
+    }
+    return all;
+  }
+
+  /** Hears what happens for all of them. */
+  public Report report() {
+    return Report.all(List.copyOf(logs));
+  }
+
+  /**
+   * Ends them, and tells people where they are.
+   *
+   * @param failure what stopped the run, without secrets
+   */
+  public void end(Optional<RuntimeException> failure) {
+    Duration took = Duration.between(start, context.parts().time().now());
+    Optional<RunFailure> told =
+        failure.map(it -> new RunFailure(it.getClass().getSimpleName(), message(it)));
+    logs.forEach(log -> troubles.say(log.end(told, took)));
+  }
+
+  private static String message(RuntimeException failure) {
+    return String.valueOf(failure.getMessage()).lines().collect(Collectors.joining(" "));
+  }
+
+  private void file(String directory) {
+    Path shown = Path.of(directory, fileName());
+    try {
+      logs.add(FileLog.open(context.parts().project().resolve(shown), shown, ansi));
+    } catch (IOException failure) {
+      troubles.warn("Output logger setup failed: " + failure);
+    }
+  }
+
+  private void otel(String endpoint) {
+    Run run =
+        new Run(
+            UUID.randomUUID().toString(),
+            command(),
+            context.deployment().service(),
+            version(),
+            context.deployment().destination(),
+            context.performer(),
+            KAMAL);
+    logs.add(new OtelLog(endpoint, run, context.parts().time()::now, troubles::warn));
+  }
+
+  /** The run will say itself if it cannot do without. */
+  private Optional<String> version() {
+    try {
+      return Optional.of(context.version().name());
+    } catch (KamalException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private String fileName() {
+    String time = FILE_TIME.format(start.atZone(ZoneId.systemDefault()));
+    return Stream.of(
+                Stream.of(time), context.deployment().destination().stream(), command().stream())
+            .flatMap(parts -> parts)
+            .collect(Collectors.joining("_"))
+        + ".log";
+  }
+
+  private List<String> command() {
+    List<String> words = context.options().command();
+    return context.asKamal(Difference.HOOK_SUBCOMMAND) ? words.subList(0, 1) : words;
+  }
+}
