@@ -18,6 +18,8 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Frames {
   private static final int WAITING = 64;
+
+  /** Every other frame has something in it. */
   private static final ByteBuffer END = ByteBuffer.allocate(0);
 
   private final SocketChannel caller;
@@ -82,7 +84,7 @@ final class Frames {
   private void writeAll() {
     boolean listening = true;
     try {
-      for (ByteBuffer frame = frames.take(); frame != END; frame = frames.take()) {
+      for (ByteBuffer frame = frames.take(); frame.hasRemaining(); frame = frames.take()) {
         listening = listening && written(frame);
       }
     } catch (InterruptedException impossible) {

@@ -7,6 +7,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Launcher {
         }
       }
     } catch (IOException ended) {
-      err.write("ERROR: The run that did this for kamal has ended\n".getBytes("UTF-8"));
+      err.write("ERROR: The run that did this for kamal has ended\n".getBytes(StandardCharsets.UTF_8));
       return 1;
     }
   }
