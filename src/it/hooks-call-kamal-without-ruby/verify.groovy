@@ -5,7 +5,8 @@ def (first, second, third) = told.split('BUILD (SUCCESS|FAILURE)')
 
 // Twice a deploy; what the hook calls acts on the simulated hosts, and sees the lock that its deploy holds.
 assert first.count('[hook:pre-deploy] kamal 2.12.0\n') == 2
-assert first.count('[hook:pre-deploy] Message: Automatic deploy lock\n') == 2
+// It is told whose the lock is twice: when it asks, and when it wants one of its own.
+assert first.count('[hook:pre-deploy] Message: Automatic deploy lock\n') == 4
 assert first.count('[hook:pre-deploy] first-version\n') == 2 // on each host, in the second deploy
 assert first.contains('[hook:pre-deploy] CONTAINER ID')
 assert first.count('[hook:pre-deploy] exit status 1\n') == 2

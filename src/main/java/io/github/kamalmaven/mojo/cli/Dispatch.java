@@ -113,7 +113,7 @@ final class Dispatch {
 
   private void help(List<String> words) {
     Help help = new Help(verbs);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.get(0).startsWith("-")) {
       print(help.ofMain());
       return;
     }

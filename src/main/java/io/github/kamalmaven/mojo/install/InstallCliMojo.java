@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-@Mojo(name = "install-cli", requiresProject = false, aggregator = true, threadSafe = true)
+@Mojo(name = "install-cli", requiresProject = false, threadSafe = true)
 public final class InstallCliMojo extends GoalMojo {
 
   /**
@@ -51,6 +51,10 @@ public final class InstallCliMojo extends GoalMojo {
 
   @Override
   public void perform(GoalRunner runner, Screen screen) {
+    if (!project().isExecutionRoot()) {
+      screen.debug("Passed over: once is enough");
+      return;
+    }
     Map<String, String> environment = runner.here().wiring().environment();
     Path home = Path.of(System.getProperty("user.home"));
     Directories standard = Directories.of(home, environment);
