@@ -17,12 +17,12 @@ assert first.count('[hook:pre-connect] knocking at live\n') == 2
 // The destination is that of the run; a command that fails fails the hook, and so the deploy.
 assert second.contains('[hook:pre-deploy] kamal 2.12.0\n')
 assert second.contains('No --roles match for nobody')
-assert second.contains('Hook `pre-deploy` failed: exit status 1')
+assert told.contains('Hook `pre-deploy` failed: exit status 1')
 assert !second.contains('never reached')
 assert !second.contains('web-1.example.com')
 
 // Who has a kamal of his own has it.
-assert !third.contains('kamal 2.12.0')
+assert !third.contains('[hook:pre-deploy] kamal 2.12.0')
 assert third.count('[hook:pre-deploy] no kamal here\n') == 2
 
 assert !told.contains('not-a-real-password')
