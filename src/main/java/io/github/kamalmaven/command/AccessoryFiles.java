@@ -1,5 +1,6 @@
 package io.github.kamalmaven.command;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Accessory.Mount;
 import io.github.kamalmaven.shell.CommandLine;
@@ -22,7 +23,7 @@ public final class AccessoryFiles {
 
   /** Where a file is uploaded to. */
   public String path(Mount file) {
-    return accessory.service() + file.remote();
+    return accessory.service() + inContainer(file);
   }
 
   /** Makes the directory of a file. */
@@ -63,11 +64,22 @@ public final class AccessoryFiles {
     return volumes;
   }
 
+  private String inContainer(Mount mount) {
+    if (mount.local().isEmpty() || mount.remote().isEmpty()) {
+      throw new KamalException(
+          "A file or directory of an accessory has no "
+              + (mount.local().isEmpty() ? "local path" : "path in the container"),
+          "accessories/" + accessory.name() + ": " + mount.local() + mount.remote(),
+          "write it as local:remote");
+    }
+    return mount.remote();
+  }
+
   private String source(String directory) {
     return directory.startsWith("/") ? directory : "$PWD/" + accessory.service() + "/" + directory;
   }
 
-  private static String volume(String source, Mount mount) {
-    return source + ":" + mount.remote() + mount.options().map(text -> ":" + text).orElse("");
+  private String volume(String source, Mount mount) {
+    return source + ":" + inContainer(mount) + mount.options().map(text -> ":" + text).orElse("");
   }
 }

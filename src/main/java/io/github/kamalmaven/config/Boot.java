@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config;
 
+import io.github.kamalmaven.KamalException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,11 @@ public record Boot(Optional<Limit> limit, Optional<Duration> pause, boolean para
   /** How many hosts at a time. */
   public sealed interface Limit {
 
-    /** The number for a deployment of so many hosts, at least 1. */
+    /**
+     * The number for a deployment of so many hosts, at least 1.
+     *
+     * @throws KamalException if it is no number
+     */
     int of(int allHosts);
 
     /**
@@ -50,6 +55,21 @@ public record Boot(Optional<Limit> limit, Optional<Duration> pause, boolean para
     }
 
     /**
+     * What is no number.
+     *
+     * @param written what stands there
+     */
+    record Unusable(String written) implements Limit {
+      @Override
+      public int of(int allHosts) {
+        throw new KamalException(
+            "boot/limit should be a number of hosts or a percentage, such as 2 or 25%",
+            "`limit: " + written + "` under `boot` in the configuration file",
+            "write a number from 1 on, or a percentage in quotes");
+      }
+    }
+
+    /**
      * A share of all hosts, rounded down.
      *
      * @param percent 1 to 100
@@ -57,7 +77,7 @@ public record Boot(Optional<Limit> limit, Optional<Duration> pause, boolean para
     record Percent(int percent) implements Limit {
       @Override
       public int of(int allHosts) {
-        return Math.max(1, allHosts * percent / 100);
+        return (int) Math.max(1, (long) allHosts * percent / 100);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config;
 
+import io.github.kamalmaven.KamalException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * <p>{@code Kamal::Configuration::Ssh}.
  *
  * @param user login
- * @param port 1 to 65535
+ * @param port as it is written; {@link #NO_PORT} if that is no number
  * @param proxy jump host, {@code [user@]host}
  * @param proxyCommand template with {@code %h} and {@code %p}, used if there is no jump host
  * @param keysOnly whether only {@code keys} and {@code keyData} are tried
@@ -31,10 +32,30 @@ public record Ssh(
     String logLevel,
     Optional<Boolean> forwardAgent) {
 
+  /** No host listens on it. */
+  public static final int NO_PORT = 0;
+
+  private static final int LAST_PORT = 65535;
+
   /** Copies the lists. */
   public Ssh {
     keys = List.copyOf(keys);
     keyData = List.copyOf(keyData);
+  }
+
+  /**
+   * The port, for a connection.
+   *
+   * @throws KamalException if there is no such port
+   */
+  public int usablePort() {
+    if (port < 1 || port > LAST_PORT) {
+      throw new KamalException(
+          "No host can be reached: ssh/port is no number from 1 to 65535",
+          "`port` under `ssh` in the configuration file",
+          "set it to the port that sshd listens on, or remove it: 22 is the default");
+    }
+    return port;
   }
 
   /** Which OpenSSH configuration counts. */

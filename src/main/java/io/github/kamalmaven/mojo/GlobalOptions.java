@@ -93,6 +93,17 @@ abstract class GlobalOptions extends AbstractMojo {
   private boolean skipHooks;
 
   /**
+   * How long a hook may run: seconds, or a duration in hours, minutes and seconds; then it is ended
+   * with all that it started, and has failed. 0 for as long as it likes, which is the default.
+   * Example: {@code 5m}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.hookTimeout")
+  @Option(names = "--hook-timeout")
+  private @Nullable String hookTimeout;
+
+  /**
    * Wait while somebody else's deploy holds the lock, instead of failing at once. {@code true} or
    * {@code false}.
    *
@@ -170,6 +181,7 @@ abstract class GlobalOptions extends AbstractMojo {
             new Filter(Optional.ofNullable(hosts), Optional.ofNullable(roles), primary),
             Optional.ofNullable(version),
             skipHooks,
+            TimeLimit.parse(hookTimeout, "kamal.hookTimeout"),
             new Options.LockWait(
                 lockWait,
                 Duration.ofSeconds(lockWaitTimeout),
@@ -186,7 +198,7 @@ abstract class GlobalOptions extends AbstractMojo {
   }
 
   /** How much is to be shown. */
-  public final Verbosity verbosity(Verbosity unlessSaid) {
+  public Verbosity verbosity(Verbosity unlessSaid) {
     if (quiet) {
       return Verbosity.QUIET;
     }

@@ -40,6 +40,7 @@ public record GoalRequest(
             options.filter(),
             options.version(),
             options.skipHooks(),
+            options.hookTimeout(),
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
@@ -55,6 +56,7 @@ public record GoalRequest(
         options.filter(),
         options.version(),
         options.skipHooks(),
+        options.hookTimeout(),
         options.lockWait(),
         "true".equals(environment.get("KAMAL_LOCK")),
         asKamal);

@@ -33,6 +33,11 @@ public interface GoalRunner {
   /** Where goals run. */
   Here here();
 
+  /** Who can be asked. */
+  default Prompt prompt() {
+    return Prompt.NOBODY;
+  }
+
   /**
    * The user's own words: command lines by name.
    *

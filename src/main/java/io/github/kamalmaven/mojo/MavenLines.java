@@ -32,7 +32,7 @@ final class MavenLines implements LineSink {
   public void write(Level level, String line) {
     switch (level) {
       case RESULT -> result(line);
-      case WARNING -> log.warn(line);
+      case WARNING, CAUTION -> log.warn(line);
       case ERROR -> log.error(line);
       case PROGRESS, INFO -> log.info(line);
       case DEBUG -> debug(line);

@@ -43,7 +43,10 @@ record NestedCommands(Place place, Wiring wiring, CommandLines lines, Lender len
             here ? place.project() : Path.of(call.directory()),
             out,
             err,
-            wiring.nested(environment(call), lender.lent(sameEnvironment)),
+            wiring.nested(
+                environment(call),
+                (project, deployment) -> new Terminals.NoTerminal(out),
+                lender.lent(sameEnvironment)),
             here ? Optional.of(place) : Optional.empty()));
   }
 

@@ -4,12 +4,14 @@ import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;
+import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import io.github.kamalmaven.report.console.Verbosity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,12 @@ public final class OpenDeployment implements AutoCloseable {
         report::warn);
   }
 
+  /** Leaves out what there would be to say about its configuration: it was said before. */
+  public OpenDeployment withoutDoubts() {
+    report.forget();
+    return this;
+  }
+
   /**
    * Lets a goal work, of which the screen shows what happens from now on.
    *
@@ -71,7 +79,7 @@ public final class OpenDeployment implements AutoCloseable {
     DeployContext context = base.with(request.optionsIn(environment));
     door.ifPresent(it -> it.offer(isOffered(request)));
     Report console =
-        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook));
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);
     RunLogs logs = RunLogs.begin(context, ansi, console);
     report.to(Report.all(List.of(console, logs.report())));
@@ -92,11 +100,14 @@ public final class OpenDeployment implements AutoCloseable {
   }
 
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
-  private static boolean isSilent(DeployContext context, String hook) {
-    Optional<Hooks.Verbosity> set = context.deployment().hooks().verbosityOf(hook);
-    return context.asKamal(Difference.HOOK_OUTPUT)
-        ? !set.equals(Optional.of(Hooks.Verbosity.VERBOSE))
-        : set.equals(Optional.of(Hooks.Verbosity.QUIET));
+  private static Verbosity level(DeployContext context, String hook) {
+    Verbosity unsaid = context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
+    return context
+        .deployment()
+        .hooks()
+        .verbosityOf(hook)
+        .map(set -> set == Hooks.Verbosity.QUIET ? Verbosity.QUIET : Verbosity.VERBOSE)
+        .orElse(unsaid);
   }
 
   @Override

@@ -2,20 +2,38 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A report for the parts that goals share: passes events on to the screen of the goal that began
- * last.
+ * last. The first one is told what happened before.
  */
 final class RelayedReport implements Report {
-  private volatile Report report = Report.NONE;
+  private final List<Event> early = new ArrayList<>();
+  private Optional<Report> report = Optional.empty();
 
-  void to(Report other) {
-    report = other;
+  synchronized void to(Report other) {
+    early.forEach(other::on);
+    early.clear();
+    report = Optional.of(other);
+  }
+
+  /** Nobody is to be told what happened until now. */
+  synchronized void forget() {
+    early.clear();
   }
 
   @Override
   public void on(Event event) {
-    report.on(event);
+    listener(event).ifPresent(current -> current.on(event));
+  }
+
+  private synchronized Optional<Report> listener(Event event) {
+    if (report.isEmpty()) {
+      early.add(event);
+    }
+    return report;
   }
 }

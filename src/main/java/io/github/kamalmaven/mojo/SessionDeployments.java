@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.host.UserTerminal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -28,13 +29,25 @@ final class SessionDeployments {
     synchronized (data) {
       return (SessionDeployments)
           data.computeIfAbsent(
-              KEY, key -> new SessionDeployments(session, Wiring.real(System.getenv())));
+              KEY,
+              key ->
+                  new SessionDeployments(session, Wiring.real(System.getenv(), presence(session))));
     }
   }
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
     SessionEnd.of(session).then(this::close);
+  }
+
+  /** In batch mode and on CI servers nobody is there, even where there is a terminal. */
+  private static UserTerminal.Presence presence(MavenSession session) {
+    String ci = System.getenv().getOrDefault("CI", "");
+    boolean attended =
+        session.getRequest().isInteractiveMode() && (ci.isEmpty() || ci.equals("false"));
+    return attended && Colours.isTerminal()
+        ? UserTerminal.Presence.SOMEBODY
+        : UserTerminal.Presence.NOBODY;
   }
 
   /** How deployments are put together. */

@@ -41,7 +41,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    Place place = Place.of(directory(), request);
+    Place place = Place.of(directory(), request).builtIn(buildDirectory());
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
@@ -57,6 +57,13 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
+  public Prompt prompt() {
+    return session.getRequest().isInteractiveMode()
+        ? Prompt.of(deployments.wiring().environment())
+        : Prompt.NOBODY;
+  }
+
+  @Override
   public Map<String, String> aliases(String configFile, Optional<String> destination) {
     return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
   }
@@ -66,6 +73,12 @@ final class SessionGoalRunner implements GoalRunner {
     return project.getFile() == null
         ? Path.of(session.getExecutionRootDirectory())
         : project.getBasedir().toPath();
+  }
+
+  private Optional<Path> buildDirectory() {
+    return project.getFile() == null
+        ? Optional.empty()
+        : Optional.ofNullable(project.getBuild().getDirectory()).map(Path::of);
   }
 
   private boolean isBound() {

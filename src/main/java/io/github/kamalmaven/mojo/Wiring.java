@@ -4,26 +4,33 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Connector;
+import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
 import io.github.kamalmaven.host.ReportingLocal;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.nested.Sharing;
+import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,6 +47,7 @@ import java.util.random.RandomGenerator;
  * @param environment the variables of the control machine
  * @param processes how commands run on the control machine
  * @param transport how hosts are reached
+ * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
@@ -49,6 +57,7 @@ public record Wiring(
     Map<String, String> environment,
     Processes processes,
     Transport transport,
+    Terminals terminals,
     TimeSource time,
     RandomGenerator random,
     Optional<CommandLines> commandLines,
@@ -64,13 +73,18 @@ public record Wiring(
       Map<String, String> environment,
       Processes processes,
       Transport transport,
+      Terminals terminals,
       TimeSource time,
       RandomGenerator random) {
-    this(environment, processes, transport, time, random, Optional.empty(), Sharing.NONE);
+    this(environment, processes, transport, terminals, time, random, Optional.empty(), Sharing.NONE);
   }
 
-  /** The real doors: processes, SSH, the machine's clock. */
-  public static Wiring real(Map<String, String> environment) {
+  /**
+   * The real doors: processes, SSH, the machine's clock.
+   *
+   * @param presence who is at the terminal of this process
+   */
+  public static Wiring real(Map<String, String> environment, UserTerminal.Presence presence) {
     RandomGenerator random = new SecureRandom();
     return new Wiring(
         environment,
@@ -80,6 +94,7 @@ public record Wiring(
                 directory,
                 variables),
         new SshTransport(environment, TimeSource.SYSTEM, random),
+        new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
@@ -87,13 +102,13 @@ public record Wiring(
   }
 
   /** The same for what runs inside another run, with variables of its own. */
-  Wiring nested(Map<String, String> variables, Sharing lent) {
-    return new Wiring(variables, processes, transport, time, random, commandLines, lent);
+  Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
+    return new Wiring(variables, processes, transport, nobody, time, random, commandLines, lent);
   }
 
   /** The same with something to share. */
   Wiring with(Sharing shared) {
-    return nested(environment, shared);
+    return nested(environment, terminals, shared);
   }
 
   /**
@@ -105,17 +120,20 @@ public record Wiring(
    */
   public Parts parts(Place place, Report everything) {
     Local local = localAt(place);
-    Deployment deployment = reader(place, local).read(place.configFile(), place.destination());
+    List<Problem> doubts = new ArrayList<>();
+    Deployment deployment =
+        reader(place, local).read(place.configFile(), place.destination(), doubts::add);
     Secrets secrets = secrets(place, deployment, local, everything);
     Report report = new MaskedReport(everything, secrets::mask);
+    doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
         place.project(),
         deployment,
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
-        new HookExecutor(
-            place.project(), deployment.hooks(), sharing.forHooks(local), report, time),
+        terminals.at(place.project(), deployment),
+        new HookExecutor(hooks(place, deployment, secrets), local, report, time),
         secrets,
         git,
         versions(deployment, git),
@@ -134,10 +152,17 @@ public record Wiring(
     return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
   }
 
-  /** Kamal puts the destination into its own environment, so that all its children see it. */
+  /**
+   * Kamal puts the destination into its own environment, so that all its children see it. What a
+   * hook around this process was told is not true of this process.
+   */
   private Local localAt(Place place) {
     Map<String, String> variables = new HashMap<>(environment);
-    variables.remove("KAMAL_DESTINATION");
+    for (HookVariable told : HookVariable.values()) {
+      if (!told.isAlwaysThere()) {
+        variables.remove(told.variableName());
+      }
+    }
     place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
     return processes.in(place.project(), variables);
   }
@@ -152,8 +177,21 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
     SecretCommands commands =
         new SecretCommands(
-            local, Surroundings.in(place.project()), report, new SecretAdapters(List.of()));
+            local,
+            Surroundings.in(place.project()),
+            report,
+            new SecretAdapters(List.of(new TestAdapter())));
     return sharing.secrets(files, () -> new Secrets(files, environment, commands));
+  }
+
+  private HookSite hooks(Place place, Deployment deployment, Secrets secrets) {
+    return new HookSite(
+        place.project(),
+        deployment.hooks(),
+        environment,
+        place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
+        secrets::mask,
+        (event, variables) -> sharing.forHooks(variables));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

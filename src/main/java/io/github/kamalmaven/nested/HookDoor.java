@@ -1,6 +1,5 @@
 package io.github.kamalmaven.nested;
 
-import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.launcher.Call;
 import io.github.kamalmaven.launcher.CallServer;
 import io.github.kamalmaven.shell.Sensitive;
@@ -61,11 +60,6 @@ public final class HookDoor implements AutoCloseable {
   /** Says whether hooks are to find it from now on. */
   public void offer(boolean wanted) {
     open = wanted;
-  }
-
-  /** The control machine as hooks see it. */
-  public Local around(Local local) {
-    return new HookLocal(local, this);
   }
 
   /** What a hook is given instead of these variables. */

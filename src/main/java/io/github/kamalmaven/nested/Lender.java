@@ -4,9 +4,9 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.host.Connector;
-import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +72,8 @@ public final class Lender implements Sharing {
   }
 
   @Override
-  public Local forHooks(Local local) {
-    return door.map(it -> it.around(local)).orElse(local);
+  public Map<String, Sensitive> forHooks(Map<String, Sensitive> variables) {
+    return door.map(it -> it.with(variables)).orElse(variables);
   }
 
   private final class Lent implements Sharing {

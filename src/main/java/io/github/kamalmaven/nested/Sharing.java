@@ -2,10 +2,11 @@ package io.github.kamalmaven.nested;
 
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Connector;
-import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** What a deployment need not have for itself alone. */
@@ -39,8 +40,12 @@ public interface Sharing {
     return false;
   }
 
-  /** The control machine as hooks see it. */
-  default Local forHooks(Local local) {
-    return local;
+  /**
+   * What a hook is given instead of these variables.
+   *
+   * @param variables laid over those of the run
+   */
+  default Map<String, Sensitive> forHooks(Map<String, Sensitive> variables) {
+    return variables;
   }
 }

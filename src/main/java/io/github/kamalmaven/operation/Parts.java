@@ -7,6 +7,7 @@ import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param deployment what is deployed
  * @param fleet its hosts; closed with the context
  * @param local the control machine
+ * @param terminal the user's
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param git the project's repository
@@ -33,6 +35,7 @@ public record Parts(
     Deployment deployment,
     Fleet fleet,
     Local local,
+    UserTerminal terminal,
     HookExecutor hooks,
     Secrets secrets,
     GitRepository git,

@@ -45,6 +45,18 @@ public sealed interface Event {
   }
 
   /**
+   * Something doubtful in what the user has written: no part of what a command has to say.
+   *
+   * @param text one line, which begins with the place in a file
+   */
+  record Cautioned(String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Cautioned(words.apply(text));
+    }
+  }
+
+  /**
    * A text for people about one host.
    *
    * @param host the host
@@ -80,6 +92,24 @@ public sealed interface Event {
     @Override
     public Event reworded(UnaryOperator<String> words) {
       return new Printed(words.apply(text));
+    }
+  }
+
+  /**
+   * A secret that the user has asked to see: printed bare, and masked nowhere. Not for anything
+   * that is kept.
+   *
+   * @param text one line or more
+   */
+  record Revealed(String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "Revealed[]";
     }
   }
 

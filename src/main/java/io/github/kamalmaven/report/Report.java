@@ -27,6 +27,11 @@ public interface Report {
     on(new Event.Said(Event.Tone.WARNING, text));
   }
 
+  /** Tells people that something they have written is doubtful. */
+  default void caution(String text) {
+    on(new Event.Cautioned(text));
+  }
+
   /** Tells people about something that went wrong. */
   default void alarm(String text) {
     on(new Event.Said(Event.Tone.ERROR, text));

@@ -52,6 +52,7 @@ final class Tower {
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),
+          family("app.inside"),
           family("proxy"),
           family("accessory"),
           family("server"),

@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Rig {
   private final Chronicle chronicle = new Chronicle();
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
+  private final TypedCommands terminal = new TypedCommands();
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -95,11 +98,25 @@ public final class Rig {
     return chronicle;
   }
 
+  /** The user's terminal, and what was attached to it. */
+  public TypedCommands terminal() {
+    return terminal;
+  }
+
   /** What the user was told, in order. */
   public List<String> said() {
     return events.stream()
         .filter(Event.Said.class::isInstance)
         .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What was answered for each host, in order. */
+  public List<String> answered() {
+    return events.stream()
+        .filter(Event.Answered.class::isInstance)
+        .map(Event.Answered.class::cast)
+        .map(answer -> answer.kind() + " " + answer.host() + ": " + answer.text())
         .toList();
   }
 
@@ -116,6 +133,11 @@ public final class Rig {
     hosts.whenSlept(then);
   }
 
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    hosts.pass(time);
+  }
+
   /** The context of a goal on a version. */
   public DeployContext context(String version, String... command) {
     Options plain = Options.of(command);
@@ -125,6 +147,7 @@ public final class Rig {
             plain.filter(),
             Optional.of(version),
             plain.skipHooks(),
+            plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal()));
@@ -146,7 +169,9 @@ public final class Rig {
             deployment,
             new Fleet(hosts),
             machine,
-            new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
+            terminal,
+            new HookExecutor(
+                HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
             new VersionSource(

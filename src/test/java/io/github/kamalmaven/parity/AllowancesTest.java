@@ -23,8 +23,8 @@ final class AllowancesTest {
     var allowances = new Allowances(ParityRows.read(), true);
 
     assertThat(allowances.use(Allowance.PASSWORD_ON_STDIN)).isFalse();
-    assertThat(allowances.use(Allowance.SSH_PORT_CHECKED)).isTrue();
-    assertThat(allowances.used()).containsExactly(Allowance.SSH_PORT_CHECKED);
+    assertThat(allowances.use(Allowance.PRE_CONNECT_ONCE)).isTrue();
+    assertThat(allowances.used()).containsExactly(Allowance.PRE_CONNECT_ONCE);
   }
 
   @Test

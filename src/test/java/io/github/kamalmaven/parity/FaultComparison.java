@@ -21,6 +21,7 @@ record FaultComparison(Scenario.Fault fault, Result result) {
   private static final Pattern YAML = Pattern.compile(".* at line (\\d+) column (\\d+)");
   private static final Pattern HOOK =
       Pattern.compile("(Hook `[\\w-]+` failed:)\\n\\S+ (exit status: \\d+)");
+  private static final Pattern KEYS = Pattern.compile("(.*)unknown keys: (.*)");
   private static final Pattern DEFECT =
       Pattern.compile("undefined method|no implicit conversion|can't convert");
 
@@ -45,8 +46,16 @@ record FaultComparison(Scenario.Fault fault, Result result) {
     return DEFECT.matcher(fault.message()).find();
   }
 
-  /** What was wrong and what to do about it may be told on lines of their own. */
+  /**
+   * What was wrong and what to do about it may be told on lines of their own, and so may each of
+   * several unknown keys.
+   */
   private static boolean isTold(String fact, String printed) {
+    Matcher keys = KEYS.matcher(fact);
+    if (keys.matches()) {
+      return Arrays.stream(keys.group(2).split(", ", -1))
+          .allMatch(key -> printed.contains(keys.group(1) + "unknown key: " + key));
+    }
     return Arrays.stream(fact.split("(?<=\\.) (?=[A-Z])|, (?=run )")).allMatch(printed::contains);
   }
 

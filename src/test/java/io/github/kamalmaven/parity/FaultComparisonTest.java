@@ -35,6 +35,19 @@ final class FaultComparisonTest {
   }
 
   @Test
+  void each_of_several_unknown_keys_may_be_told_on_a_line_of_its_own() {
+    var fault = fault("Kamal::ConfigurationError", "proxy: unknown keys: a, b");
+
+    assertThat(
+            new FaultComparison(
+                    fault, failed("x:1:1: proxy: unknown key: a\nx:2:1: proxy: unknown key: b"))
+                .difference())
+        .isEmpty();
+    assertThat(new FaultComparison(fault, failed("x:1:1: proxy: unknown key: a")).difference())
+        .isPresent();
+  }
+
+  @Test
   void a_failed_command_is_told_with_its_host_and_what_it_wrote() {
     var fault =
         fault(

@@ -55,9 +55,7 @@ final class Judge {
     if (refusal.isEmpty()) {
       return List.of("fails here, but not with Kamal:\n" + result.printed().strip().indent(4));
     }
-    return refusal.get().beforehand()
-        ? List.of()
-        : story(result, refusal.get().withoutItsLines(scenario.stdout()));
+    return story(result, refusal.get().withoutItsLines(scenario.stdout()));
   }
 
   private List<String> story(Result result, String stdout) {

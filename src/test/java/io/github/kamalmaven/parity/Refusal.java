@@ -9,14 +9,11 @@ enum Refusal {
   ROLLBACK(
       Allowance.ROLLBACK_FAILS,
       "rollback .*",
-      "The app version '\\S+' is not available as a container",
-      false),
+      "The app version '\\S+' is not available as a container"),
   ACCESSORY(
       Allowance.UNKNOWN_ACCESSORY_FAILS,
       "accessory \\S+ nope.*",
-      "No accessory by the name of 'nope'",
-      false),
-  PORT(Allowance.SSH_PORT_CHECKED, "deploy -P", "ssh/port: ", true);
+      "No accessory by the name of 'nope'");
 
   private static final Pattern LOOKING =
       Pattern.compile("(?m)^(Error looking for container version .*| \\(use 'kamal app .*)$");
@@ -24,13 +21,11 @@ enum Refusal {
   private final Allowance row;
   private final Pattern commandLine;
   private final Pattern message;
-  private final boolean beforehand;
 
-  Refusal(Allowance row, String commandLine, String message, boolean beforehand) {
+  Refusal(Allowance row, String commandLine, String message) {
     this.row = row;
     this.commandLine = Pattern.compile(commandLine);
     this.message = Pattern.compile(message);
-    this.beforehand = beforehand;
   }
 
   /** The refusal that a run ended with. */
@@ -50,10 +45,5 @@ enum Refusal {
   /** What Kamal printed, without the lines that it has in the place of the failure. */
   String withoutItsLines(String stdout) {
     return LOOKING.matcher(message.matcher(stdout).replaceAll("")).replaceAll("");
-  }
-
-  /** Whether nothing is done at all. */
-  boolean beforehand() {
-    return beforehand;
   }
 }

@@ -14,10 +14,12 @@ import java.util.Optional;
 final class AccessoryReader {
   private final Mapping root;
   private final String service;
+  private final AccessoryHosts hosts;
 
   AccessoryReader(Mapping root, String service) {
     this.root = root;
     this.service = service;
+    this.hosts = new AccessoryHosts(root);
   }
 
   List<Accessory> accessories() {
@@ -36,7 +38,7 @@ final class AccessoryReader {
         accessory.text("service").orElse(service + "-" + name),
         registry.map(r -> r.qualify(image)).orElse(image),
         registry,
-        AccessoryHosts.of(accessory, root),
+        hosts.of(accessory),
         accessory.text("cmd"),
         accessory.text("port").map(port -> port.contains(":") ? port : port + ":" + port),
         OptionsReader.restart(accessory.section("options")),

@@ -3,11 +3,12 @@ package io.github.kamalmaven.config.read;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.text.Template;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,15 @@ record ConfigurationFiles(Path directory, Path base) {
     return Optional.ofNullable(base.getParent()).orElse(directory);
   }
 
+  /** Asks something about a path of the project; of what is no path, nothing is true. */
+  boolean test(String path, Predicate<Path> question) {
+    try {
+      return question.test(directory.resolve(path));
+    } catch (InvalidPathException none) {
+      return false;
+    }
+  }
+
   /** The file's name without its extension. */
   private String stem() {
     return String.valueOf(base.getFileName()).replaceFirst("(?<=.)\\.[^.]+$", "");
@@ -71,14 +81,7 @@ record ConfigurationFiles(Path directory, Path base) {
 
   /** Any file of the project that may hold ERB; failures call it what is given. */
   Template template(Path file, String what) {
-    try {
-      return new Template(shown(file), Files.readString(file));
-    } catch (CharacterCodingException e) {
-      throw new KamalException(what + " is not UTF-8 text", shown(file), "save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new KamalException(
-          what + " cannot be read: " + e.getMessage(), shown(file), "make it a readable file", e);
-    }
+    return new FileText(file, shown(file), what).read();
   }
 
   /** Relative to the project's directory where possible. */

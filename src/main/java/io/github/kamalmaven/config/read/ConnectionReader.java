@@ -13,7 +13,7 @@ final class ConnectionReader {
   static Ssh ssh(Mapping ssh) {
     return new Ssh(
         ssh.text("user").orElse("root"),
-        ssh.text("port").map(Integer::parseInt).orElse(22),
+        ssh.text("port").map(ConnectionReader::port).orElse(22),
         ssh.text("proxy").map(host -> host.contains("@") ? host : "root@" + host),
         ssh.text("proxy_command"),
         ssh.flag("keys_only"),
@@ -22,6 +22,10 @@ final class ConnectionReader {
         configFiles(ssh),
         ssh.text("log_level").orElse("fatal"),
         ssh.flag("forward_agent"));
+  }
+
+  private static int port(String text) {
+    return text.matches("0*[0-9]{1,9}") ? Integer.parseInt(text) : Ssh.NO_PORT;
   }
 
   private static ConfigFiles configFiles(Mapping ssh) {

@@ -3,22 +3,18 @@ package io.github.kamalmaven.config.read;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.check.Circumstances;
+import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.check.Validation;
-import io.github.kamalmaven.config.read.erb.Erb;
+import io.github.kamalmaven.config.read.doubt.Doubts;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
-import io.github.kamalmaven.config.read.text.Position;
-import io.github.kamalmaven.config.read.text.Rendered;
-import io.github.kamalmaven.config.read.text.Template;
-import io.github.kamalmaven.config.read.yaml.MalformedYaml;
 import io.github.kamalmaven.config.read.yaml.Mapping;
-import io.github.kamalmaven.config.read.yaml.Node;
-import io.github.kamalmaven.config.read.yaml.YamlParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,21 +47,31 @@ public final class DeploymentReader {
    *
    * @param configFile usually {@code config/deploy.yml}; relative to the project's directory
    * @param destination whose file, beside the other, is laid on top
+   * @param warnings hears what Kamal takes in silence although it cannot work or does nothing; what
+   *     it heard before a failure may explain the failure
    * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated;
    *     {@link io.github.kamalmaven.config.read.check.InvalidConfiguration} with every problem if
    *     its content is not valid
    */
-  public Deployment read(Path configFile, Optional<String> destination) {
+  public Deployment read(
+      Path configFile, Optional<String> destination, Consumer<Problem> warnings) {
     ConfigurationFiles files = ConfigurationFiles.of(directory, configFile);
-    Mapping root = load(files, destination);
-    Validation.check(
-        root,
+    Mapping root = load(files, destination, warnings);
+    Circumstances circumstances =
         new Circumstances(
             destination,
             files.destinations(),
-            path -> Files.exists(directory.resolve(path)),
-            this::dockerArch));
+            path -> files.test(path, Files::exists),
+            path -> files.test(path, Files::isExecutable),
+            this::dockerArch);
+    Validation.check(root, circumstances);
+    Doubts.about(root, circumstances).forEach(warnings);
     return new RootReader(root, destination).read();
+  }
+
+  /** Reads a deployment without a word about what is doubtful. */
+  public Deployment read(Path configFile, Optional<String> destination) {
+    return read(configFile, destination, warning -> {});
   }
 
   /**
@@ -79,7 +85,8 @@ public final class DeploymentReader {
    */
   public Map<String, String> aliases(Path configFile, Optional<String> destination) {
     Mapping aliases =
-        load(ConfigurationFiles.of(directory, configFile), destination).section("aliases");
+        load(ConfigurationFiles.of(directory, configFile), destination, warning -> {})
+            .section("aliases");
     Map<String, String> commands = new LinkedHashMap<>();
     aliases.keys().forEach(name -> aliases.text(name).ifPresent(line -> commands.put(name, line)));
     return commands;
@@ -104,12 +111,13 @@ public final class DeploymentReader {
             all,
             shell,
             this::dockerArch);
-    return Erb.render(
+    return Rendering.of(
             new ConfigurationFiles(directory, template).template(template, "The file"), context)
         .text();
   }
 
-  private Mapping load(ConfigurationFiles files, Optional<String> destination) {
+  private Mapping load(
+      ConfigurationFiles files, Optional<String> destination, Consumer<Problem> warnings) {
     ErbContext context =
         new ErbContext(
             directory,
@@ -117,8 +125,10 @@ public final class DeploymentReader {
             environmentFor(destination),
             shell,
             this::dockerArch);
-    Mapping main = mapping(files.main(), context);
-    return destination.map(name -> main.merge(mapping(files.of(name), context))).orElse(main);
+    Mapping main = Rendering.mapping(files.main(), context, warnings);
+    return destination
+        .map(name -> main.merge(Rendering.mapping(files.of(name), context, warnings)))
+        .orElse(main);
   }
 
   private Map<String, String> environmentFor(Optional<String> destination) {
@@ -126,37 +136,6 @@ public final class DeploymentReader {
     variables.remove(DESTINATION);
     destination.ifPresent(name -> variables.put(DESTINATION, name));
     return variables;
-  }
-
-  private static Mapping mapping(Template template, ErbContext context) {
-    Rendered rendered = Erb.render(template, context);
-    try {
-      Optional<Node> content = YamlParser.parse(rendered).filter(DeploymentReader::isSomething);
-      if (content.isEmpty()) {
-        throw Validation.unreadable(
-            template.at(0),
-            "The configuration file is empty",
-            Optional.of("write settings into it, or `{}` if a destination has none of its own"));
-      }
-      if (content.get() instanceof Mapping mapping) {
-        return mapping;
-      }
-      throw notMapping(content.get());
-    } catch (MalformedYaml e) {
-      throw Validation.unreadable(e.at(), String.valueOf(e.getMessage()), e.hint());
-    }
-  }
-
-  private static boolean isSomething(Node node) {
-    return node instanceof Mapping || !node.isBlank();
-  }
-
-  private static KamalException notMapping(Node content) {
-    Position at = content.at();
-    return Validation.unreadable(
-        at,
-        "The configuration file should be a map, it is " + content.description(),
-        Optional.of("begin it with keys such as `service: my-app`"));
   }
 
   /** {@code Kamal::Utils.docker_arch}. */

@@ -6,8 +6,8 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Server;
 import io.github.kamalmaven.config.Value;
 import io.github.kamalmaven.config.read.check.RoleSettings;
-import io.github.kamalmaven.config.read.check.RoleSettings.TaggedHost;
 import io.github.kamalmaven.config.read.yaml.Mapping;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +47,19 @@ final class RoleReader {
 
   private List<Server> servers(RoleSettings role) {
     Env env = rootEnv.merge(EnvReader.read(role.settings().section("env")));
-    return role.hosts().stream().map(host -> new Server(host.host(), tagged(env, host))).toList();
+    Map<List<String>, Env> byTags = new HashMap<>();
+    return role.hosts().stream()
+        .map(
+            host ->
+                new Server(
+                    host.host(), byTags.computeIfAbsent(host.tags(), tags -> tagged(env, tags))))
+        .toList();
   }
 
   /** Tags that are not defined are ignored. */
-  private Env tagged(Env env, TaggedHost host) {
+  private Env tagged(Env env, List<String> names) {
     Env result = env;
-    for (String tag : host.tags()) {
+    for (String tag : names) {
       result = result.merge(EnvReader.read(tags.section(tag)));
     }
     return result;

@@ -8,9 +8,14 @@ import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads how a new version is rolled out, and what hooks accompany it. */
 final class RolloutReader {
+  private static final Pattern SHARE = Pattern.compile("(?s)\\s*\\+?([0-9]{1,9})?.*%");
+  private static final Pattern COUNT = Pattern.compile("([0-9]{1,9})(\\.[0-9]+)?");
+
   private RolloutReader() {}
 
   static Boot boot(Mapping boot) {
@@ -20,13 +25,16 @@ final class RolloutReader {
         boot.flag("parallel_roles").orElse(false));
   }
 
-  /** No share is smaller than one host, none larger than all. */
+  /** As Ruby takes them: a share is what its first digits say, a fraction loses its digits. */
   private static Limit limit(String text) {
-    int number = Integer.parseInt(text.replace("%", ""));
-    if (!text.endsWith("%")) {
-      return new Limit.Count(number);
+    Matcher share = SHARE.matcher(text);
+    if (share.matches()) {
+      int percent = share.group(1) == null ? 0 : Integer.parseInt(share.group(1));
+      return percent == 0 ? new Limit.Count(1) : new Limit.Percent(Math.min(100, percent));
     }
-    return number == 0 ? new Limit.Count(1) : new Limit.Percent(Math.min(100, number));
+    Matcher count = COUNT.matcher(text);
+    int hosts = count.matches() ? Integer.parseInt(count.group(1)) : 0;
+    return hosts == 0 ? new Limit.Unusable(text) : new Limit.Count(hosts);
   }
 
   static Hooks hooks(Mapping root) {

@@ -17,14 +17,18 @@ final class ValueReader {
 
   static Value value(Node node) {
     if (node instanceof Sequence list) {
-      return new Value.Many(list.items().stream().map(ValueReader::value).toList());
+      return new Value.Many(list.items().stream().map(ValueReader::single).toList());
     }
+    return single(node);
+  }
+
+  private static Value single(Node node) {
     if (node instanceof Scalar scalar) {
       return scalar.type() == Scalar.Type.SWITCH
           ? Value.of(scalar.text().equals("true"))
           : Value.text(scalar.text());
     }
-    return Value.text("");
+    return Value.text(RubyText.of(node));
   }
 
   static Map<String, Value> values(Mapping mapping) {

@@ -12,7 +12,7 @@ final class Binding {
 
   Binding(Verb verb, KamalMojo goal) {
     this.verb = verb;
-    this.goal = new CommandLine(goal);
+    this.goal = new CommandLine(goal).setExpandAtFiles(false);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
@@ -17,10 +18,12 @@ import java.util.function.Consumer;
 final class DirectRunner implements GoalRunner {
   private final Terminal terminal;
   private final Wiring wiring;
+  private final Prompt prompt;
 
-  DirectRunner(Terminal terminal, Wiring wiring) {
+  DirectRunner(Terminal terminal, Wiring wiring, Prompt prompt) {
     this.terminal = terminal;
     this.wiring = wiring;
+    this.prompt = prompt;
   }
 
   @Override
@@ -34,6 +37,11 @@ final class DirectRunner implements GoalRunner {
   @Override
   public Here here() {
     return new Here(terminal.directory(), wiring, terminal.ansi());
+  }
+
+  @Override
+  public Prompt prompt() {
+    return prompt;
   }
 
   @Override

@@ -35,10 +35,8 @@ final class Help {
   /** All words of a family. */
   String ofFamily(String family) {
     Map<String, String> rows = new LinkedHashMap<>();
-    verbs
-        .families()
-        .getOrDefault(family, Map.of())
-        .values()
+    verbs.families().getOrDefault(family, Map.of()).values().stream()
+        .filter(verb -> !verb.isHidden())
         .forEach(verb -> rows.put(verb.usage(), verb.texts().summary()));
     rows.put("kamal " + family + " help [COMMAND]", "Describe subcommands or one specific one");
     return commands(rows);

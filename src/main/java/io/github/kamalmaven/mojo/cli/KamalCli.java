@@ -1,9 +1,12 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Colours;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.operation.EndedWith;
 import io.github.kamalmaven.report.console.StreamLines;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.nio.file.Path;
@@ -13,11 +16,13 @@ import java.util.Optional;
 /**
  * The {@code kamal} command line.
  *
- * <p>{@code bin/kamal}. Exit status 0 for success, 1 for everything else.
+ * <p>{@code bin/kamal}. Exit status 0 for success, that of a command at the user's terminal, 1 for
+ * everything else.
  */
 public final class KamalCli {
   private final Terminal terminal;
   private final Wiring wiring;
+  private final Prompt prompt;
   private final ParsedSwitches defaults;
   private final Verbs verbs = Verbs.all();
 
@@ -26,17 +31,19 @@ public final class KamalCli {
    * @param wiring how deployments are put together
    */
   public KamalCli(Terminal terminal, Wiring wiring) {
-    this(terminal, wiring, ParsedSwitches.NONE);
+    this(terminal, wiring, Prompt.of(wiring.environment()), ParsedSwitches.NONE);
   }
 
   /**
    * @param terminal where the command line is given
    * @param wiring how deployments are put together
+   * @param prompt asks who sits in front of it
    * @param defaults what counts where the command line says nothing
    */
-  KamalCli(Terminal terminal, Wiring wiring, ParsedSwitches defaults) {
+  KamalCli(Terminal terminal, Wiring wiring, Prompt prompt, ParsedSwitches defaults) {
     this.terminal = terminal;
     this.wiring = wiring;
+    this.prompt = prompt;
     this.defaults = defaults;
   }
 
@@ -45,7 +52,10 @@ public final class KamalCli {
     Path directory = Path.of("").toAbsolutePath();
     Terminal terminal =
         new Terminal(directory, System.out, System.err, Colours.of(System.getenv()));
-    System.exit(new KamalCli(terminal, Wiring.real(System.getenv())).run(List.of(args)));
+    UserTerminal.Presence presence =
+        Colours.isTerminal() ? UserTerminal.Presence.SOMEBODY : UserTerminal.Presence.PIPE;
+    Wiring wiring = Wiring.real(System.getenv(), presence);
+    System.exit(new KamalCli(terminal, wiring).run(List.of(args)));
   }
 
   /**
@@ -55,12 +65,15 @@ public final class KamalCli {
    * @return its exit status
    */
   public int run(List<String> args) {
-    Screen screen = new Screen(new StreamLines(terminal.out(), terminal.ansi()), Verbosity.NORMAL);
+    StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
+    Screen screen = new Screen(lines, Verbosity.NORMAL);
     try {
-      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, defaults).run(args);
+      new Dispatch(verbs, new DirectRunner(terminal, wiring, prompt), screen, defaults).run(args);
       return 0;
     } catch (UsageError error) {
       terminal.err().println(error.getMessage());
+    } catch (EndedWith told) {
+      return told.status();
     } catch (KamalException failure) {
       complain(failure.explanation(), failure, isVerbose(args));
     } catch (RuntimeException defect) {

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.CommandLines;
 import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.report.console.Ansi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ public final class NestedCommandLines implements CommandLines {
   @Override
   public int run(Order order) {
     Terminal terminal = new Terminal(order.directory(), order.out(), order.err(), Ansi.OFF);
-    return new KamalCli(terminal, order.wiring(), defaults(order.around())).run(order.words());
+    return new KamalCli(terminal, order.wiring(), Prompt.NOBODY, defaults(order.around()))
+        .run(order.words());
   }
 
   @Override

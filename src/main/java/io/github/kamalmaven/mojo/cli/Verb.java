@@ -52,6 +52,11 @@ record Verb(
     return Stream.concat(Stream.of("kamal", name()), labels).collect(Collectors.joining(" "));
   }
 
+  /** Whether it is part of another verb, and of little use by itself. */
+  boolean isHidden() {
+    return spec().usageMessage().hidden();
+  }
+
   CommandSpec spec() {
     return CommandSpec.forAnnotatedObject(newGoal());
   }

@@ -6,6 +6,7 @@ import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.main.BuildOptions;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +68,7 @@ public final class Rehearsal implements AutoCloseable {
                 new RehearsalLocal(
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
             new RehearsalTransport(stage, scratch, real.random()),
+            Terminals.NONE,
             time,
             real.random(),
             real.commandLines(),
@@ -81,6 +84,7 @@ public final class Rehearsal implements AutoCloseable {
   public void run(GoalRequest request, BuildOptions options, Faults faults) {
     act(
         request.as("setup"),
+        UnaryOperator.identity(),
         context -> {
           faults.check(context.deployment().allHosts());
           context.report().say("Rehearsal, 1 of 2: setup with a first version");
@@ -89,6 +93,7 @@ public final class Rehearsal implements AutoCloseable {
     faults.happenOn(stage);
     act(
         request.as("deploy"),
+        OpenDeployment::withoutDoubts,
         context -> {
           context.report().say("Rehearsal, 2 of 2: deploy of the next version");
           deployNext(context.withVersion(nextVersion(context)), options);
@@ -112,9 +117,12 @@ public final class Rehearsal implements AutoCloseable {
     ending.check(next.version());
   }
 
-  private void act(GoalRequest request, Consumer<DeployContext> operation) {
+  private void act(
+      GoalRequest request,
+      UnaryOperator<OpenDeployment> doubts,
+      Consumer<DeployContext> operation) {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      deployment.run(request, screen, ansi, operation);
+      doubts.apply(deployment).run(request, screen, ansi, operation);
     }
   }
 

@@ -11,7 +11,7 @@ public enum Ansi {
   String of(Level level, String text) {
     return switch (level) {
       case PROGRESS -> paint("0;35", text);
-      case WARNING -> paint("0;33", text);
+      case WARNING, CAUTION -> paint("0;33", text);
       case ERROR -> error(text);
       case RESULT, INFO, DEBUG -> text;
     };

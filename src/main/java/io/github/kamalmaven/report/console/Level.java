@@ -8,6 +8,8 @@ public enum Level {
   PROGRESS,
   /** Something to know. */
   WARNING,
+  /** Something is doubtful in what the user has written; not among a command's own output. */
+  CAUTION,
   /** Something went wrong: shown always. */
   ERROR,
   /** A detail worth a line in the log. */

@@ -27,7 +27,8 @@ public final class OtelLog implements RunLog {
   private final Run run;
   private final Supplier<Instant> clock;
   private final Shipper shipper;
-  private final Rendering rendering = new Rendering(Verbosity.VERBOSE, Ansi.OFF, hook -> false);
+  private final Rendering rendering =
+      new Rendering(Verbosity.VERBOSE, Ansi.OFF, hook -> Verbosity.VERBOSE);
 
   /**
    * Begins a log.
@@ -82,7 +83,7 @@ public final class OtelLog implements RunLog {
   private static Severity severity(Level level) {
     return switch (level) {
       case DEBUG -> Severity.DEBUG;
-      case WARNING -> Severity.WARN;
+      case WARNING, CAUTION -> Severity.WARN;
       case ERROR -> Severity.ERROR;
       case INFO, PROGRESS, RESULT -> Severity.INFO;
     };

@@ -41,7 +41,7 @@ public final class Destinations {
 
   /** The login on a host of the deployment. */
   public Destination of(String host) {
-    return make(host, ssh.user(), ssh.port(), route(host));
+    return make(host, ssh.user(), ssh.usablePort(), route(host));
   }
 
   private Route route(String host) {

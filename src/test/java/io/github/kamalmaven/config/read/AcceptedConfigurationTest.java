@@ -54,6 +54,7 @@ class AcceptedConfigurationTest {
         "label-reserved",
         "localreg",
         "one",
+        "port-string",
         "proxied",
         "proxyrun",
         "roles",

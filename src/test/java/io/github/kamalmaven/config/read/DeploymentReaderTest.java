@@ -63,11 +63,12 @@ class DeploymentReaderTest {
     assertThat(failure.explanation().lines())
         .hasSize(5)
         .startsWith("The configuration has 4 problems")
-        .anyMatch(line -> line.startsWith("  config/deploy.yml:7:1 unknown key: helth (allowed "))
+        .anyMatch(
+            line -> line.startsWith("config/deploy.yml:7:1: unknown key: helth. Allowed here: "))
         .endsWith(
-            "  config/deploy.yml:8:10 volumes: should be an array (it is text here)",
-            "  config/deploy.yml:5:24 servers/web/hosts: should be an array (it is a number here)",
-            "  config/deploy.yml:6:14 boot/wait: should be an integer (it is text here)");
+            "config/deploy.yml:8:10: volumes: should be an array, it is text here",
+            "config/deploy.yml:5:24: servers/web/hosts: should be an array, it is a number here",
+            "config/deploy.yml:6:14: boot/wait: should be an integer, it is text here");
   }
 
   @Test
@@ -76,7 +77,7 @@ class DeploymentReaderTest {
 
     assertThat(failure()).hasMessage("proxy: unknown key: helthcheck");
     assertThat(failure().where()).contains("config/deploy.yml:7:3");
-    assertThat(failure().remedy()).contains("did you mean `healthcheck`?");
+    assertThat(failure().remedy()).contains("did you mean healthcheck?");
   }
 
   @Test

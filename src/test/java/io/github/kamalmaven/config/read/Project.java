@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,23 @@ final class Project {
 
   Deployment read(String destination) {
     return reader().read(CONFIG, Optional.of(destination));
+  }
+
+  /** What is doubtful, a line each. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    reader().read(CONFIG, Optional.empty(), warning -> warnings.add(warning.toLine()));
+    return warnings;
+  }
+
+  Project bytes(String path, byte[] content) {
+    try {
+      file(path, "");
+      Files.write(directory.resolve(path), content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Map<String, String> aliases() {

@@ -47,7 +47,6 @@ class RefusedConfigurationTest {
           ssh-bad              | 6:13 | ssh/keys: should be an array
           ssl-many-servers     | 6:9  | SSL is only supported on a single server unless you provide custom certificates, found 2 servers for role web
           ssl-two-hosts-none   | 6:9  | proxy: Must set a host to enable automatic SSL
-          port-string          | 6:7  | ssh/port: should be a number from 1 to 65535
           tag-unknown          | 5:11 | servers: unknown tag nope of host h: there is no env/tags
           yaml-broken          | 2:1  | YAML syntax error: expected the node content, but found '<stream end>', while parsing a flow node
           """)

@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.report.console.Ansi;
@@ -195,6 +196,7 @@ final class HooksThatCallKamalTest {
             ENVIRONMENT,
             (directory, variables) -> new LocalProcesses(SHELL, directory, variables),
             (place, deployment, secrets, report) -> newConnector(),
+            Terminals.NONE,
             TimeSource.SYSTEM,
             new Random(1),
             Optional.of(new NestedCommandLines()),

@@ -102,15 +102,15 @@ final class KamalCliTest {
   }
 
   @Test
-  void an_unknown_event_of_a_hook_lists_the_known_ones() throws IOException {
+  void an_unknown_event_of_a_hook_lists_the_known_ones_the_nearest_first() throws IOException {
     write("config/deploy.yml", DEPLOY_YML);
 
-    int exit = run("hook pre-coffee");
+    int exit = run("hook post-deplyo");
 
     assertThat(exit).isEqualTo(1);
     assertThat(err())
-        .contains("There is no hook event 'pre-coffee'")
-        .contains("pre-connect, docker-setup, pre-build");
+        .contains("There is no hook event 'post-deplyo'")
+        .contains("one of post-deploy, pre-deploy, ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Accessories: {@code Validator::Accessory}. */
 final class AccessoryCheck {
@@ -12,10 +13,12 @@ final class AccessoryCheck {
 
   private final Mapping root;
   private final Problems problems;
+  private final AccessoryHosts hosts;
 
   AccessoryCheck(Mapping root, Problems problems) {
     this.root = root;
     this.problems = problems;
+    this.hosts = new AccessoryHosts(root);
   }
 
   void check() {
@@ -41,7 +44,7 @@ final class AccessoryCheck {
   }
 
   private void roles(Mapping accessory, String path) {
-    List<String> known = RoleSettings.of(root).stream().map(RoleSettings::name).toList();
+    Set<String> known = hosts.knownRoles();
     List<String> missing =
         AccessoryHosts.roles(accessory).stream().filter(role -> !known.contains(role)).toList();
     if (!missing.isEmpty()) {

@@ -5,22 +5,40 @@ import io.github.kamalmaven.config.read.yaml.Node;
 import io.github.kamalmaven.config.read.yaml.Scalar;
 import io.github.kamalmaven.config.read.yaml.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Where an accessory runs: the one of six keys that says so. */
+/** Where accessories run: the one of six keys that says so. */
 public final class AccessoryHosts {
-  private AccessoryHosts() {}
+  private final Mapping root;
+  private final Map<String, List<String>> hostsByRole = new HashMap<>();
 
-  /** Its hosts, none twice. */
-  public static List<String> of(Mapping accessory, Mapping root) {
+  /**
+   * @param root the configuration
+   */
+  public AccessoryHosts(Mapping root) {
+    this.root = root;
+    RoleSettings.of(root).forEach(role -> hostsByRole.put(role.name(), role.hostNames()));
+  }
+
+  /** The hosts of an accessory, none twice. */
+  public List<String> of(Mapping accessory) {
     List<String> hosts = new ArrayList<>();
     accessory.text("host").ifPresent(hosts::add);
     accessory.texts("hosts").ifPresent(hosts::addAll);
-    roles(accessory).forEach(role -> hosts.addAll(hostsOfRole(role, root)));
-    tags(accessory).forEach(tag -> hosts.addAll(hostsWithTag(tag, root)));
+    roles(accessory).forEach(role -> hosts.addAll(hostsByRole.getOrDefault(role, List.of())));
+    tags(accessory).forEach(tag -> hosts.addAll(hostsWithTag(tag)));
     return List.copyOf(new LinkedHashSet<>(hosts));
+  }
+
+  /** Names of the roles. */
+  Set<String> knownRoles() {
+    return new TreeSet<>(hostsByRole.keySet());
   }
 
   /** Names of the roles whose hosts it shares. */
@@ -29,7 +47,7 @@ public final class AccessoryHosts {
   }
 
   /** Tags of the hosts it runs on. */
-  static List<String> tags(Mapping accessory) {
+  public static List<String> tags(Mapping accessory) {
     return both(accessory, "tag", "tags");
   }
 
@@ -39,15 +57,8 @@ public final class AccessoryHosts {
         .toList();
   }
 
-  private static List<String> hostsOfRole(String name, Mapping root) {
-    return RoleSettings.of(root).stream()
-        .filter(role -> role.name().equals(name))
-        .flatMap(role -> role.hostNames().stream())
-        .toList();
-  }
-
   /** As in Kamal, only roles written as lists count, and a single tag may match in part. */
-  private static List<String> hostsWithTag(String tag, Mapping root) {
+  private List<String> hostsWithTag(String tag) {
     List<String> hosts = new ArrayList<>();
     for (Mapping.Entry role : root.section("servers").entries().values()) {
       List<Node> items = role.value() instanceof Sequence list ? list.items() : List.of();

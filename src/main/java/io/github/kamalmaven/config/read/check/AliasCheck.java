@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Aliases: {@code Validator::Alias}. */
-final class AliasCheck {
+public final class AliasCheck {
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+");
-  private static final Set<String> COMMANDS =
+
+  /** Kamal's commands, which no alias can take the place of. */
+  public static final Set<String> COMMANDS =
       Set.of(
           "accessory",
           "app",

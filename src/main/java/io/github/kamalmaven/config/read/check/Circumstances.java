@@ -11,12 +11,14 @@ import java.util.function.Supplier;
  * @param destination that was asked for
  * @param destinations that have a file
  * @param exists whether there is a file at a path, relative to the project's directory
+ * @param executable whether there is a program at such a path
  * @param dockerArch architecture of the local Docker, such as {@code amd64}; asked only if needed
  */
 public record Circumstances(
     Optional<String> destination,
     List<String> destinations,
     Predicate<String> exists,
+    Predicate<String> executable,
     Supplier<String> dockerArch) {
 
   /** Copies the list. */

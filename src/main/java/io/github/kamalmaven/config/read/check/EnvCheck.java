@@ -20,14 +20,14 @@ final class EnvCheck {
       Rule.hashOf(Kind.STRING).check(env, path, problems);
       return;
     }
-    List<String> unknown = env.keys().stream().filter(key -> !SPECIAL.contains(key)).toList();
-    if (!unknown.isEmpty()) {
-      String keys = unknown.size() == 1 ? "key" : "keys";
-      problems.add(
-          env.keyAt(unknown.get(0)),
-          path,
-          "unknown " + keys + ": " + String.join(", ", unknown),
-          Optional.of("beside `clear`, `secret` and `tags`, variables belong under `clear`"));
+    for (String key : env.keys()) {
+      if (!SPECIAL.contains(key)) {
+        problems.add(
+            env.keyAt(key),
+            path,
+            "unknown key: " + key,
+            Optional.of("beside `clear`, `secret` and `tags`, variables belong under `clear`"));
+      }
     }
     env.node("clear").ifPresent(n -> Rule.hashOf(Kind.STRING).check(n, path + "/clear", problems));
     env.node("secret")

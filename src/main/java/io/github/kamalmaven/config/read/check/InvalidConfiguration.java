@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class InvalidConfiguration extends KamalException {
   private static final long serialVersionUID = 1L;
 
+  /** More are not read by anyone. */
+  private static final int TOLD = 100;
+
   private final transient List<Problem> problems;
 
   /**
@@ -25,13 +28,15 @@ public final class InvalidConfiguration extends KamalException {
   }
 
   private static String message(List<Problem> problems) {
-    return problems.size() == 1
-        ? problems.get(0).message()
-        : problems.stream()
-            .map(problem -> "\n  " + problem.toLine())
-            .collect(
-                Collectors.joining(
-                    "", "The configuration has " + problems.size() + " problems", ""));
+    if (problems.size() == 1) {
+      return problems.get(0).message();
+    }
+    String more = problems.size() > TOLD ? "\nand %d more".formatted(problems.size() - TOLD) : "";
+    return problems.stream()
+        .limit(TOLD)
+        .map(problem -> "\n" + problem.toLine())
+        .collect(
+            Collectors.joining("", "The configuration has " + problems.size() + " problems", more));
   }
 
   private static @Nullable String where(List<Problem> problems) {

@@ -118,12 +118,16 @@ final class RolesCheck {
     Map<String, Set<Object>> runs = new LinkedHashMap<>();
     Map<String, Position> places = new LinkedHashMap<>();
     for (RoleSettings role : roles) {
-      Optional<Mapping> proxy = role.proxy(root);
-      role.hostNames().forEach(host -> collect(host, proxy, runs, places));
+      Optional<Mapping> proxy = role.proxy(root).filter(settings -> settings.has("run"));
+      if (proxy.isPresent()) {
+        role.hostNames().forEach(host -> collect(host, proxy, runs, places));
+      }
     }
+    AccessoryHosts hosts = new AccessoryHosts(root);
     for (Mapping.Entry entry : root.section("accessories").entries().values()) {
-      if (entry.value() instanceof Mapping accessory) {
-        AccessoryHosts.of(accessory, root)
+      if (entry.value() instanceof Mapping accessory && accessory.section("proxy").has("run")) {
+        hosts
+            .of(accessory)
             .forEach(host -> collect(host, accessory.mapping("proxy"), runs, places));
       }
     }

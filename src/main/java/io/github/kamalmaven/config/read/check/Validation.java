@@ -52,7 +52,7 @@ public final class Validation {
     section("ssh", Schema.SSH);
     section("sshkit", Schema.SSHKIT);
     new WholeCheck(root, circumstances, problems).check();
-    new StricterCheck(root, problems).check();
+    new BreakingCheck(root, problems).check();
     problems.raise();
   }
 

@@ -173,7 +173,7 @@ final class WholeCheck {
           at,
           "hooks_output",
           "Invalid hooks_output '" + level + "'" + forHook + ", must be one of: quiet, verbose",
-          UnknownKeys.nearest(level, LEVELS).map(meant -> "did you mean `" + meant + "`?"));
+          UnknownKeys.nearest(level, LEVELS).map(meant -> "did you mean " + meant + "?"));
     }
   }
 

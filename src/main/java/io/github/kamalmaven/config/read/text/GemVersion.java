@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public record GemVersion(List<String> parts) implements Comparable<GemVersion> {
   private static final Pattern WELL_FORMED =
       Pattern.compile("\\s*[0-9]+(\\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?\\s*");
+
+  /** Longer ones are no versions; the pattern would need too much stack for them. */
+  private static final int LONGEST = 200;
+
   private static final Pattern PART = Pattern.compile("[0-9]+|[a-zA-Z]+");
 
   /** Copies the list. */
@@ -24,7 +28,7 @@ public record GemVersion(List<String> parts) implements Comparable<GemVersion> {
 
   /** Reads a version, unless it is none. */
   public static Optional<GemVersion> parse(String text) {
-    return WELL_FORMED.matcher(text).matches()
+    return text.length() <= LONGEST && WELL_FORMED.matcher(text).matches()
         ? Optional.of(
             new GemVersion(
                 PART.matcher(text.strip().replace("-", ".pre."))

@@ -17,7 +17,7 @@ public final class RubyFloat {
   }
 
   private static String plain(double number) {
-    String digits = new BigDecimal(String.valueOf(number)).toPlainString();
+    String digits = new BigDecimal(String.valueOf(number)).stripTrailingZeros().toPlainString();
     String sign = 1 / number < 0 && !digits.startsWith("-") ? "-" : "";
     return sign + (digits.contains(".") ? digits : digits + ".0");
   }

@@ -13,11 +13,17 @@ final class PlainScalar {
   private static final Set<String> OFF = Set.of("no", "false", "off");
   private static final Pattern BINARY = Pattern.compile("[-+]?0b[01_,]+");
   private static final Pattern OCTAL = Pattern.compile("[-+]?0[0-7_,]+");
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9]([0-9]|[,_][0-9])*)");
+  private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9,_]*)");
+  private static final Pattern STRAY_SEPARATOR = Pattern.compile("[,_]([,_]|$)");
   private static final Pattern HEXADECIMAL = Pattern.compile("[-+]?0x[0-9a-fA-F_,]+");
   private static final Pattern BASE_60 = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}");
+  private static final Pattern BASE_60_FRACTION =
+      Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9]){1,2}\\.[0-9_]*");
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?([0-9][0-9_,]*)?\\.[0-9]*([eE][+-][0-9]+)?");
+
+  /** No number that means something is longer, and longer ones take long to read. */
+  private static final int LONGEST = 1000;
 
   private final Position at;
   private final String written;
@@ -42,14 +48,17 @@ final class PlainScalar {
     if (written.startsWith(":") && written.length() > 1) {
       return as(Scalar.Type.SYMBOL, unquoted(written.substring(1)));
     }
-    return number(lower);
+    return written.length() > LONGEST ? as(Scalar.Type.TEXT, written) : number(lower);
   }
 
   private Scalar number(String lower) {
     if (BASE_60.matcher(written).matches()) {
-      return as(Scalar.Type.INTEGER, base60());
+      return as(Scalar.Type.INTEGER, base60().toString());
     }
-    if (DECIMAL.matcher(written).matches()) {
+    if (BASE_60_FRACTION.matcher(written).matches()) {
+      return as(Scalar.Type.FLOAT, RubyFloat.format(base60Fraction()));
+    }
+    if (DECIMAL.matcher(written).matches() && !STRAY_SEPARATOR.matcher(written).find()) {
       return integer("", 10);
     }
     if (OCTAL.matcher(written).matches()) {
@@ -79,7 +88,7 @@ final class PlainScalar {
     if (lower.equals(".nan")) {
       return as(Scalar.Type.FLOAT, "NaN");
     }
-    if (FLOAT.matcher(written).matches() && !written.matches("[-+]?\\.")) {
+    if (FLOAT.matcher(written).matches() && !written.matches("[-+]?\\.([eE].*)?")) {
       return as(
           Scalar.Type.FLOAT, RubyFloat.format(Double.parseDouble(written.replaceAll("[_,]", ""))));
     }
@@ -87,14 +96,25 @@ final class PlainScalar {
   }
 
   /** Two parts are hours and minutes to Ruby, three have seconds: either way it is seconds. */
-  private String base60() {
-    long sum = 0;
+  private BigInteger base60() {
+    BigInteger sum = BigInteger.ZERO;
     int exponent = 2;
     for (String part : written.replace("_", "").split(":", -1)) {
-      sum += Long.parseLong(part) * (long) Math.pow(60, exponent);
+      BigInteger number = new BigInteger(part.startsWith("+") ? part.substring(1) : part);
+      sum = sum.add(number.multiply(BigInteger.valueOf(60).pow(exponent)));
       exponent--;
     }
-    return String.valueOf(sum);
+    return sum;
+  }
+
+  private double base60Fraction() {
+    double sum = 0;
+    int exponent = 2;
+    for (String part : written.replace("_", "").split(":", -1)) {
+      sum += Double.parseDouble(part) * Math.pow(60, exponent);
+      exponent--;
+    }
+    return sum;
   }
 
   private static String unquoted(String name) {

@@ -1,15 +1,12 @@
 package io.github.kamalmaven.config.read.yaml;
 
+import io.github.kamalmaven.config.read.text.Places;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -18,63 +15,126 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
-import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** Reads the first document of a YAML text: anchors, aliases and merge keys as Ruby has them. */
 public final class YamlParser {
-  private final Rendered source;
-  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Node> known =
-      new IdentityHashMap<>();
-  private final IdentityHashMap<org.yaml.snakeyaml.nodes.Node, Boolean> open =
-      new IdentityHashMap<>();
+  private static final int DEPTH = 64;
 
-  private YamlParser(Rendered source) {
-    this.source = source;
+  /** Each costs another pass. */
+  private static final int TABS = 50;
+
+  private final Places places;
+  private final Consumer<Remark> remarks;
+
+  private YamlParser(Places places, Consumer<Remark> remarks) {
+    this.places = places;
+    this.remarks = remarks;
   }
 
   /**
    * Reads a text.
    *
+   * @param remarks hears what is taken as Ruby takes it, but cannot have been meant
    * @return its content, or nothing if there is none
-   * @throws MalformedYaml if it is no YAML
+   * @throws MalformedYaml if it is no YAML, or so large or nested that it can be no configuration
    */
-  public static Optional<Node> parse(Rendered source) throws MalformedYaml {
-    return new YamlParser(source).parse();
+  public static Optional<Node> parse(Rendered source, Consumer<Remark> remarks)
+      throws MalformedYaml {
+    Places places = new Places(source);
+    return new YamlParser(places, remarks).parse(YamlText.of(source, places));
   }
 
-  private Optional<Node> parse() throws MalformedYaml {
-    LoaderOptions options = new LoaderOptions();
-    DumperOptions dumping = new DumperOptions();
-    Yaml yaml =
-        new Yaml(
-            new SafeConstructor(options),
-            new Representer(dumping),
-            dumping,
-            options,
-            new UntypedResolver());
-    try {
-      Iterator<org.yaml.snakeyaml.nodes.Node> documents =
-          yaml.composeAll(new StringReader(source.text())).iterator();
-      return documents.hasNext() ? Optional.of(node(documents.next())) : Optional.empty();
-    } catch (MarkedYAMLException e) {
-      throw malformed(e);
-    } catch (YAMLException e) {
-      throw new MalformedYaml(
-          source.at(0), "YAML: " + firstLine(String.valueOf(e.getMessage())), "");
+  private Optional<Node> parse(YamlText source) throws MalformedYaml {
+    YamlText text = source;
+    for (int tabs = 0; ; tabs++) {
+      try {
+        return document(text);
+      } catch (MarkedYAMLException e) {
+        int problem = e.getProblemMark() == null ? 0 : offset(text, e.getProblemMark());
+        if (tabs == TABS || !text.isBlankTab(problem)) {
+          throw malformed(e, text);
+        }
+        text = text.withBlanks(problem);
+      } catch (YAMLException e) {
+        throw new MalformedYaml(
+            tooDeep(text),
+            "YAML: " + firstLine(String.valueOf(e.getMessage())),
+            "lists and maps may stand in each other " + DEPTH + " levels deep");
+      }
     }
   }
 
-  private MalformedYaml malformed(MarkedYAMLException e) {
+  private Optional<Node> document(YamlText text) throws MalformedYaml {
+    Iterator<org.yaml.snakeyaml.nodes.Node> documents =
+        yaml().composeAll(new StringReader(text.text())).iterator();
+    if (!documents.hasNext()) {
+      return Optional.empty();
+    }
+    Node content = new NodeReader(places, text, remarks).read(documents.next());
+    others(text);
+    return Optional.of(content);
+  }
+
+  /** Ruby does not even look at what follows the first document. */
+  private void others(YamlText text) {
+    if (!text.text().contains("\n---")) {
+      return;
+    }
+    int documents = 0;
+    try {
+      for (Event event : yaml().parse(new StringReader(text.text()))) {
+        documents += event instanceof DocumentStartEvent ? 1 : 0;
+        if (documents > 1) {
+          remarks.accept(
+              new Remark(
+                  places.atCodePoint(event.getStartMark().getIndex()),
+                  "only what stands above this `---` counts",
+                  "keep one document in the file"));
+          return;
+        }
+      }
+    } catch (YAMLException ignored) {
+      return;
+    }
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    options.setNestingDepthLimit(DEPTH);
+    options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+    DumperOptions dumping = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(options),
+        new Representer(dumping),
+        dumping,
+        options,
+        new UntypedResolver());
+  }
+
+  private Position tooDeep(YamlText text) {
+    int depth = 0;
+    for (Event event : yaml().parse(new StringReader(text.text()))) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > DEPTH) {
+        return places.atCodePoint(event.getStartMark().getIndex());
+      }
+    }
+    return places.at(0);
+  }
+
+  private MalformedYaml malformed(MarkedYAMLException e, YamlText text) {
     Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
     String context =
         e.getContext() == null ? "" : ", " + firstLine(e.getContext()) + beginning(e, mark);
-    String problem = firstLine(e.getProblem());
-    Position at = mark == null ? source.at(0) : at(mark);
+    String problem = text.original(firstLine(String.valueOf(e.getProblem())));
+    Position at = mark == null ? places.at(0) : at(mark);
     return new MalformedYaml(at, "YAML syntax error: " + problem + context, hint(problem));
   }
 
@@ -99,72 +159,11 @@ public final class YamlParser {
     return text.lines().findFirst().orElse("").trim();
   }
 
+  private static int offset(YamlText text, Mark mark) {
+    return text.text().offsetByCodePoints(0, mark.getIndex());
+  }
+
   private Position at(Mark mark) {
-    return source.at(source.text().offsetByCodePoints(0, mark.getIndex()));
-  }
-
-  private Node node(org.yaml.snakeyaml.nodes.Node raw) {
-    Node before = known.get(raw);
-    if (before != null) {
-      return before;
-    }
-    if (open.put(raw, true) != null) {
-      throw new YAMLException("an alias that refers to the list or map it is in");
-    }
-    Node node = convert(raw);
-    known.put(raw, node);
-    return node;
-  }
-
-  private Node convert(org.yaml.snakeyaml.nodes.Node raw) {
-    Position at = at(raw.getStartMark());
-    if (raw instanceof MappingNode mapping) {
-      return mapping(at, mapping);
-    }
-    if (raw instanceof SequenceNode sequence) {
-      List<Node> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(node(item)));
-      return new Sequence(at, items);
-    }
-    return scalar(at, (ScalarNode) raw);
-  }
-
-  private static Scalar scalar(Position at, ScalarNode raw) {
-    boolean untyped =
-        raw.getTag().equals(UntypedResolver.PLAIN)
-            || (raw.isPlain() && !raw.getTag().equals(Tag.STR));
-    return untyped
-        ? PlainScalar.of(at, raw.getValue())
-        : new Scalar(at, Scalar.Type.TEXT, raw.getValue(), raw.getValue());
-  }
-
-  private Mapping mapping(Position at, MappingNode raw) {
-    Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    for (NodeTuple tuple : raw.getValue()) {
-      Node value = node(tuple.getValueNode());
-      String key = key(node(tuple.getKeyNode()));
-      if (key.equals("<<") && value instanceof Mapping merged) {
-        // Ruby merges where the key stands: it wins over what was written before it.
-        merged.entries().forEach((k, entry) -> entries.put(k, entry));
-      } else if (key.equals("<<") && value instanceof Sequence several) {
-        mergeAll(entries, several);
-      } else {
-        entries.put(key, new Mapping.Entry(at(tuple.getKeyNode().getStartMark()), value));
-      }
-    }
-    return new Mapping(at, entries);
-  }
-
-  /** Of several merged maps the first wins. */
-  private static void mergeAll(Map<String, Mapping.Entry> entries, Sequence several) {
-    for (int i = several.items().size() - 1; i >= 0; i--) {
-      if (several.items().get(i) instanceof Mapping merged) {
-        merged.entries().forEach((key, entry) -> entries.put(key, entry));
-      }
-    }
-  }
-
-  private static String key(Node node) {
-    return node instanceof Scalar scalar ? scalar.text() : String.valueOf(node.content());
+    return places.atCodePoint(mark.getIndex());
   }
 }

@@ -18,11 +18,12 @@ class YamlParserTest {
   }
 
   private static Mapping parse(String text) throws MalformedYaml {
-    return (Mapping) YamlParser.parse(source(text)).orElseThrow();
+    return (Mapping) YamlParser.parse(source(text), remark -> {}).orElseThrow();
   }
 
   private static MalformedYaml failureOf(String text) {
-    return catchThrowableOfType(MalformedYaml.class, () -> YamlParser.parse(source(text)));
+    return catchThrowableOfType(
+        MalformedYaml.class, () -> YamlParser.parse(source(text), remark -> {}));
   }
 
   @ParameterizedTest(name = "{0} is {1} {2}")
@@ -62,6 +63,38 @@ class YamlParserTest {
           .5            ~ FLOAT   ~ 0.5
           1.0e+20       ~ FLOAT   ~ 1.0e+20
           1.5e-05       ~ FLOAT   ~ 1.5e-05
+          0.0001        ~ FLOAT   ~ 0.0001
+          1.e+3         ~ FLOAT   ~ 1000.0
+          1,0.5         ~ FLOAT   ~ 10.5
+          -0.0          ~ FLOAT   ~ -0.0
+          .e+1          ~ TEXT    ~ .e+1
+          .nan          ~ FLOAT   ~ NaN
+          -.inf         ~ FLOAT   ~ -Infinity
+          nUll          ~ NOTHING ~ ||
+          oFF           ~ SWITCH  ~ false
+          n             ~ TEXT    ~ n
+          1__0          ~ TEXT    ~ 1__0
+          1_            ~ TEXT    ~ 1_
+          _1            ~ TEXT    ~ _1
+          0X1F          ~ TEXT    ~ 0X1F
+          +1            ~ INTEGER ~ 1
+          -0            ~ INTEGER ~ 0
+          12:30:45      ~ INTEGER ~ 45045
+          -1:30         ~ INTEGER ~ -1800
+          1:60          ~ TEXT    ~ 1:60
+          1:30.5        ~ FLOAT   ~ 5430.0
+          99999999999999999999:30 ~ INTEGER ~ 359999999999999999998200
+          2026-11-22T10:00:00Z ~ TEXT ~ 2026-11-22T10:00:00Z
+          :a b          ~ SYMBOL  ~ a b
+          :'x'          ~ SYMBOL  ~ x
+          ::a           ~ SYMBOL  ~ :a
+          !!float 1     ~ FLOAT   ~ 1.0
+          !!int '5'     ~ INTEGER ~ 5
+          !!bool yes    ~ SWITCH  ~ true
+          !!binary aGk= ~ TEXT    ~ hi
+          !ruby/sym x   ~ SYMBOL  ~ x
+          !mine 5       ~ INTEGER ~ 5
+          ! 5           ~ INTEGER ~ 5
           1.2.3         ~ TEXT    ~ 1.2.3
           10.0.0.1      ~ TEXT    ~ 10.0.0.1
           1e3           ~ TEXT    ~ 1e3
@@ -141,7 +174,7 @@ class YamlParserTest {
 
   @Test
   void text_without_content_is_nothing() throws MalformedYaml {
-    assertThat(YamlParser.parse(source("# only a comment\n"))).isEmpty();
+    assertThat(YamlParser.parse(source("# only a comment\n"), remark -> {})).isEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -173,7 +206,7 @@ class YamlParserTest {
 
   @Test
   void text_that_needs_quotes_is_explained() {
-    MalformedYaml failure = failureOf("a: {b: http://c/d?e=1}\n");
+    MalformedYaml failure = failureOf("a: @b\n");
 
     assertThat(failure.hint()).contains("put the text in quotes");
   }
@@ -182,5 +215,29 @@ class YamlParserTest {
   void an_alias_of_what_contains_it_is_refused() {
     assertThat(failureOf("a: &a [*a]\n"))
         .hasMessageContaining("refers to the list or map it is in");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '|',
+      textBlock =
+          """
+          k: {b: http://c/d?e=1}  ~ {b=http://c/d?e=1}
+          k: {b: x?, c: y}        ~ {b=x?, c=y}
+          k: {"b":1}              ~ {b=1}
+          k:\t{b: 1}              ~ {b=1}
+          k: {b: "1"\t}           ~ {b=1}
+          k: {<<: {b: 1}, c: 2}   ~ {b=1, c=2}
+          k: {<<: [{b: 1}, {b: 2, c: 2}]} ~ {b=1, c=2}
+          k: {<<: [], c: 2}       ~ {c=2}
+          k: {<<: 5}              ~ {<<=5}
+          k: {a, b: 1}            ~ {a=, b=1}
+          """)
+  void braces_hold_what_ruby_finds_in_them(String written, String content) throws MalformedYaml {
+    Mapping map = parse(written.replace("\\t", "\t") + "\n").section("k");
+
+    assertThat(map.keys().stream().map(key -> key + "=" + map.text(key).orElse("")).toList())
+        .hasToString(content.replace('{', '[').replace('}', ']'));
   }
 }
