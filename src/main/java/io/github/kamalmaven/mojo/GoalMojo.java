@@ -1,7 +1,9 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -40,7 +42,9 @@ public abstract class GoalMojo extends GlobalOptions {
     }
     MavenLines lines = new MavenLines(getLog(), System.out);
     try {
-      perform(runner(), new Screen(lines, lines.verbosity()));
+      for (GoalRunner one : projects(runner())) {
+        perform(one, new Screen(lines, lines.verbosity()));
+      }
     } catch (KamalException failure) {
       throw told(failure);
     } catch (RuntimeException defect) {
@@ -67,9 +71,23 @@ public abstract class GoalMojo extends GlobalOptions {
         session(), project(), Objects.requireNonNull(execution), SessionDeployments.of(session()));
   }
 
+  private List<GoalRunner> projects(GoalRunner top) {
+    return needsConfiguration() ? top.each(configFile()) : List.of(top);
+  }
+
+  /** Whether the goal acts where the configuration file is; else it acts where it was called. */
+  protected boolean needsConfiguration() {
+    return true;
+  }
+
   /** The Maven session. */
   protected final MavenSession session() {
     return Objects.requireNonNull(session);
+  }
+
+  /** The module; empty outside of Maven, and where there is no POM. */
+  protected final Optional<MavenProject> module() {
+    return Optional.ofNullable(project).filter(it -> it.getFile() != null);
   }
 
   /** The module, or Maven's stand-in where there is none. */

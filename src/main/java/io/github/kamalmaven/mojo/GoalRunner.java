@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.operation.DeployContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +22,23 @@ public interface GoalRunner {
   void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
 
   /**
-   * Whether a goal has something to do here: Maven calls it once per module.
+   * Whether a goal has something to do here: Maven calls one that is bound in a parent POM once per
+   * module.
    *
    * @param request what was asked for
    * @param screen where those who want to see everything see why not
    */
   default boolean isMeant(GoalRequest request, Screen screen) {
     return true;
+  }
+
+  /**
+   * Where a goal acts that was asked for once: here, unless other projects of a build are meant.
+   *
+   * @param configFile relative to a project's directory, or absolute
+   */
+  default List<GoalRunner> each(String configFile) {
+    return List.of(this);
   }
 
   /** Where goals run. */

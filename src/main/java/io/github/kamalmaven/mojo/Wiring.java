@@ -140,7 +140,8 @@ public record Wiring(
         report,
         time,
         random,
-        reader(place, local)::render);
+        reader(place, local)::render,
+        () -> reader(place, local).sections(place.configFile(), place.destination()));
   }
 
   /**

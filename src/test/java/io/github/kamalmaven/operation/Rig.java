@@ -181,7 +181,8 @@ public final class Rig {
             new Random(1),
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
-            }),
+            },
+            Map::of),
         options);
   }
 }

@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.check.Validation;
 import io.github.kamalmaven.config.read.doubt.Doubts;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,21 @@ public final class DeploymentReader {
   /** Reads a deployment without a word about what is doubtful. */
   public Deployment read(Path configFile, Optional<String> destination) {
     return read(configFile, destination, warning -> {});
+  }
+
+  /**
+   * What a configuration says that is otherwise not checked, as Ruby reads it.
+   *
+   * @param configFile as in {@link #read}
+   * @param destination as in {@link #read}
+   * @return its sections by name
+   * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated
+   */
+  public Map<String, RubyData> sections(Path configFile, Optional<String> destination) {
+    Mapping root = load(ConfigurationFiles.of(directory, configFile), destination, doubt -> {});
+    Map<String, RubyData> sections = new LinkedHashMap<>();
+    root.entries().forEach((name, entry) -> sections.put(name, RubyData.of(entry.value())));
+    return sections;
   }
 
   /**

@@ -114,7 +114,7 @@ final class Completion {
     Collection<String> words = new TreeSet<>(verbs.main().keySet());
     words.addAll(verbs.extras().keySet());
     words.addAll(verbs.families().keySet());
-    words.addAll(List.of(Verbs.HELP, Verbs.VERSION, Verbs.COMPLETION));
+    words.addAll(List.of(Verbs.HELP, Verbs.COMPLETION));
     return words;
   }
 

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
+import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRunner;
-import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
@@ -18,9 +18,6 @@ import java.util.Set;
  * <p>{@code Thor.dispatch} and {@code Kamal::Cli::Alias::Command}.
  */
 final class Dispatch {
-  /** What {@code kamal version} prints: the Kamal whose conventions are followed. */
-  private static final String KAMAL_VERSION = "2.12.0";
-
   private static final String DEFAULT_CONFIG = "config/deploy.yml";
 
   private final Verbs verbs;
@@ -58,8 +55,6 @@ final class Dispatch {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
       help(parseShared(others).rest());
-    } else if (word.equals(Verbs.VERSION)) {
-      print(KAMAL_VERSION);
     } else if (word.equals(Verbs.COMPLETION)) {
       print(new Completion(verbs).of(others));
     } else {
@@ -86,7 +81,7 @@ final class Dispatch {
   }
 
   private void run(Verb verb, List<String> words, ParsedSwitches shared) {
-    KamalMojo goal = verb.newGoal();
+    GoalMojo goal = verb.newGoal();
     new Binding(verb, goal).bind(words, shared);
     goal.perform(runner, screen);
   }

@@ -28,7 +28,6 @@ final class Help {
         .forEach((name, family) -> rows.put("kamal " + name, String.join(", ", family.keySet())));
     rows.put("kamal help [COMMAND]", "Describe available commands or one specific command");
     rows.put("kamal completion SHELL", "Print a script that completes words in bash, zsh or fish");
-    rows.put("kamal version", "Show Kamal version");
     return commands(rows);
   }
 
