@@ -69,7 +69,8 @@ public final class Launcher {
         }
       }
     } catch (IOException ended) {
-      err.write("ERROR: The run that did this for kamal has ended\n".getBytes(StandardCharsets.UTF_8));
+      err.write(
+          "ERROR: The run that did this for kamal has ended\n".getBytes(StandardCharsets.UTF_8));
       return 1;
     }
   }

@@ -48,7 +48,8 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(configFile, destination, other, settings, verbosity, reachesHosts, launcher);
+    return new GoalRequest(
+        configFile, destination, other, settings, verbosity, reachesHosts, launcher);
   }
 
   /**

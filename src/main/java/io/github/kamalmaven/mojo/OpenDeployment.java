@@ -2,9 +2,9 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RunLogs;
+import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;
-import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;

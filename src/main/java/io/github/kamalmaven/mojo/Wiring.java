@@ -6,9 +6,9 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.hook.HookExecutor;
-import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.hook.HookVariable;
+import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
@@ -18,8 +18,8 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
-import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretAdapters;
@@ -76,7 +76,8 @@ public record Wiring(
       Terminals terminals,
       TimeSource time,
       RandomGenerator random) {
-    this(environment, processes, transport, terminals, time, random, Optional.empty(), Sharing.NONE);
+    this(
+        environment, processes, transport, terminals, time, random, Optional.empty(), Sharing.NONE);
   }
 
   /**

@@ -113,8 +113,7 @@ final class HookDoorTest {
 
   private Outcome hook(HookDoor door, String script, Map<String, Sensitive> given) {
     Local local = new LocalProcesses(new PosixShell("sh"), directory, ENVIRONMENT);
-    return local.run(
-        CommandLine.script(script), Surroundings.in(directory).with(door.with(given)));
+    return local.run(CommandLine.script(script), Surroundings.in(directory).with(door.with(given)));
   }
 
   private static String depth(Map<String, String> environment) {
