@@ -24,7 +24,7 @@ record RealTerminals(Map<String, String> environment, UserTerminal.Presence pres
   @Override
   public UserTerminal at(Path project, Deployment deployment) {
     if (presence == UserTerminal.Presence.NOBODY) {
-      return new NoTerminal();
+      return new NoTerminal(System.out);
     }
     return new SearchPath(environment).has("ssh")
         ? new SystemSsh(

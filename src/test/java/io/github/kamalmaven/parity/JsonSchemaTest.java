@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.Erb;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
 import io.github.kamalmaven.config.read.text.Template;
 import io.github.kamalmaven.config.read.yaml.MalformedYaml;
@@ -28,6 +29,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +107,8 @@ final class JsonSchemaTest {
     Optional<String> destination =
         option < 0 ? Optional.empty() : Optional.of(args.get(option + 1));
     try {
-      new DeploymentReader(directory, scenario.env(), line -> "abc123")
+      new DeploymentReader(
+              directory, new HashMap<>(scenario.env()), World.of(line -> "abc123"))
           .read(Path.of(BASE), destination);
       return true;
     } catch (KamalException refused) {
@@ -117,9 +120,8 @@ final class JsonSchemaTest {
     ErbContext context =
         new ErbContext(
             directory,
-            directory.resolve("config"),
-            scenario.env(),
-            line -> "abc123",
+            new HashMap<>(scenario.env()),
+            World.of(line -> "abc123"),
             () -> "amd64");
     try {
       String text = scenario.files().get(file);

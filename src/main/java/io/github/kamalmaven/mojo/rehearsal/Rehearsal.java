@@ -77,6 +77,8 @@ public final class Rehearsal implements AutoCloseable {
             Terminals.NONE,
             time,
             real.random(),
+            real.commandLines(),
+            real.sharing(),
             real.jruby());
   }
 

@@ -166,7 +166,7 @@ final class KamalCliTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "help", "-h", "--version", "-d staging"})
+  @CsvSource({"''", "help", "-h", "--help", "--version", "-d staging"})
   void without_a_command_all_commands_are_listed(String words) {
     int exit = run(words);
 
