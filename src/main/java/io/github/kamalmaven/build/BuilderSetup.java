@@ -1,5 +1,6 @@
 package io.github.kamalmaven.build;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Local;
@@ -48,8 +49,22 @@ public final class BuilderSetup {
         Surroundings.in(machine.git().directory()));
   }
 
-  /** Makes the builder, if it is one that has to be made. */
+  /**
+   * Makes the builder; Docker's own is always there.
+   *
+   * @throws KamalException if it is that of {@code pack}, which nobody can make
+   */
   public void create() {
+    if (deployment.builder().pack().isPresent()) {
+      throw new KamalException(
+          "There is no builder to create: pack pulls its own when it builds",
+          "builder/pack/builder: " + deployment.builder().pack().get().builder(),
+          "go on with kamal build push");
+    }
+    make();
+  }
+
+  private void make() {
     greetRemote();
     execute(builder.create());
   }
@@ -82,7 +97,7 @@ public final class BuilderSetup {
     if (!absent) {
       removal.ifPresent(outcome -> outcome.orThrow(Local.NAME));
     }
-    create();
+    make();
   }
 
   /** A first connection makes the remote builder's host key known to Docker's own SSH. */

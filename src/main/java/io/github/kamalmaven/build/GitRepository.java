@@ -6,6 +6,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,16 @@ public final class GitRepository {
     return text("status", "--porcelain").orElse("");
   }
 
+  /** Files that git knows and that have changed, from the directory on. */
+  public List<String> modifiedFiles() {
+    return lines("ls-files", "--modified");
+  }
+
+  /** Files that git does not know, ignored ones included, from the directory on. */
+  public List<String> untrackedFiles() {
+    return lines("ls-files", "--others");
+  }
+
   /** The directory that the repository begins at, absolute, with forward slashes. */
   public Optional<String> root() {
     return text("rev-parse", "--show-toplevel");
@@ -73,6 +84,10 @@ public final class GitRepository {
   /** {@code user.email} of git's settings. */
   public Optional<String> email() {
     return text("config", "user.email");
+  }
+
+  private List<String> lines(String... words) {
+    return text(words).map(text -> text.lines().map(String::strip).toList()).orElse(List.of());
   }
 
   private Optional<String> text(String... words) {

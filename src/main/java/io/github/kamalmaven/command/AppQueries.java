@@ -59,6 +59,13 @@ public final class AppQueries {
         .pipe(versionsOfNames(role));
   }
 
+  /** The containers in any state, the newest first, one per line: name, state, and age in words. */
+  public CommandLine history(Role role) {
+    return CommandLine.of("docker", "ps", "--all")
+        .plus(filters(role))
+        .plus("--format", "'{{.Names}} {{.State}} {{.RunningFor}}'");
+  }
+
   /** The id of a version's container in any state, no line if there is none. */
   public CommandLine container(Role role, Version version) {
     return DockerCommands.container(deployment.containerName(role, version));

@@ -23,6 +23,18 @@ public record LogQuery(
   public static final LogQuery WHOLE =
       new LogQuery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
 
+  /** The last lines only, unless it says already where to begin or what to look for. */
+  public LogQuery limitedTo(int count) {
+    return since.isPresent() || lines.isPresent() || grep.isPresent()
+        ? this
+        : new LogQuery(since, Optional.of(count), grep, grepOptions, timestamps);
+  }
+
+  /** The same with flags for grep. */
+  public LogQuery withGrepOptions(Optional<String> flags) {
+    return new LogQuery(since, lines, grep, flags, timestamps);
+  }
+
   /** {@code --timestamps}, if they are wanted. */
   Optional<String> timestampsFlag() {
     return timestamps ? Optional.of("--timestamps") : Optional.empty();

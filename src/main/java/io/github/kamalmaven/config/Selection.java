@@ -151,6 +151,11 @@ public final class Selection {
     return appHosts().stream().filter(whole).toList();
   }
 
+  /** Whether the app has one container only on all selected hosts together. */
+  public boolean hasOneContainer() {
+    return appHosts().stream().mapToInt(host -> rolesOn(host).size()).sum() == 1;
+  }
+
   /** The host that carries the lock. */
   public String primaryHost() {
     return hostFilter

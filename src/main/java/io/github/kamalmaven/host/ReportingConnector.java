@@ -43,6 +43,13 @@ public final class ReportingConnector implements Connector {
     }
 
     @Override
+    public int attach(CommandLine command, Attachment attachment) {
+      return told.around(
+              command, () -> new Outcome(command, inner.attach(command, attachment), "", ""))
+          .exit();
+    }
+
+    @Override
     public void upload(Upload file) {
       inner.upload(file);
       told.uploaded(file);

@@ -1,6 +1,9 @@
 package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.shell.CommandLine;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +23,24 @@ public interface Session {
 
   /** Writes a file, and makes its directory if there is none. */
   void upload(Upload file);
+
+  /**
+   * Runs a command that reads and writes while it runs, until it ends. A transport whose commands
+   * end at once runs it first and writes its output then.
+   *
+   * @return exit status; 128 + n after signal n
+   */
+  default int attach(CommandLine command, Attachment attachment) {
+    Outcome outcome = run(command);
+    try (OutputStream output = attachment.output();
+        OutputStream errors = attachment.errors()) {
+      output.write(outcome.stdout().getBytes(StandardCharsets.UTF_8));
+      errors.write(outcome.stderr().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException closed) {
+      // Nobody looks any more; how the command ended is known all the same.
+    }
+    return outcome.exit();
+  }
 
   /**
    * Does all steps in order, in as few round trips as the transport can, and stops at the first

@@ -42,8 +42,9 @@ public final class Colours {
     }
   }
 
+  /** Whether somebody sits in front of this process: its input and output are a terminal. */
   @SuppressWarnings("SystemConsoleNull") // from Java 22 on the console itself is asked
-  private static boolean isTerminal() {
+  public static boolean isTerminal() {
     Console console = System.console();
     if (console == null || Runtime.version().feature() < 22) {
       return console != null;

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.report.Report;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,14 @@ public abstract class KamalMojo extends GoalMojo {
 
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
-    runner.run(request(words(), reachesHosts(), screen.verbosity()), screen, this::runToTheEnd);
+    runner.run(
+        request(words(), reachesHosts(), screen.verbosity()),
+        screen,
+        context -> {
+          if (isAgreedTo(runner.prompt(), context.report())) {
+            runToTheEnd(context);
+          }
+        });
   }
 
   private void runToTheEnd(DeployContext context) {
@@ -28,6 +36,11 @@ public abstract class KamalMojo extends GoalMojo {
 
   /** Does the verb's work on a deployment. */
   protected abstract void run(DeployContext context);
+
+  /** Whether the user wants this to happen; most verbs need not ask. */
+  boolean isAgreedTo(Prompt prompt, Report report) {
+    return true;
+  }
 
   /** Whether the verb needs the network, which {@code mvn -o} denies it. */
   protected boolean reachesHosts() {

@@ -1,5 +1,7 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -23,18 +25,31 @@ final class SessionDeployments {
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session) {
+  static SessionDeployments of(MavenSession session, DownloadedJRuby jruby) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
           data.computeIfAbsent(
-              KEY, key -> new SessionDeployments(session, Wiring.real(System.getenv())));
+              KEY,
+              key ->
+                  new SessionDeployments(
+                      session, Wiring.real(System.getenv(), presence(session)).with(jruby)));
     }
   }
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
     SessionEnd.of(session).then(this::close);
+  }
+
+  /** In batch mode and on CI servers nobody is there, even where there is a terminal. */
+  private static UserTerminal.Presence presence(MavenSession session) {
+    String ci = System.getenv().getOrDefault("CI", "");
+    boolean attended =
+        session.getRequest().isInteractiveMode() && (ci.isEmpty() || ci.equals("false"));
+    return attended && Colours.isTerminal()
+        ? UserTerminal.Presence.SOMEBODY
+        : UserTerminal.Presence.NOBODY;
   }
 
   /** How deployments are put together. */

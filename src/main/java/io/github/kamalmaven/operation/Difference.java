@@ -18,6 +18,8 @@ public enum Difference {
   PASSWORD_ON_STDIN,
   /** A rollback that finds no container fails. */
   ROLLBACK_FAILS,
+  /** A rollback without a version takes the newest one that can be rolled back to. */
+  ROLLBACK_NEWEST,
   /** Hooks hear of subcommands: {@code KAMAL_COMMAND=app KAMAL_SUBCOMMAND=boot}. */
   HOOK_SUBCOMMAND,
   /** Hooks hear of the roles that were chosen under {@code KAMAL_ROLE}, too. */

@@ -3,13 +3,17 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,6 +23,7 @@ import java.util.random.RandomGenerator;
  * @param deployment what is deployed
  * @param fleet its hosts; closed with the context
  * @param local the control machine
+ * @param terminal the user's
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param git the project's repository
@@ -27,12 +32,14 @@ import java.util.random.RandomGenerator;
  * @param time the clock
  * @param random for names that must not clash
  * @param templates renders files with ERB that are uploaded
+ * @param sections what the configuration says, section by section, as Ruby reads it
  */
 public record Parts(
     Path project,
     Deployment deployment,
     Fleet fleet,
     Local local,
+    UserTerminal terminal,
     HookExecutor hooks,
     Secrets secrets,
     GitRepository git,
@@ -40,4 +47,5 @@ public record Parts(
     Report report,
     TimeSource time,
     RandomGenerator random,
-    Templates templates) {}
+    Templates templates,
+    Supplier<Map<String, RubyData>> sections) {}

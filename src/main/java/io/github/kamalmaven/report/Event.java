@@ -96,6 +96,24 @@ public sealed interface Event {
   }
 
   /**
+   * A secret that the user has asked to see: printed bare, and masked nowhere. Not for anything
+   * that is kept.
+   *
+   * @param text one line or more
+   */
+  record Revealed(String text) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+
+    @Override
+    public String toString() {
+      return "Revealed[]";
+    }
+  }
+
+  /**
    * A command begins.
    *
    * @param host the host, {@code localhost} for the control machine

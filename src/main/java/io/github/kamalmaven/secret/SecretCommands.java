@@ -15,7 +15,7 @@ public final class SecretCommands {
   private final Local local;
   private final Surroundings surroundings;
   private final Report report;
-  private final InlineSecrets inline;
+  private final SecretAdapters adapters;
 
   /**
    * @param local runs them
@@ -28,7 +28,7 @@ public final class SecretCommands {
     this.local = local;
     this.surroundings = surroundings;
     this.report = report;
-    this.inline = new InlineSecrets(adapters);
+    this.adapters = adapters;
   }
 
   /**
@@ -42,8 +42,13 @@ public final class SecretCommands {
     return LAST_LINE_END.matcher(written).replaceFirst("");
   }
 
+  /** What a vault answers, as one JSON object on one line. */
+  String fetched(FetchSecrets request) {
+    return request.json(adapters);
+  }
+
   private String inline(Word command) {
-    return inline.run(command.run());
+    return new InlineSecrets(adapters).run(command.run());
   }
 
   private String spawn(Word command) {

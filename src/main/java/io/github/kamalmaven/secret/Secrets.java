@@ -79,6 +79,16 @@ public final class Secrets {
     }
   }
 
+  /**
+   * Asks a vault for secrets, whether the files speak of them or not.
+   *
+   * @return one JSON object, on one line
+   * @throws KamalException if the vault is unknown, lacks an account, or refuses
+   */
+  public Sensitive fetch(FetchSecrets request) {
+    return Sensitive.of(commands.fetched(request));
+  }
+
   /** Hides those that are known by now: none as long as nobody has asked for one. */
   public Mask mask() {
     return mask;

@@ -1,15 +1,10 @@
 package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.ChannelExec;
-import com.jcraft.jsch.JSchException;
-import com.jcraft.jsch.Session;
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,12 +17,12 @@ final class Exec {
 
   private final Connection connection;
   private final CommandLine command;
+  private final ChannelOpening opening;
   private final byte[] input;
   private final boolean forwardAgent;
   private Output stdout = new Output();
   private Output stderr = new Output();
-  private Optional<ChannelExec> running = Optional.empty();
-  private boolean cancelled;
+  private final Claim claim = new Claim();
 
   /**
    * @param connection where
@@ -38,6 +33,7 @@ final class Exec {
   Exec(Connection connection, CommandLine command, byte[] input, boolean forwardAgent) {
     this.connection = connection;
     this.command = command;
+    this.opening = new ChannelOpening(connection, command);
     this.input = input;
     this.forwardAgent = forwardAgent;
   }
@@ -45,12 +41,13 @@ final class Exec {
   /**
    * Runs it and waits for its end.
    *
-   * @throws KamalException if the connection is lost meanwhile, or cannot be had
+   * @throws io.github.kamalmaven.KamalException if the connection is lost meanwhile, or cannot be
+   *     had
    */
   Outcome run() throws InterruptedException {
     connection.slots().take();
     try {
-      ChannelExec channel = start();
+      ChannelExec channel = claim.on(opening.open(this::prepare));
       feed(channel);
       awaitEnd(channel);
       return outcome(channel);
@@ -60,84 +57,17 @@ final class Exec {
   }
 
   /** Gives the command up: its channel is closed. */
-  synchronized void cancel() {
-    cancelled = true;
-    running.ifPresent(ChannelExec::disconnect);
-  }
-
-  /**
-   * A channel on which the command runs. Until the channel is open nothing was asked of the host,
-   * so a connection that turns out to be dead is replaced, once.
-   */
-  private ChannelExec start() throws InterruptedException {
-    for (boolean replaced = false; ; ) {
-      Session session = connection.session();
-      Optional<ChannelExec> channel = channel(session);
-      try {
-        if (channel.isPresent()) {
-          channel.get().connect();
-          return claimed(channel.get());
-        }
-      } catch (JSchException e) {
-        if (refused(channel.get(), session)) {
-          makeDo(e);
-          continue;
-        }
-      }
-      if (replaced) {
-        throw lost("was lost before", "Run the goal again");
-      }
-      if (connection.slots().alone() || !session.isConnected()) {
-        session.disconnect();
-        replaced = true;
-      }
-    }
-  }
-
-  private Optional<ChannelExec> channel(Session session) {
-    try {
-      Optional<ChannelExec> channel =
-          Optional.ofNullable((ChannelExec) session.openChannel("exec"));
-      channel.ifPresent(this::prepare);
-      return channel;
-    } catch (JSchException down) {
-      return Optional.empty();
-    }
+  void cancel() {
+    claim.cancel();
   }
 
   private void prepare(ChannelExec channel) {
     // A channel that came to nothing may have closed its outputs.
     stdout = new Output();
     stderr = new Output();
-    channel.setCommand(command.toRun().getBytes(StandardCharsets.UTF_8));
     channel.setOutputStream(stdout);
     channel.setErrStream(stderr);
     channel.setAgentForwarding(forwardAgent);
-  }
-
-  private static boolean refused(ChannelExec channel, Session session) {
-    // JSch keeps the reason of a refusal where the exit status goes.
-    return session.isConnected() && channel.getExitStatus() > 0;
-  }
-
-  private void makeDo(JSchException refusal) throws InterruptedException {
-    if (connection.slots().alone()) {
-      throw new KamalException(
-          "%s allows no commands".formatted(connection.target().host()),
-          connection.target().host() + ": " + command,
-          "Check MaxSessions in the sshd of the host",
-          refusal);
-    }
-    connection.slots().refused();
-  }
-
-  private synchronized ChannelExec claimed(ChannelExec channel) throws InterruptedException {
-    if (cancelled) {
-      channel.disconnect();
-      throw new InterruptedException();
-    }
-    running = Optional.of(channel);
-    return channel;
   }
 
   private void feed(ChannelExec channel) {
@@ -156,24 +86,8 @@ final class Exec {
     }
   }
 
-  private synchronized Outcome outcome(ChannelExec channel) throws InterruptedException {
-    if (cancelled) {
-      throw new InterruptedException();
-    }
-    int exit = channel.getExitStatus();
-    if (exit < 0 && channel.getExitSignal() == null) {
-      throw lost(
-          "was lost during", "Whether the command did its work is not known: look at the host");
-    }
-    int status = exit < 0 ? Signals.status(channel.getExitSignal()) : exit;
-    return new Outcome(command, status, stdout.text(), stderr.text());
-  }
-
-  private KamalException lost(String when, String remedy) {
-    String host = connection.target().host();
-    return new KamalException(
-        "The connection to %s %s the command %s".formatted(host, when, command.name()),
-        host + ": " + command,
-        remedy);
+  private Outcome outcome(ChannelExec channel) throws InterruptedException {
+    claim.check();
+    return new Outcome(command, opening.exit(channel), stdout.text(), stderr.text());
   }
 }

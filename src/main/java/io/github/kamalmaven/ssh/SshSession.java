@@ -1,6 +1,7 @@
 package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.Attachment;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -69,13 +70,22 @@ final class SshSession implements Session {
     }
   }
 
+  @Override
+  public int attach(CommandLine command, Attachment attachment) {
+    AttachedExec exec = new AttachedExec(connection, command, attachment, forwardAgent);
+    return await(command, threads.submit(exec::run), exec::cancel);
+  }
+
   private Outcome run(CommandLine command, byte[] input) {
     Exec exec = new Exec(connection, command, input, forwardAgent);
-    Future<Outcome> running = threads.submit(exec::run);
+    return await(command, threads.submit(exec::run), exec::cancel);
+  }
+
+  private <T> T await(CommandLine command, Future<T> running, Runnable cancel) {
     try {
       return Threads.await(running);
     } catch (InterruptedException interrupted) {
-      exec.cancel();
+      cancel.run();
       running.cancel(true);
       Thread.currentThread().interrupt();
       throw new KamalException(

@@ -40,6 +40,14 @@ class AppQueriesTest {
   }
 
   @Test
+  void containers_of_a_role_are_listed_with_state_and_age() {
+    assertThat(queries.history(WEB).toRun())
+        .isEqualTo(
+            "docker ps --all --filter label=service=shop --filter label=destination="
+                + " --filter label=role=web --format '{{.Names}} {{.State}} {{.RunningFor}}'");
+  }
+
+  @Test
   void the_current_container_is_preferably_one_of_the_latest_image() {
     assertThat(queries.currentContainer(WEB).toRun())
         .isEqualTo(

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.docker;
 
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
@@ -141,7 +142,9 @@ final class Shop {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(directory, printer(out), printer(err), Ansi.OFF);
-    int exit = new KamalCli(terminal, Wiring.real(environment)).run(List.of(words));
+    int exit =
+        new KamalCli(terminal, Wiring.real(environment, UserTerminal.Presence.NOBODY))
+            .run(List.of(words));
     return new Run(
         List.of(words),
         exit,

@@ -20,34 +20,71 @@ final class GoalParametersTest {
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("accessory", "mysql"),
+          Map.entry("account", "me@example.test"),
+          Map.entry("action", "set"),
+          Map.entry("adapter", "1password"),
           Map.entry("args", "app details -r web"),
-          Map.entry("command", "rollback"),
+          Map.entry("bundle", "true"),
+          Map.entry("command", "bin/report"),
           Map.entry("configFile", "ops/deploy.yml"),
+          Map.entry("confirmed", "true"),
+          Map.entry("containerId", "shop-web-1"),
+          Map.entry("debug", "true"),
           Map.entry("destination", "staging"),
+          Map.entry("detach", "true"),
+          Map.entry("dockerOptions", "memory=1g"),
+          Map.entry("drainTimeout", "5"),
           Map.entry("dryRun", "true"),
+          Map.entry("env", "LEVEL:debug"),
+          Map.entry("erb", "ruby"),
           Map.entry("error", "disk full"),
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
+          Map.entry("fetched", "{\"A\":\"b\"}"),
+          Map.entry("follow", "true"),
+          Map.entry("force", "true"),
+          Map.entry("from", "Vault/Item"),
+          Map.entry("grep", "ERROR"),
+          Map.entry("grepOptions", "-C2"),
           Map.entry("hookTimeout", "5m"),
           Map.entry("hosts", "10.0.0.1,web-*"),
+          Map.entry("httpPort", "81"),
+          Map.entry("httpsPort", "444"),
+          Map.entry("imageVersion", "v0.9.3"),
+          Map.entry("interactive", "true"),
+          Map.entry("lines", "500"),
           Map.entry("lockWait", "true"),
           Map.entry("lockWaitInterval", "5"),
           Map.entry("lockWaitTimeout", "60"),
+          Map.entry("logMaxSize", "5m"),
           Map.entry("message", "database migration"),
+          Map.entry("metricsPort", "9000"),
+          Map.entry("name", "A"),
+          Map.entry("names", "A"),
           Map.entry("noCache", "true"),
           Map.entry("output", "docker"),
+          Map.entry("outputFile", "target/kamal/config.yml"),
           Map.entry("parity", "all"),
           Map.entry("primary", "true"),
+          Map.entry("publish", "false"),
+          Map.entry("publishHostIp", "10.0.0.1"),
           Map.entry("quiet", "true"),
+          Map.entry("raw", "true"),
+          Map.entry("registry", "registry.example.test"),
+          Map.entry("repository", "acme/kamal-proxy"),
           Map.entry("retain", "3"),
+          Map.entry("reuse", "true"),
           Map.entry("roles", "web,job*"),
+          Map.entry("rolling", "true"),
           Map.entry("runtime", "42"),
           Map.entry("shortEvent", "post-deploy"),
+          Map.entry("since", "10m"),
           Map.entry("skip", "true"),
           Map.entry("skipHooks", "true"),
           Map.entry("skipLocal", "true"),
           Map.entry("skipPush", "true"),
           Map.entry("skipRemote", "true"),
+          Map.entry("skipTimestamps", "true"),
           Map.entry("stop", "true"),
           Map.entry("subcommand", "boot"),
           Map.entry("verbose", "true"),
@@ -113,9 +150,16 @@ final class GoalParametersTest {
     for (Parameter parameter : settable(goal)) {
       Field field = field(mojo.getClass(), parameter.getName());
       field.setAccessible(true);
-      values.put(parameter.getName(), String.valueOf(field.get(mojo)));
+      values.put(parameter.getName(), text(field.get(mojo)));
     }
     return values;
+  }
+
+  /** A list of one is written as that one. */
+  private static String text(Object value) {
+    return value instanceof List<?> list && list.size() == 1
+        ? String.valueOf(list.get(0))
+        : String.valueOf(value);
   }
 
   private static Field field(Class<?> type, String name) throws NoSuchFieldException {

@@ -23,6 +23,7 @@ public final class Nowhere {
         environment,
         (directory, variables) -> new NoCommands(),
         (project, deployment, secrets, report) -> new NoHosts(deployment.serviceAndDestination()),
+        Terminals.NONE,
         TimeSource.SYSTEM,
         new Random(1));
   }

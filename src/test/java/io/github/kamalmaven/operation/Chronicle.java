@@ -12,7 +12,7 @@ public final class Chronicle {
   private static final Pattern QUESTION =
       Pattern.compile(
           "docker (ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
-              + "|/usr/bin/env (sh|stat).*");
+              + "|/usr/bin/env (sh|stat|ls).*");
   private static final List<Phrase> PHRASES =
       List.of(
           new Phrase("/usr/bin/env mkdir \\.kamal/lock-\\S+ .*", "lock"),
@@ -21,6 +21,17 @@ public final class Chronicle {
               ".* && echo \"\\[\\S+\\] \\[ann@example\\.test\\] (.*)\" >> \\S+-audit\\.log",
               "audit $1"),
           new Phrase("docker container start kamal-proxy .*", "start or run kamal-proxy"),
+          new Phrase(".* xargs docker run --name kamal-proxy .*", "run kamal-proxy"),
+          new Phrase("docker container (start|stop) (\\S+)", "$1 $2"),
+          new Phrase(
+              "docker container prune --force --filter label=service=(\\S+)",
+              "remove stopped containers of $1"),
+          new Phrase("docker image pull (\\S+)", "pull $1"),
+          new Phrase(
+              "docker container (?:stop (traefik) ; .*|prune --force .*title=(\\S+))",
+              "remove container $1$2"),
+          new Phrase("docker image prune --all .*title=(\\S+)", "remove image $1"),
+          new Phrase("/usr/bin/env (rm -r .*)", "$1"),
           new Phrase("docker login .*", "log in"),
           new Phrase("docker pull .*:(\\S+)", "pull $1"),
           new Phrase("docker image rm --force .*:(\\S+)", "remove image $1"),

@@ -4,6 +4,7 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
@@ -20,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public final class Rig {
   private final Chronicle chronicle = new Chronicle();
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
+  private final TypedCommands terminal = new TypedCommands();
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -52,7 +55,7 @@ public final class Rig {
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
-        new DeploymentReader(project, Map.of(), script -> "")
+        new DeploymentReader(project, new HashMap<>(), World.of(script -> ""))
             .read(project.resolve("config/deploy.yml"), Optional.empty());
     this.hosts = new SimulatedFleet(deployment, chronicle);
     this.machine = new ControlMachine(chronicle);
@@ -97,11 +100,25 @@ public final class Rig {
     return chronicle;
   }
 
+  /** The user's terminal, and what was attached to it. */
+  public TypedCommands terminal() {
+    return terminal;
+  }
+
   /** What the user was told, in order. */
   public List<String> said() {
     return events.stream()
         .filter(Event.Said.class::isInstance)
         .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What was answered for each host, in order. */
+  public List<String> answered() {
+    return events.stream()
+        .filter(Event.Answered.class::isInstance)
+        .map(Event.Answered.class::cast)
+        .map(answer -> answer.kind() + " " + answer.host() + ": " + answer.text())
         .toList();
   }
 
@@ -154,6 +171,7 @@ public final class Rig {
             deployment,
             new Fleet(hosts),
             machine,
+            terminal,
             new HookExecutor(
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
@@ -165,7 +183,8 @@ public final class Rig {
             new Random(1),
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
-            }),
+            },
+            Map::of),
         options);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Outcome;
@@ -37,6 +38,13 @@ final class SimulatedFleet implements Connector {
         .provide(
             Pattern.compile(Pattern.quote(deployment.repository()) + ":.*"),
             ImageContent.labelled(Map.of("service", deployment.service())));
+    deployment.accessories().forEach(this::provideImage);
+  }
+
+  private void provideImage(Accessory accessory) {
+    sandbox
+        .registry()
+        .provide(Pattern.compile(Pattern.quote(accessory.image())), ImageContent.plain());
   }
 
   SandboxHost host(String name) {

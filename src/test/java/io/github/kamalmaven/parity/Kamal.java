@@ -37,6 +37,7 @@ record Kamal(Workspace workspace, SimulatedHosts hosts, Processes local) {
             environment,
             this::withoutParity,
             (project, deployment, secrets, report) -> hosts,
+            (project, deployment) -> new PipedTerminal(deployment, hosts.transcript()),
             new VirtualTime(),
             new Random());
     Terminal terminal = new Terminal(workspace.project(), out, err, Ansi.OFF);

@@ -37,6 +37,11 @@ final class SimulatedHosts implements Connector {
     return new SimulatedSession(host, machine, answers, transcript, ids);
   }
 
+  /** Takes down what is done. */
+  Transcript transcript() {
+    return transcript;
+  }
+
   @Override
   public void close() {
     // Nothing is open.

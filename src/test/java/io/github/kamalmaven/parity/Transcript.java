@@ -38,6 +38,11 @@ final class Transcript {
     steps.add(upload);
   }
 
+  /** Notes a command that was given the user's terminal. */
+  synchronized void tookOver(String host, String text) {
+    steps.add(new Step.TookOver(host, text));
+  }
+
   /** Everything so far. */
   synchronized List<Step> steps() {
     return List.copyOf(steps);

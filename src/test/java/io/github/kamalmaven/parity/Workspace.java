@@ -1,5 +1,6 @@
 package io.github.kamalmaven.parity;
 
+import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The directories of one run: the project, a home without settings, and a place for clones.
@@ -17,6 +19,8 @@ import java.util.Optional;
  * @param scenario whose project it is
  */
 record Workspace(Path root, Scenario scenario) {
+  private static final Pattern SUBSTITUTION = Pattern.compile("\\$\\(([^()]*)\\)");
+
   /** Makes the directories, writes the project's files and commits them if the scenario did. */
   static Workspace create(Path root, Scenario scenario) {
     Workspace workspace = new Workspace(root, scenario);
@@ -72,7 +76,9 @@ record Workspace(Path root, Scenario scenario) {
   boolean isSecretCommand(String text) {
     return scenario.files().entrySet().stream()
         .filter(file -> file.getKey().startsWith(".kamal/secrets"))
-        .anyMatch(file -> file.getValue().contains("$(" + text + ")"));
+        .flatMap(file -> SUBSTITUTION.matcher(file.getValue()).results())
+        .map(found -> CommandLine.sh(CommandLine.script(found.group(1))).toRun())
+        .anyMatch(text::equals);
   }
 
   /** A way to run commands for real. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.sshd.client.future.DefaultOpenFuture;
 import org.apache.sshd.client.future.OpenFuture;
@@ -33,6 +35,10 @@ final class MinaServer implements TestServer {
   final AtomicInteger channels = new AtomicInteger();
   final AtomicInteger mostChannels = new AtomicInteger();
   final AtomicInteger refusedChannels = new AtomicInteger();
+
+  /** How wide terminals became, as their clients told. */
+  final BlockingQueue<String> windows = new LinkedBlockingQueue<>();
+
   volatile int maxSessions = 10;
   volatile int maxStartups = 10;
 

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 
@@ -22,6 +24,7 @@ final class ShellCommand implements Command {
   private OutputStream out;
   private OutputStream err;
   private ExitCallback exit;
+  private Environment environment;
 
   ShellCommand(String command, Path home, MinaServer server) {
     this.command = command;
@@ -50,7 +53,11 @@ final class ShellCommand implements Command {
   }
 
   @Override
-  public void start(ChannelSession channel, Environment environment) {
+  public void start(ChannelSession channel, Environment surroundings) {
+    environment = surroundings;
+    environment.addSignalListener(
+        (changed, signal) -> server.windows.add(environment.getEnv().get(Environment.ENV_COLUMNS)),
+        Signal.WINCH);
     daemon(() -> run(channel));
   }
 
@@ -84,6 +91,8 @@ final class ShellCommand implements Command {
 
   private int shell() throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(home.toFile());
+    builder.environment().keySet().removeAll(List.of("TERM", "COLUMNS", "LINES"));
+    builder.environment().putAll(environment.getEnv());
     Process process = builder.start();
     daemon(() -> copy(in, process.getOutputStream(), true));
     Thread errors = daemon(() -> copy(process.getErrorStream(), err, false));
@@ -93,9 +102,13 @@ final class ShellCommand implements Command {
   }
 
   private static void copy(InputStream from, OutputStream to, boolean close) throws IOException {
+    byte[] buffer = new byte[8192];
     try {
-      from.transferTo(to);
-      to.flush();
+      // What is written is seen at once, as with a real server.
+      for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+        to.write(buffer, 0, count);
+        to.flush();
+      }
     } finally {
       if (close) {
         to.close();

@@ -5,13 +5,14 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs a goal by itself: opens the deployment for it and closes it afterwards. */
 final class DirectRunner implements GoalRunner {
@@ -37,7 +38,12 @@ final class DirectRunner implements GoalRunner {
   }
 
   @Override
-  public Map<String, String> aliases(String configFile, Optional<String> destination) {
-    return wiring.aliases(new Place(terminal.directory(), Path.of(configFile), destination));
+  public Prompt prompt() {
+    return Prompt.of(wiring.environment());
+  }
+
+  @Override
+  public Map<String, String> aliases(Function<Path, Place> configuration) {
+    return wiring.aliases(configuration.apply(terminal.directory()));
   }
 }

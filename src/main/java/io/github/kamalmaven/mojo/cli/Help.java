@@ -27,17 +27,14 @@ final class Help {
         .families()
         .forEach((name, family) -> rows.put("kamal " + name, String.join(", ", family.keySet())));
     rows.put("kamal help [COMMAND]", "Describe available commands or one specific command");
-    rows.put("kamal version", "Show Kamal version");
     return commands(rows);
   }
 
   /** All words of a family. */
   String ofFamily(String family) {
     Map<String, String> rows = new LinkedHashMap<>();
-    verbs
-        .families()
-        .getOrDefault(family, Map.of())
-        .values()
+    verbs.families().getOrDefault(family, Map.of()).values().stream()
+        .filter(verb -> !verb.isHidden())
         .forEach(verb -> rows.put(verb.usage(), verb.texts().summary()));
     rows.put("kamal " + family + " help [COMMAND]", "Describe subcommands or one specific one");
     return commands(rows);

@@ -1,9 +1,11 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Colours;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.operation.EndedWith;
 import io.github.kamalmaven.report.console.StreamLines;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.nio.file.Path;
@@ -13,7 +15,8 @@ import java.util.Optional;
 /**
  * The {@code kamal} command line.
  *
- * <p>{@code bin/kamal}. Exit status 0 for success, 1 for everything else.
+ * <p>{@code bin/kamal}. Exit status 0 for success, that of a command at the user's terminal, 1 for
+ * everything else.
  */
 public final class KamalCli {
   private final Terminal terminal;
@@ -34,7 +37,10 @@ public final class KamalCli {
     Path directory = Path.of("").toAbsolutePath();
     Terminal terminal =
         new Terminal(directory, System.out, System.err, Colours.of(System.getenv()));
-    System.exit(new KamalCli(terminal, Wiring.real(System.getenv())).run(List.of(args)));
+    UserTerminal.Presence presence =
+        Colours.isTerminal() ? UserTerminal.Presence.SOMEBODY : UserTerminal.Presence.PIPE;
+    Wiring wiring = Wiring.real(System.getenv(), presence);
+    System.exit(new KamalCli(terminal, wiring).run(List.of(args)));
   }
 
   /**
@@ -52,6 +58,8 @@ public final class KamalCli {
       return 0;
     } catch (UsageError error) {
       terminal.err().println(error.getMessage());
+    } catch (EndedWith told) {
+      return told.status();
     } catch (KamalException failure) {
       complain(failure.explanation(), failure, isVerbose(args));
     } catch (RuntimeException defect) {

@@ -26,6 +26,8 @@ record Switch(String name, Set<String> aliases, Kind kind, String fallback, bool
     NUMBER,
     /** A text. */
     TEXT,
+    /** A text, and one more each time that it is given. */
+    REPEATED,
     /** All words up to the next switch. */
     TEXTS,
     /** All words of the form {@code key:value}. */

@@ -106,6 +106,7 @@ final class SwitchParser {
     }
     return switch (option.kind()) {
       case BOOLEAN, TEXT -> List.of(pile.shift());
+      case REPEATED -> oneMore(option);
       case NUMBER -> List.of(number(option));
       case TEXTS -> all(word -> true);
       case PAIRS -> all(word -> word.contains(":"));
@@ -133,6 +134,12 @@ final class SwitchParser {
       throw UsageError.notANumber(option.name(), word);
     }
     return word;
+  }
+
+  private List<String> oneMore(Switch option) {
+    List<String> words = new ArrayList<>(values.getOrDefault(option.name(), List.of()));
+    words.add(pile.shift());
+    return words;
   }
 
   private List<String> all(Predicate<String> accepted) {

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.KamalMojo;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Collection;
@@ -44,7 +45,7 @@ final class Switches {
   /** Whether an option is inherited by every goal. */
   static boolean isShared(OptionSpec option) {
     return option.userObject() instanceof Field field
-        && !field.getDeclaringClass().equals(option.command().userObject().getClass());
+        && field.getDeclaringClass().isAssignableFrom(KamalMojo.class);
   }
 
   private static Switch of(OptionSpec option) {
@@ -71,9 +72,12 @@ final class Switches {
     if (NUMBERS.contains(type)) {
       return Switch.Kind.NUMBER;
     }
-    if (Map.class.isAssignableFrom(type)) {
+    if (!Collection.class.isAssignableFrom(type)) {
+      return Switch.Kind.TEXT;
+    }
+    if (option.paramLabel().contains(":")) {
       return Switch.Kind.PAIRS;
     }
-    return Collection.class.isAssignableFrom(type) ? Switch.Kind.TEXTS : Switch.Kind.TEXT;
+    return option.arity().max() > 1 ? Switch.Kind.TEXTS : Switch.Kind.REPEATED;
   }
 }

@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.main.Rollback;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -12,7 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Goes back to a version whose containers are still on the hosts, given with {@code kamal.version}.
+ * Goes back to a version whose containers are still on the hosts: that of {@code kamal.version}, or
+ * the newest one that does not run.
  *
  * <p>{@code kamal rollback}.
  *
@@ -23,25 +25,25 @@ import picocli.CommandLine.Parameters;
 public final class RollbackMojo extends KamalMojo {
 
   /** On a command line the version stands by itself. */
-  @Parameters(index = "0", paramLabel = "[VERSION]")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "[VERSION]")
   private @Nullable String target;
 
   @Override
   protected void run(DeployContext context) {
-    new Rollback(context, version(context)).run();
-  }
-
-  private Version version(DeployContext context) {
-    return Optional.ofNullable(target)
+    Optional.ofNullable(target)
         .or(() -> context.options().version())
-        .map(Version::new)
-        .orElseThrow(RollbackMojo::versionMissing);
+        .map(version -> new Rollback(context, new Version(version)))
+        .orElseGet(() -> toNewest(context))
+        .run();
   }
 
-  private static KamalException versionMissing() {
-    return new KamalException(
-        "The version to roll back to is not given",
-        null,
-        "add -Dkamal.version=VERSION; kamal:app-containers shows the available versions");
+  private static Rollback toNewest(DeployContext context) {
+    if (context.asKamal(Difference.ROLLBACK_NEWEST)) {
+      throw new KamalException(
+          "The version to roll back to is not given",
+          null,
+          "add -Dkamal.version=VERSION; kamal:versions shows what is there");
+    }
+    return Rollback.toNewest(context);
   }
 }

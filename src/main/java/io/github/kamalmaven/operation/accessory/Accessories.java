@@ -21,14 +21,22 @@ final class Accessories {
    * @throws KamalException if there is none of that name
    */
   static List<Accessory> named(DeployContext context, String name) {
-    if (name.equals(ALL)) {
-      return context.deployment().accessories();
-    }
+    return name.equals(ALL)
+        ? context.deployment().accessories()
+        : one(context, name).stream().toList();
+  }
+
+  /**
+   * The accessory of a name; none if there is none of that name and Kamal's way is wanted.
+   *
+   * @throws KamalException if there is none of that name
+   */
+  static Optional<Accessory> one(DeployContext context, String name) {
     Optional<Accessory> accessory = context.deployment().accessory(name);
     if (accessory.isEmpty()) {
       refuse(context, name);
     }
-    return accessory.stream().toList();
+    return accessory;
   }
 
   /** Kamal only says so, and is done. */

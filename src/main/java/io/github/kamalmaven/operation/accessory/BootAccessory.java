@@ -6,12 +6,11 @@ import io.github.kamalmaven.command.EnvFile;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.RegistryLogin;
-import io.github.kamalmaven.operation.SharedNetwork;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
 import java.util.Map;
@@ -44,35 +43,33 @@ public final class BootAccessory {
   }
 
   private void boot(Accessory accessory) {
+    PrepareHost prepare = new PrepareHost(context, accessory);
+    boot(accessory, session -> prepare.ask(session, commands.containers(accessory)));
+  }
+
+  /** Boots it on hosts that are logged in and have the network. */
+  void bootPrepared(Accessory accessory) {
+    boot(accessory, session -> session.capture(commands.containers(accessory)));
+  }
+
+  private void boot(Accessory accessory, HostTask<String> containers) {
     List<String> hosts = context.selection().hostsOf(accessory);
-    List<String> free = withoutContainer(accessory, hosts);
-    context.on(hosts, session -> new WriteFiles(context, accessory).on(session));
-    context.on(free, session -> start(session, accessory));
+    Map<String, String> found = context.ask(hosts, containers);
+    warnOfBooted(accessory, hosts.stream().filter(host -> !empty(found, host)).toList());
+    context.on(hosts, new WriteFiles(context, accessory)::on);
+    context.on(
+        hosts.stream().filter(host -> empty(found, host)).toList(),
+        session -> start(session, accessory));
   }
 
-  /** Logs in, makes the network, and tells which container there is. */
-  private String prepare(Session session, Accessory accessory) {
-    Batch login =
-        new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
-            .batch();
-    List<Outcome> outcomes =
-        session.perform(
-            login.attempt(SharedNetwork.CREATE).attempt(commands.containers(accessory)));
-    SharedNetwork.require(session.host(), outcomes.get(outcomes.size() - 2));
-    return outcomes.get(outcomes.size() - 1).orThrow(session.host()).text();
-  }
-
-  private List<String> withoutContainer(Accessory accessory, List<String> hosts) {
-    Map<String, String> found = context.ask(hosts, session -> prepare(session, accessory));
-    List<String> booted = hosts.stream().filter(host -> !empty(found, host)).toList();
-    if (!booted.isEmpty()) {
+  private void warnOfBooted(Accessory accessory, List<String> hosts) {
+    if (!hosts.isEmpty()) {
       context
           .report()
           .warn(
               "Skipping booting `%s` on %s, a container already exists"
-                  .formatted(accessory.name(), String.join(", ", booted)));
+                  .formatted(accessory.name(), String.join(", ", hosts)));
     }
-    return hosts.stream().filter(host -> empty(found, host)).toList();
   }
 
   private static boolean empty(Map<String, String> found, String host) {

@@ -33,19 +33,30 @@ final class WriteFiles {
   }
 
   void on(Session session) {
+    session.perform(directories().then(files()));
+  }
+
+  /** What makes the directories. */
+  Batch directories() {
     Batch batch = Batch.EMPTY;
     for (Mount directory : accessory.directories()) {
       for (CommandLine step : files.create(directory)) {
         batch = batch.run(step);
       }
     }
+    return batch;
+  }
+
+  /** What writes the files. */
+  Batch files() {
+    Batch batch = Batch.EMPTY;
     for (Mount file : accessory.files()) {
       batch = batch.run(files.beforeUpload(file)).upload(read(file));
       for (CommandLine step : files.afterUpload(file)) {
         batch = batch.run(step);
       }
     }
-    session.perform(batch);
+    return batch;
   }
 
   private Upload read(Mount file) {

@@ -1,13 +1,10 @@
 package io.github.kamalmaven.operation.main;
 
-import io.github.kamalmaven.build.BuildFiles;
-import io.github.kamalmaven.build.BuildMachine;
 import io.github.kamalmaven.build.Push;
 import io.github.kamalmaven.build.PushOrder;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -40,20 +37,10 @@ public final class PushImage {
     context.connect();
     PushOrder.Parts others =
         new PushOrder.Parts(this::registry, () -> context.hooks().fire(HookEvent.PRE_BUILD));
-    new Push(machine(), context.deployment())
+    new Push(ImageBuilder.machine(context), context.deployment())
         .run(
             new PushOrder(
                 context.version(), output, options.noCache(), context.secrets()::get, others));
-  }
-
-  private BuildMachine machine() {
-    Parts parts = context.parts();
-    return new BuildMachine(
-        parts.local(),
-        parts.git(),
-        BuildFiles.SYSTEM,
-        url -> parts.fleet().session(url.getAuthority()),
-        parts.report());
   }
 
   /** Logs in, or starts the local registry. */

@@ -32,6 +32,20 @@ public final class Rollback {
   }
 
   /**
+   * A rollback to the newest version that is on all selected hosts and runs on none.
+   *
+   * @throws NothingToRollBackTo if there is no such version
+   */
+  public static Rollback toNewest(DeployContext context) {
+    Version newest =
+        KeptVersions.on(context).usable().stream()
+            .findFirst()
+            .orElseThrow(() -> NothingToRollBackTo.any(context.selection().appHosts()));
+    context.report().say("Rolling back to " + newest + "...");
+    return new Rollback(context, newest);
+  }
+
+  /**
    * Rolls back; a failure is heard by the post-deploy-failure hook.
    *
    * @throws NothingToRollBackTo if a host has no container of the version
@@ -65,8 +79,11 @@ public final class Rollback {
       target.onRoles(target.selection().appHosts(), RoleOrder.TOGETHER, this::requireContainer);
       return true;
     } catch (NothingToRollBackTo | HostsFailed missing) {
-      if (!context.asKamal(Difference.ROLLBACK_FAILS) || !isMissingOnly(missing)) {
+      if (!isMissingOnly(missing)) {
         throw missing;
+      }
+      if (!context.asKamal(Difference.ROLLBACK_FAILS)) {
+        throw named(missing);
       }
       tellAsKamal(missing);
       return false;
@@ -77,6 +94,15 @@ public final class Rollback {
   private static boolean isMissingOnly(KamalException failure) {
     return !(failure instanceof HostsFailed several)
         || several.failures().values().stream().allMatch(NothingToRollBackTo.class::isInstance);
+  }
+
+  private KamalException named(KamalException missing) {
+    try {
+      return NothingToRollBackTo.naming(missing, KeptVersions.on(context).usable());
+    } catch (KamalException unknown) {
+      missing.addSuppressed(unknown);
+      return missing;
+    }
   }
 
   private void tellAsKamal(KamalException missing) {
@@ -90,7 +116,7 @@ public final class Rollback {
   private void requireContainer(Session session, Role role) {
     AppQueries queries = new AppQueries(context.deployment());
     if (session.capture(queries.container(role, version)).isEmpty()) {
-      throw new NothingToRollBackTo(session.host(), role, version);
+      throw NothingToRollBackTo.of(session.host(), role, version);
     }
   }
 }

@@ -1,9 +1,6 @@
 package io.github.kamalmaven.operation.registry;
 
-import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.RegistryLogin;
 
 /**
  * Logs the control machine and all hosts in to the registry.
@@ -12,36 +9,21 @@ import io.github.kamalmaven.operation.RegistryLogin;
  */
 public final class LoginRegistry {
   private final DeployContext context;
-  private final boolean skipLocal;
-  private final boolean skipRemote;
+  private final Places places;
 
-  /**
-   * @param skipLocal leave out the control machine
-   * @param skipRemote leave out the hosts
-   */
-  public LoginRegistry(DeployContext context, boolean skipLocal, boolean skipRemote) {
+  /** In these places. */
+  public LoginRegistry(DeployContext context, Places places) {
     this.context = context;
-    this.skipLocal = skipLocal;
-    this.skipRemote = skipRemote;
+    this.places = places;
   }
 
   /**
    * Logs in.
    *
-   * @throws KamalException if the registry is a local one, which has no login
+   * @throws NoLogin if the registry is a local one
    */
   public void run() {
-    if (context.deployment().registry().isLocal()) {
-      throw new KamalException(
-          "Cannot use login command with a local registry. Use `kamal registry setup` instead.");
-    }
-    RegistryLogin login = new RegistryLogin(context);
-    if (!skipLocal) {
-      context.parts().local().execute(DockerCommands.ensureInstalled());
-      login.on(context.parts().local());
-    }
-    if (!skipRemote) {
-      context.on(context.selection().hosts(), login::on);
-    }
+    NoLogin.refuse(context.deployment().registry(), "login", "setup");
+    new SetUpRegistry(context, places).run();
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Logging in to the registry.
+ * Logging in to the registry and out of it, and the one on the control machine.
  *
  * <p>Pushing and pulling live in {@code build}. Goals and the other families call these.
  */

@@ -53,6 +53,9 @@ public final class Rendering {
     if (event instanceof Event.Printed printed) {
       return Line.ended(Level.RESULT, printed.text());
     }
+    if (event instanceof Event.Revealed revealed) {
+      return Line.ended(Level.RESULT, revealed.text());
+    }
     if (event instanceof Event.Finished finished) {
       return List.of(new Line(Level.RESULT, runtime(finished.took())));
     }

@@ -5,8 +5,10 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.Colours;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.shell.CommandLine;
@@ -34,10 +36,15 @@ final class DirectoriesAsHosts {
             environment,
             (directory, variables) -> new LocalProcesses(SHELL, directory, variables),
             (place, deployment, secrets, report) -> new Directories(hosts, environment),
+            Wiring.real(environment, presence()).terminals(),
             TimeSource.SYSTEM,
             new Random(1));
     Terminal terminal = new Terminal(project, System.out, System.err, Ansi.OFF);
     System.exit(new KamalCli(terminal, wiring).run(List.of(args).subList(2, args.length)));
+  }
+
+  private static UserTerminal.Presence presence() {
+    return Colours.isTerminal() ? UserTerminal.Presence.SOMEBODY : UserTerminal.Presence.PIPE;
   }
 
   private record Directories(Path hosts, Map<String, String> environment) implements Connector {

@@ -20,6 +20,7 @@ final class SwitchParserTest {
           new Switch("--skip-hooks", Set.of("-H"), Switch.Kind.BOOLEAN, "skip_hooks", false),
           new Switch("--lines", Set.of("-n"), Switch.Kind.NUMBER, "lines", false),
           new Switch("--docker-options", Set.of(), Switch.Kind.TEXTS, "docker_options", false),
+          new Switch("--publish-host-ip", Set.of(), Switch.Kind.REPEATED, "publish_host_ip", false),
           new Switch("--env", Set.of("-e"), Switch.Kind.PAIRS, "env", false));
 
   @ParameterizedTest
@@ -71,6 +72,7 @@ final class SwitchParserTest {
           -- -r web                      | -- -r web
           -r web -- -p                   | --roles=web -- -p
           --docker-options a=b c=d -p    | --docker-options=a=b --docker-options=c=d --primary=true --
+          --publish-host-ip 1 --publish-host-ip 2 x | --publish-host-ip=1 --publish-host-ip=2 -- x
           -e A:1 B:2 env                 | --env=A:1 --env=B:2 -- env
           -e A:1 -p env                  | --env=A:1 --primary=true -- env
           -e A=1                         | -- A=1

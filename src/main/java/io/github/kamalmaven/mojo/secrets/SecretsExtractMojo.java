@@ -1,0 +1,51 @@
+package io.github.kamalmaven.mojo.secrets;
+
+import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.secret.ExtractSecret;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/**
+ * Picks one secret out of what {@code kamal:secrets-fetch} has printed, and prints it.
+ *
+ * <p>{@code kamal secrets extract}. Meant for secrets files, where it runs without a process of its
+ * own.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "secrets-extract", requiresProject = false, threadSafe = true)
+@Command(name = "secrets extract")
+public final class SecretsExtractMojo extends KamalMojo {
+
+  /**
+   * Name of the secret, whole or what follows the last slash. Example: {@code DB_PASSWORD}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.name", required = true)
+  @Parameters(index = "0", paramLabel = "[NAME]")
+  private String name = "";
+
+  /**
+   * The JSON object that was fetched. Example: <code>{"Shop/DB_PASSWORD":"s3cret"}</code>.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.fetched", required = true)
+  @Parameters(index = "1", paramLabel = "[SECRETS]")
+  private String fetched = "";
+
+  @Override
+  protected void run(DeployContext context) {
+    context.report().on(new Event.Revealed(ExtractSecret.from(name, fetched)));
+  }
+
+  @Override
+  protected boolean reachesHosts() {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.ChannelExec;
+import java.util.Optional;
+
+/** Who has a channel may be told to give it up, before it has it or while it is in use. */
+final class Claim {
+  private Optional<ChannelExec> channel = Optional.empty();
+  private boolean cancelled;
+
+  /** Claims a channel that was opened just now. */
+  synchronized ChannelExec on(ChannelExec opened) throws InterruptedException {
+    if (cancelled) {
+      opened.disconnect();
+      throw new InterruptedException();
+    }
+    channel = Optional.of(opened);
+    return opened;
+  }
+
+  /** Gives it up: the channel is closed. */
+  synchronized void cancel() {
+    cancelled = true;
+    channel.ifPresent(ChannelExec::disconnect);
+  }
+
+  /** Makes sure that it was not given up. */
+  synchronized void check() throws InterruptedException {
+    if (cancelled) {
+      throw new InterruptedException();
+    }
+  }
+}
