@@ -33,7 +33,9 @@ final class GoalParametersTest {
           Map.entry("detach", "true"),
           Map.entry("dockerOptions", "memory=1g"),
           Map.entry("drainTimeout", "5"),
+          Map.entry("dryRun", "true"),
           Map.entry("env", "LEVEL:debug"),
+          Map.entry("error", "boom"),
           Map.entry("event", "pre-deploy"),
           Map.entry("faults", "web-1:health=never"),
           Map.entry("fetched", "{\"A\":\"b\"}"),
@@ -42,6 +44,7 @@ final class GoalParametersTest {
           Map.entry("from", "Vault/Item"),
           Map.entry("grep", "ERROR"),
           Map.entry("grepOptions", "-C2"),
+          Map.entry("hookTimeout", "60"),
           Map.entry("hosts", "10.0.0.1,web-*"),
           Map.entry("httpPort", "81"),
           Map.entry("httpsPort", "444"),
@@ -70,6 +73,7 @@ final class GoalParametersTest {
           Map.entry("reuse", "true"),
           Map.entry("roles", "web,job*"),
           Map.entry("rolling", "true"),
+          Map.entry("runtime", "12"),
           Map.entry("shortEvent", "post-deploy"),
           Map.entry("since", "10m"),
           Map.entry("skip", "true"),
@@ -79,6 +83,7 @@ final class GoalParametersTest {
           Map.entry("skipRemote", "true"),
           Map.entry("skipTimestamps", "true"),
           Map.entry("stop", "true"),
+          Map.entry("subcommand", "boot"),
           Map.entry("verbose", "true"),
           Map.entry("version", "1.4.2"));
 
