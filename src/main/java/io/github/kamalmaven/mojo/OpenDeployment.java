@@ -51,7 +51,7 @@ public final class OpenDeployment implements AutoCloseable {
    * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
    */
   public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
-    DeployContext context = base.with(request.optionsIn(environment));
+    DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     Report console =
         new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);

@@ -19,7 +19,7 @@ final class TimeLimit {
    *
    * @param text what was given, if anything was
    * @param parameter whose value it is
-   * @return empty for no limit
+   * @return empty if nothing was given, zero for no limit
    */
   static Optional<Duration> parse(@Nullable String text, String parameter) {
     if (text == null) {
@@ -36,7 +36,7 @@ final class TimeLimit {
         Duration.ofHours(number(form.group(1)))
             .plusMinutes(number(form.group(2)))
             .plusSeconds(number(form.group(3)));
-    return Optional.of(limit).filter(time -> !time.isZero());
+    return Optional.of(limit);
   }
 
   private static long number(@Nullable String digits) {

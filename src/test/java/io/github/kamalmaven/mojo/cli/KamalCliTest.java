@@ -31,6 +31,11 @@ final class KamalCliTest {
         quoted: app details -r "a b"
       """;
 
+  private static final String SSH =
+      """
+      ssh: {user: deploy, port: 2222, proxy: jump.example.test, key_data: [KEY], log_level: debug}
+      """;
+
   @TempDir private Path project;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -111,6 +116,45 @@ final class KamalCliTest {
     assertThat(err())
         .contains("There is no hook event 'post-deplyo'")
         .contains("one of post-deploy, pre-deploy, ");
+  }
+
+  @Test
+  void init_writes_a_configuration_that_can_be_read() throws IOException {
+    write("pom.xml", "<project><groupId>a</groupId><artifactId>my-shop</artifactId></project>");
+
+    int written = run("init --bundle");
+    int shown = run("config --version 1.0");
+
+    assertThat(written).isZero();
+    assertThat(shown).as(err()).isZero();
+    assertThat(out())
+        .contains("created  config/deploy.yml", "Nothing to bundle")
+        .contains(":absolute_image: a/my-shop:1.0");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void the_configuration_is_shown_without_private_keys_and_with_the_jump_host() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML + SSH);
+
+    int exit = run("config --version 1.0");
+
+    assertThat(exit).isZero();
+    assertThat(out())
+        .contains(
+            """
+            :ssh_options:
+              :user: deploy
+              :port: 2222
+              :proxy: !ruby/object:Net::SSH::Proxy::Jump
+                jump_proxies: root@jump.example.test
+              :keepalive: true
+              :keepalive_interval: 30
+              :key_data:
+              - "[REDACTED]"
+              :log_level: debug
+            :sshkit: {}
+            """);
   }
 
   @Test
