@@ -24,6 +24,8 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -33,14 +35,11 @@ import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.mojo.terminal.RealTerminals;
-import io.github.kamalmaven.mojo.terminal.Terminals;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -152,8 +151,7 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, variables())
-        .aliases(place.configFile(), place.destination());
+    return reader(place, variables()).aliases(place.configFile(), place.destination());
   }
 
   /**
