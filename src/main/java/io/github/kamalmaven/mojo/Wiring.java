@@ -26,6 +26,8 @@ import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.nested.Sharing;
+import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -40,7 +42,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -188,8 +189,7 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, variables())
-        .aliases(place.configFile(), place.destination());
+    return reader(place, variables()).aliases(place.configFile(), place.destination());
   }
 
   /**

@@ -93,7 +93,7 @@ final class GoalParametersTest {
           Map.entry("stop", "true"),
           Map.entry("subcommand", "boot"),
           Map.entry("verbose", "true"),
-          Map.entry("version", "1.4.2")));
+          Map.entry("version", "1.4.2"));
 
   @Test
   void every_parameter_of_every_goal_is_bound_from_a_pom(Goals goals) throws Exception {
