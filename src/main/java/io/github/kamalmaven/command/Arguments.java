@@ -85,7 +85,7 @@ public final class Arguments {
   }
 
   /** The flags of Docker's log driver; the log is limited to 10 MB if nothing is configured. */
-  static List<Word> logging(Logging logging) {
+  public static List<Word> logging(Logging logging) {
     if (logging.driver().isEmpty() && logging.options().isEmpty()) {
       return List.of(Word.raw("--log-opt"), Word.pair("max-size", "10m"));
     }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config;
 
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param timing how long a deploy waits
  * @param output where logs are kept
  * @param aliases command lines by name
+ * @param plugin what only this plugin has
  */
 public record Deployment(
     String service,
@@ -54,7 +56,8 @@ public record Deployment(
     int retainContainers,
     Timing timing,
     Output output,
-    Map<String, String> aliases) {
+    Map<String, String> aliases,
+    PluginSettings plugin) {
 
   /** Copies the collections; roles are sorted by name, as Kamal does. */
   public Deployment {

@@ -1,16 +1,16 @@
 package io.github.kamalmaven.hook;
 
-import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.host.Local;
-import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.TookTooLong;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,77 +20,98 @@ import java.util.Optional;
 /**
  * Runs hooks and makes their exit status count: the one place where either happens.
  *
- * <p>{@code Kamal::Cli::Base#run_hook} and {@code Kamal::Commands::Hook}.
+ * <p>{@code Kamal::Cli::Base#run_hook} and {@code Kamal::Commands::Hook}. As there, {@code
+ * /usr/bin/env} starts the file: one without an interpreter line is run by {@code /bin/sh}.
  */
 public final class HookExecutor {
-  private final Path project;
-  private final Hooks hooks;
+  private final HookSite site;
   private final Local local;
   private final Report report;
   private final TimeSource time;
 
   /**
-   * @param project the project's directory, in which hooks run
-   * @param hooks where they live
+   * @param site where they live and run
    * @param local the control machine
    * @param report hears what hooks write
    * @param time the clock
    */
-  public HookExecutor(Path project, Hooks hooks, Local local, Report report, TimeSource time) {
-    this.project = project;
-    this.hooks = hooks;
+  public HookExecutor(HookSite site, Local local, Report report, TimeSource time) {
+    this.site = site;
     this.local = local;
     this.report = report;
     this.time = time;
   }
 
-  /** Whether there is a hook for an event. */
+  /** Whether there is a hook for an event, be it one that cannot be run. */
   public boolean has(HookEvent event) {
-    return Files.exists(project.resolve(path(event)));
+    return Files.exists(site.file(event), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The file of an event's hook, as the user wrote its directory. */
   public String path(HookEvent event) {
-    return hooks.path() + "/" + event.hookName();
+    return site.path(event);
   }
 
   /**
    * Runs the hook of an event, if there is one.
    *
+   * @param limit after which it is ended with all it started, and has failed
    * @return its exit status; empty if there is none
-   * @throws HookFailed if it fails and its event says that this stops the operation
+   * @throws HookFailed if it fails and its event says that this counts
    */
-  public Optional<Integer> run(HookEvent event, HookEnvironment environment) {
+  public Optional<Integer> run(
+      HookEvent event, HookEnvironment environment, Optional<Duration> limit) {
     if (!has(event)) {
       return Optional.empty();
     }
-    Outcome outcome = execute(event, environment.variables());
-    if (!outcome.succeeded() && event.aborts()) {
-      throw new HookFailed(event, outcome.exit(), path(event), outcome.stdout() + outcome.stderr());
+    HookEnd end = execute(event, environment.variables(), limit);
+    if (!end.succeeded() && event.aborts()) {
+      throw HookFailed.of(site, event, end);
     }
-    if (!outcome.succeeded()) {
-      report.alarm(ignored(event, outcome.exit()));
+    if (!end.succeeded()) {
+      HookDefect.of(site, event, end.exit())
+          .ifPresent(
+              defect -> report.warn("[hook:%s] %s".formatted(event.hookName(), told(defect))));
+      report.alarm(end.ignored(event));
     }
-    return Optional.of(outcome.exit());
+    return Optional.of(end.exit());
   }
 
-  private Outcome execute(HookEvent event, Map<String, Sensitive> variables) {
+  private static String told(HookDefect defect) {
+    return "It could not be run: " + defect.what() + " (to do: " + defect.remedy() + ")";
+  }
+
+  private HookEnd execute(
+      HookEvent event, Map<String, Sensitive> variables, Optional<Duration> limit) {
     String name = event.hookName();
     report.on(new Event.HookStarted(name, path(event)));
     Instant start = time.now();
-    Outcome outcome =
-        local.run(
-            CommandLine.of(Quoting.literal(path(event))),
-            Surroundings.in(project)
-                .with(variables)
-                .heardBy((stream, line) -> report.on(new Event.HookWrote(name, stream, line))));
-    report.on(new Event.HookFinished(name, outcome.exit(), Duration.between(start, time.now())));
-    return outcome;
+    HookEnd end;
+    try (HookLog log = HookLog.in(site.logs(), start, name, report)) {
+      HookOutput output = new HookOutput(event, log, report, site.mask());
+      Surroundings around =
+          Surroundings.in(site.project())
+              .with(site.contribution().to(event, variables))
+              .within(limit)
+              .heardBy(output)
+              .onlyTold();
+      end = end(event, around, output, log.file().map(this::shown));
+    }
+    report.on(new Event.HookFinished(name, end.exit(), Duration.between(start, time.now())));
+    return end;
   }
 
-  /** The words of {@code wheels deploy}. */
-  private static String ignored(HookEvent event, int exit) {
-    return "[hook:%1$s] Hook %1$s exited with code %2$d (ignored — surfacing the original deploy error)"
-        .formatted(event.hookName(), exit);
+  private HookEnd end(HookEvent event, Surroundings around, HookOutput output, Optional<Path> log) {
+    try {
+      int exit = local.run(CommandLine.of(Quoting.literal(path(event))), around).exit();
+      return new HookEnd(exit, Optional.empty(), output.lastLines(), log);
+    } catch (TookTooLong ended) {
+      Optional<Duration> limit = Optional.of(ended.limit());
+      return new HookEnd(HookEnd.TIME_WAS_UP, limit, output.lastLines(), log);
+    }
+  }
+
+  private Path shown(Path file) {
+    return file.startsWith(site.project()) ? site.project().relativize(file) : file;
   }
 }

@@ -1,19 +1,49 @@
 package io.github.kamalmaven.hook;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.host.LastLines;
+import io.github.kamalmaven.host.TookTooLong;
+import java.util.Optional;
 
-/** A hook ended with an exit status other than 0, and the operation stops for it. */
+/** A hook ended with an exit status other than 0, and that counts. */
 public final class HookFailed extends KamalException {
   private static final long serialVersionUID = 1L;
 
   private final HookEvent event;
   private final int exit;
 
-  HookFailed(HookEvent event, int exit, String path, String output) {
-    super(describe(event, exit, output), path, remedy(event, exit, path));
+  private HookFailed(HookEvent event, int exit, String what, String where, String remedy) {
+    super(what, where, remedy);
     this.event = event;
     this.exit = exit;
+  }
+
+  /** The failure of a hook, with what explains it. */
+  static HookFailed of(HookSite site, HookEvent event, HookEnd end) {
+    Optional<HookDefect> defect =
+        end.tooLong().isPresent() ? Optional.empty() : HookDefect.of(site, event, end.exit());
+    String path = site.path(event);
+    return new HookFailed(
+        event,
+        end.exit(),
+        what(event, end, defect),
+        end.log().map(log -> path + ", its output in " + log).orElse(path),
+        defect.map(HookDefect::remedy).orElseGet(() -> remedy(event, end)));
+  }
+
+  private static String what(HookEvent event, HookEnd end, Optional<HookDefect> defect) {
+    String how =
+        end.tooLong()
+            .map(limit -> "took longer than " + TookTooLong.seconds(limit) + " and was ended")
+            .orElseGet(() -> "failed: " + ExitStatus.describe(end.exit()));
+    String why = defect.map(known -> ", " + known.what()).orElse("");
+    String told = end.lastLines().isEmpty() ? "" : "\n" + end.lastLines().indent(4).stripTrailing();
+    return "Hook `%s` %s%s%s".formatted(event.hookName(), how, why, told);
+  }
+
+  private static String remedy(HookEvent event, HookEnd end) {
+    return end.tooLong().isPresent()
+        ? "find out what it waits for, or raise kamal.hookTimeout"
+        : "try it alone with kamal:hook -Devent=" + event.hookName();
   }
 
   /** Which hook. */
@@ -24,18 +54,5 @@ public final class HookFailed extends KamalException {
   /** Its exit status. */
   public int exit() {
     return exit;
-  }
-
-  private static String describe(HookEvent event, int exit, String output) {
-    String told = output.isBlank() ? "" : "\n" + LastLines.of(output).indent(4).stripTrailing();
-    return "Hook `%s` failed: %s%s".formatted(event.hookName(), ExitStatus.describe(exit), told);
-  }
-
-  private static String remedy(HookEvent event, int exit, String path) {
-    return switch (exit) {
-      case 126 -> "chmod +x " + path;
-      case 127 -> "check the interpreter that the first line of the hook names, and its line ends";
-      default -> "try it alone with kamal:hook -Devent=" + event.hookName();
-    };
   }
 }

@@ -15,4 +15,14 @@ public interface LineListener {
    * @param line without its end
    */
   void line(Event.Stream stream, String line);
+
+  /**
+   * Where a line that is too long to be kept until its end may be cut in two.
+   *
+   * @param beginning what came of it so far
+   * @return how many characters of it can be told by themselves; 0 if more must come first
+   */
+  default int cut(String beginning) {
+    return beginning.length();
+  }
 }

@@ -1,12 +1,14 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Filter;
-import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,6 @@ import picocli.CommandLine.Option;
  */
 abstract class GlobalOptions extends AbstractMojo {
   private static final String CONFIG_FILE = "config/deploy.yml";
-  private static final String WAIT_TIMEOUT = "900";
-  private static final String WAIT_INTERVAL = "15";
 
   /**
    * File that says what is deployed and where, relative to the project's directory. A module that
@@ -41,6 +41,19 @@ abstract class GlobalOptions extends AbstractMojo {
   @Parameter(property = "kamal.destination")
   @Option(names = {"-d", "--destination"})
   private @Nullable String destination;
+
+  /**
+   * Who evaluates the ERB in the configuration: {@code builtin} (the plugin itself, which knows
+   * what configuration files use), {@code ruby} (the one on the PATH), {@code jruby} (downloaded
+   * when it is first needed) or {@code auto} (the plugin itself, and for what is beyond it the
+   * first of the other two that is there). The default is the environment variable {@code
+   * KAMAL_ERB}, then {@code auto}. Example: {@code ruby}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.erb")
+  @Option(names = "--erb")
+  private @Nullable String erb;
 
   /**
    * Version to work on: the tag of the image, and the last part of the containers' names. The
@@ -93,32 +106,46 @@ abstract class GlobalOptions extends AbstractMojo {
   private boolean skipHooks;
 
   /**
+   * How long a hook may run: seconds, or a duration in hours, minutes and seconds; then it is ended
+   * with all that it started, and has failed. 0 for as long as it likes, which is the default.
+   * Example: {@code 5m}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.hookTimeout")
+  @Option(names = "--hook-timeout")
+  private @Nullable String hookTimeout;
+
+  /**
    * Wait while somebody else's deploy holds the lock, instead of failing at once. {@code true} or
-   * {@code false}.
+   * {@code false}; the default is {@code x-maven: {lockWait: …}} of the configuration, then {@code
+   * false}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "kamal.lockWait", defaultValue = "false")
+  @Parameter(property = "kamal.lockWait")
   @Option(names = "--lock-wait")
-  private boolean lockWait;
+  private @Nullable Boolean lockWait;
 
   /**
-   * How long to wait for the lock at most, in seconds. Example: {@code 1800}.
+   * How long to wait for the lock at most, in seconds. The default is {@code x-maven:
+   * {lockWaitTimeout: …}} of the configuration, then 900. Example: {@code 1800}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "kamal.lockWaitTimeout", defaultValue = WAIT_TIMEOUT)
+  @Parameter(property = "kamal.lockWaitTimeout")
   @Option(names = "--lock-wait-timeout")
-  private long lockWaitTimeout = Long.parseLong(WAIT_TIMEOUT);
+  private @Nullable Long lockWaitTimeout;
 
   /**
-   * How long to pause before asking for the lock again, in seconds. Example: {@code 5}.
+   * How long to pause before asking for the lock again, in seconds. The default is {@code x-maven:
+   * {lockWaitInterval: …}} of the configuration, then 15. Example: {@code 5}.
    *
    * @since 0.1.0
    */
-  @Parameter(property = "kamal.lockWaitInterval", defaultValue = WAIT_INTERVAL)
+  @Parameter(property = "kamal.lockWaitInterval")
   @Option(names = "--lock-wait-interval")
-  private long lockWaitInterval = Long.parseLong(WAIT_INTERVAL);
+  private @Nullable Long lockWaitInterval;
 
   /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
@@ -142,12 +169,14 @@ abstract class GlobalOptions extends AbstractMojo {
 
   /**
    * Where to behave exactly as Kamal does instead of better: names of deliberate differences,
-   * separated by commas, or {@code all}; an unknown name makes the goal list them. None by default.
-   * Example: {@code rollback-fails,hook-output}.
+   * separated by commas, or {@code all}; an unknown name makes the goal list them. The default is
+   * {@code x-maven: {parity: …}} of the configuration, then none. Example: {@code
+   * rollback-fails,hook-output}.
    *
    * @since 0.1.0
    */
   @Parameter(property = "kamal.parity")
+  @Option(names = "--parity")
   private @Nullable String parity;
 
   /** What was asked for, frozen. */
@@ -159,14 +188,33 @@ abstract class GlobalOptions extends AbstractMojo {
             new Filter(Optional.ofNullable(hosts), Optional.ofNullable(roles), primary),
             Optional.ofNullable(version),
             skipHooks,
-            new Options.LockWait(
-                lockWait,
-                Duration.ofSeconds(lockWaitTimeout),
-                Duration.ofSeconds(lockWaitInterval)),
+            Optional.empty(),
+            Options.LockWait.NONE,
             false,
-            Difference.parse(parity == null ? "" : parity));
+            Set.of());
     return new GoalRequest(
-        configFile, Optional.ofNullable(destination), options, verbosity(unlessSaid), reachesHosts);
+        configFile,
+        Optional.ofNullable(destination),
+        Optional.ofNullable(erb).map(ErbChoice::named),
+        options,
+        settings(),
+        verbosity(unlessSaid),
+        reachesHosts);
+  }
+
+  private PluginSettings settings() {
+    return new PluginSettings(
+        Optional.empty(),
+        TimeLimit.parse(hookTimeout, "kamal.hookTimeout"),
+        Optional.ofNullable(lockWait),
+        Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
+        Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
+        Optional.ofNullable(parity));
+  }
+
+  /** The configuration file, relative to the project's directory, or absolute. */
+  final String configFile() {
+    return configFile;
   }
 
   /** How much is to be shown. */

@@ -1,7 +1,10 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.operation.Options.LockWait;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +17,18 @@ import java.util.Set;
  *
  * @param configFile relative to the project's directory, or absolute
  * @param destination such as {@code staging}
- * @param options what the use case is given
+ * @param erb who evaluates ERB, if somebody said
+ * @param options what the use case is given, but for what settings say
+ * @param settings what was set for this goal, in place of what the configuration says
  * @param verbosity how much is to be shown
  * @param reachesHosts whether the goal needs the network
  */
 public record GoalRequest(
     String configFile,
     Optional<String> destination,
+    Optional<ErbChoice> erb,
     Options options,
+    PluginSettings settings,
     Verbosity verbosity,
     boolean reachesHosts) {
 
@@ -38,23 +45,38 @@ public record GoalRequest(
             options.filter(),
             options.version(),
             options.skipHooks(),
+            options.hookTimeout(),
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(configFile, destination, other, verbosity, reachesHosts);
+    return new GoalRequest(configFile, destination, erb, other, settings, verbosity, reachesHosts);
   }
 
-  /** The options, with what the environment of this process adds to them. */
-  Options optionsIn(Map<String, String> environment) {
-    Set<Difference> asKamal = new HashSet<>(options.asKamal());
+  /**
+   * The options, with what the environment of this process and the configuration add to them.
+   *
+   * @param environment variables by name
+   * @param written what the configuration says
+   */
+  Options optionsIn(Map<String, String> environment, PluginSettings written) {
+    PluginSettings set = settings.over(written);
+    Set<Difference> asKamal = new HashSet<>(Difference.parse(set.parity().orElse("")));
     asKamal.addAll(Difference.parse(environment.getOrDefault("KAMAL_PARITY", "")));
     return new Options(
         options.command(),
         options.filter(),
         options.version(),
         options.skipHooks(),
-        options.lockWait(),
+        set.hookTimeout().filter(limit -> !limit.isZero()),
+        lockWait(set),
         "true".equals(environment.get("KAMAL_LOCK")),
         asKamal);
+  }
+
+  private static LockWait lockWait(PluginSettings set) {
+    return new LockWait(
+        set.lockWait().orElse(LockWait.NONE.enabled()),
+        set.lockWaitTimeout().orElse(LockWait.NONE.timeout()),
+        set.lockWaitInterval().orElse(LockWait.NONE.interval()));
   }
 }

@@ -1,9 +1,11 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.operation.DeployContext;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where goals run: in a Maven session, or on a command line of their own. */
 public interface GoalRunner {
@@ -21,13 +23,23 @@ public interface GoalRunner {
   void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
 
   /**
-   * Whether a goal has something to do here: Maven calls it once per module.
+   * Whether a goal has something to do here: Maven calls one that is bound in a parent POM once per
+   * module.
    *
    * @param request what was asked for
    * @param screen where those who want to see everything see why not
    */
   default boolean isMeant(GoalRequest request, Screen screen) {
     return true;
+  }
+
+  /**
+   * Where a goal acts that was asked for once: here, unless other projects of a build are meant.
+   *
+   * @param configFile relative to a project's directory, or absolute
+   */
+  default List<GoalRunner> each(String configFile) {
+    return List.of(this);
   }
 
   /** Where goals run. */
@@ -41,9 +53,8 @@ public interface GoalRunner {
   /**
    * The user's own words: command lines by name.
    *
-   * @param configFile relative to the project's directory, or absolute
-   * @param destination such as {@code staging}
+   * @param configuration says which place is meant, seen from the directory of the goal
    * @throws io.github.kamalmaven.KamalException if the configuration cannot be read
    */
-  Map<String, String> aliases(String configFile, Optional<String> destination);
+  Map<String, String> aliases(Function<Path, Place> configuration);
 }

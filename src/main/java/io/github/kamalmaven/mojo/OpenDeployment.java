@@ -9,6 +9,7 @@ import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import io.github.kamalmaven.report.console.Verbosity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,9 +51,9 @@ public final class OpenDeployment implements AutoCloseable {
    * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
    */
   public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
-    DeployContext context = base.with(request.optionsIn(environment));
+    DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     Report console =
-        new Console(screen.lines(), request.verbosity(), ansi, hook -> isSilent(context, hook));
+        new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);
     RunLogs logs = RunLogs.begin(context, ansi, console);
     report.to(Report.all(List.of(console, logs.report())));
@@ -69,11 +70,14 @@ public final class OpenDeployment implements AutoCloseable {
   }
 
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
-  private static boolean isSilent(DeployContext context, String hook) {
-    Optional<Hooks.Verbosity> set = context.deployment().hooks().verbosityOf(hook);
-    return context.asKamal(Difference.HOOK_OUTPUT)
-        ? !set.equals(Optional.of(Hooks.Verbosity.VERBOSE))
-        : set.equals(Optional.of(Hooks.Verbosity.QUIET));
+  private static Verbosity level(DeployContext context, String hook) {
+    Verbosity unsaid = context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
+    return context
+        .deployment()
+        .hooks()
+        .verbosityOf(hook)
+        .map(set -> set == Hooks.Verbosity.QUIET ? Verbosity.QUIET : Verbosity.VERBOSE)
+        .orElse(unsaid);
   }
 
   @Override

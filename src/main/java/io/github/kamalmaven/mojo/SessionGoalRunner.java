@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -15,9 +16,10 @@ import org.apache.maven.project.MavenProject;
 /**
  * Runs goals in a Maven session.
  *
- * <p>Maven calls a goal once per module: it acts in the modules that hold the configuration file.
- * One that is bound in a POM acts once per configuration, destination and execution; one from the
- * command line fails if no module holds the file.
+ * <p>A goal that is bound in a parent POM is called once per module: it acts in the modules that
+ * hold the configuration file, and once per configuration, destination and execution. A goal from
+ * the command line is called once, for the module at the top: it acts in every module of the build
+ * that holds the file, and fails if there is none.
  */
 final class SessionGoalRunner implements GoalRunner {
   private final MavenSession session;
@@ -41,7 +43,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    Place place = Place.of(directory(), request);
+    Place place = Place.of(directory(), request).builtIn(buildDirectory());
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
@@ -64,15 +66,42 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
-  public Map<String, String> aliases(String configFile, Optional<String> destination) {
-    return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
+  public Map<String, String> aliases(Function<Path, Place> configuration) {
+    return deployments.wiring().aliases(configuration.apply(directory()));
+  }
+
+  @Override
+  public List<GoalRunner> each(String configFile) {
+    if (isBound()) {
+      return List.of(this);
+    }
+    List<GoalRunner> holders =
+        session.getProjects().stream()
+            .filter(module -> Files.exists(directoryOf(module).resolve(configFile)))
+            .map(this::in)
+            .toList();
+    return holders.isEmpty() ? List.of(this) : holders;
+  }
+
+  private GoalRunner in(MavenProject module) {
+    return new SessionGoalRunner(session, module, execution, deployments);
+  }
+
+  private Path directory() {
+    return directoryOf(project);
   }
 
   /** The module's directory; without a POM, that of the command line. */
-  private Path directory() {
-    return project.getFile() == null
+  private Path directoryOf(MavenProject module) {
+    return module.getFile() == null
         ? Path.of(session.getExecutionRootDirectory())
-        : project.getBasedir().toPath();
+        : module.getBasedir().toPath();
+  }
+
+  private Optional<Path> buildDirectory() {
+    return project.getFile() == null
+        ? Optional.empty()
+        : Optional.ofNullable(project.getBuild().getDirectory()).map(Path::of);
   }
 
   private boolean isBound() {
@@ -81,27 +110,20 @@ final class SessionGoalRunner implements GoalRunner {
 
   @Override
   public boolean isMeant(GoalRequest request, Screen screen) {
+    if (!isBound()) {
+      return true;
+    }
     Place place = Place.of(directory(), request);
-    if (Files.notExists(place.configFile()) && isForOthers(request)) {
+    boolean only = session.getProjects().size() == 1;
+    if (!only && Files.notExists(place.configFile())) {
       screen.debug("Passed over: there is no " + place.configFile());
       return false;
     }
-    if (isBound() && !isFirst(request, place)) {
+    if (!isFirst(request, place)) {
       screen.debug("Passed over: done before in this session with " + place.configFile());
       return false;
     }
     return true;
-  }
-
-  /** Whoever names a goal on the command line wants something to happen. */
-  private boolean isForOthers(GoalRequest request) {
-    List<MavenProject> modules = session.getProjects();
-    return modules.size() > 1 && (isBound() || modules.stream().anyMatch(it -> holds(it, request)));
-  }
-
-  private static boolean holds(MavenProject module, GoalRequest request) {
-    return module.getBasedir() != null
-        && Files.exists(Place.of(module.getBasedir().toPath(), request).configFile());
   }
 
   private boolean isFirst(GoalRequest request, Place place) {

@@ -5,7 +5,13 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.config.read.erb.engine.Rubies;
+import io.github.kamalmaven.config.read.erb.engine.World;
+import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
@@ -15,9 +21,12 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
@@ -26,12 +35,15 @@ import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -45,6 +57,7 @@ import java.util.random.RandomGenerator;
  * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
+ * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  */
 public record Wiring(
     Map<String, String> environment,
@@ -52,11 +65,29 @@ public record Wiring(
     Transport transport,
     Terminals terminals,
     TimeSource time,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Optional<DownloadedJRuby> jruby) {
 
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
+  }
+
+  /** Without JRuby. */
+  public Wiring(
+      Map<String, String> environment,
+      Processes processes,
+      Transport transport,
+      Terminals terminals,
+      TimeSource time,
+      RandomGenerator random) {
+    this(environment, processes, transport, terminals, time, random, Optional.empty());
+  }
+
+  /** The same with JRuby. */
+  Wiring with(DownloadedJRuby engine) {
+    return new Wiring(
+        environment, processes, transport, terminals, time, random, Optional.of(engine));
   }
 
   /**
@@ -87,11 +118,12 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if the configuration is missing or wrong
    */
   public Parts parts(Place place, Report everything) {
-    Local local = localAt(place);
+    Map<String, String> variables = variables();
     List<Problem> doubts = new ArrayList<>();
-    Deployment deployment =
-        reader(place, local).read(place.configFile(), place.destination(), doubts::add);
-    Secrets secrets = secrets(place, deployment, local, everything);
+    DeploymentReader reader = reader(place, variables);
+    Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
+    Local local = processes.in(place.project(), variables);
+    Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
@@ -101,14 +133,15 @@ public record Wiring(
         fleet(place, deployment, secrets, report),
         new ReportingLocal(local, report, time),
         terminals.at(place.project(), deployment),
-        new HookExecutor(place.project(), deployment.hooks(), local, report, time),
+        new HookExecutor(hooks(place, deployment, secrets), local, report, time),
         secrets,
         git,
-        versions(deployment, git),
+        versions(deployment, git, variables),
         report,
         time,
         random,
-        reader(place, local)::render);
+        reader::render,
+        () -> reader(place, variables()).sections(place.configFile(), place.destination()));
   }
 
   /**
@@ -117,31 +150,78 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
+    return reader(place, variables())
+        .aliases(place.configFile(), place.destination());
   }
 
-  /** Kamal puts the destination into its own environment, so that all its children see it. */
-  private Local localAt(Place place) {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.remove("KAMAL_DESTINATION");
-    place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
-    return processes.in(place.project(), variables);
+  /**
+   * The variables of the control machine. What a hook around this process was told is not true of
+   * this process.
+   */
+  private Map<String, String> variables() {
+    Map<String, String> variables = new ConcurrentHashMap<>(environment);
+    for (HookVariable told : HookVariable.values()) {
+      if (!told.isAlwaysThere()) {
+        variables.remove(told.variableName());
+      }
+    }
+    return variables;
   }
 
-  private DeploymentReader reader(Place place, Local local) {
-    return new DeploymentReader(
-        place.project(), environment, script -> local.run(CommandLine.script(script)).stdout());
+  /**
+   * What reads the configuration.
+   *
+   * @param variables the environment, which ERB may change as Kamal's own process lets it: secrets
+   *     and children see the changes
+   */
+  private DeploymentReader reader(Place place, Map<String, String> variables) {
+    World world =
+        new World(
+            script ->
+                processes.in(place.project(), variables).run(CommandLine.script(script)).stdout(),
+            (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
+            Clock.system(ZoneId.systemDefault()),
+            rubies(place));
+    return new DeploymentReader(place.project(), variables, world);
   }
 
-  private Secrets secrets(Place place, Deployment deployment, Local local, Report report) {
+  private Rubies rubies(Place place) {
+    ErbChoice choice =
+        place
+            .erb()
+            .or(() -> Optional.ofNullable(environment.get("KAMAL_ERB")).map(ErbChoice::named))
+            .orElse(ErbChoice.AUTO);
+    RubyProcess.Start start = variables -> processes.in(place.project(), variables);
+    return new Rubies(
+        choice,
+        Optional.of(RubyProcess.onPath(environment, place.project(), start)),
+        jruby.map(engine -> engine.started(place.project(), start)));
+  }
+
+  private SecretCommands commands(Place place, Map<String, String> variables, Report report) {
+    return new SecretCommands(
+        processes.in(place.project(), variables),
+        Surroundings.in(place.project()),
+        report,
+        new SecretAdapters(List.of(new TestAdapter())));
+  }
+
+  private Secrets secrets(
+      Place place, Deployment deployment, Map<String, String> variables, Report report) {
     return new Secrets(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
+        variables,
+        commands(place, variables, report));
+  }
+
+  private HookSite hooks(Place place, Deployment deployment, Secrets secrets) {
+    return new HookSite(
+        place.project(),
+        deployment.hooks(),
         environment,
-        new SecretCommands(
-            local,
-            Surroundings.in(place.project()),
-            report,
-            new SecretAdapters(List.of(new TestAdapter()))));
+        place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
+        secrets::mask,
+        HookContribution.NONE);
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
@@ -150,10 +230,11 @@ public record Wiring(
             transport.to(place.project(), deployment, secrets, report), report, time));
   }
 
-  private VersionSource versions(Deployment deployment, GitRepository git) {
+  private VersionSource versions(
+      Deployment deployment, GitRepository git, Map<String, String> variables) {
     return new VersionSource(
         new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(environment.get("VERSION"))),
+            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
         deployment.builder(),
         git,
         () -> HexFormat.of().toHexDigits(random.nextLong()));

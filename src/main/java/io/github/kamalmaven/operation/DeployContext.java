@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -133,6 +134,16 @@ public final class DeployContext implements AutoCloseable {
   /** Notes that this session holds the deploy lock, or no longer does. */
   public void holdsLock(boolean held) {
     state.lockHeld(held);
+  }
+
+  /** When this session's first pre-deploy came, if it has. */
+  public Optional<Instant> deployBegan() {
+    return state.deployBegan();
+  }
+
+  /** Notes that pre-deploy comes now. */
+  void deployBegins() {
+    state.deployBegan(parts.time().now());
   }
 
   /** The hooks of this goal. */

@@ -22,6 +22,8 @@ public enum Difference {
   ROLLBACK_NEWEST,
   /** Hooks hear of subcommands: {@code KAMAL_COMMAND=app KAMAL_SUBCOMMAND=boot}. */
   HOOK_SUBCOMMAND,
+  /** Hooks hear of the roles that were chosen under {@code KAMAL_ROLE}, too. */
+  HOOK_ROLE,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A verb for an accessory that does not exist fails. */

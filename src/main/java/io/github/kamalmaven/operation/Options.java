@@ -15,6 +15,7 @@ import java.util.Set;
  * @param filter hosts and roles that are meant
  * @param version version to operate on, if it was given
  * @param skipHooks whether no hook runs
+ * @param hookTimeout after which a hook is ended and has failed, if there is a limit
  * @param lockWait what to do while somebody else holds the lock
  * @param lockInherited whether the caller holds the lock ({@code KAMAL_LOCK=true})
  * @param asKamal where to behave as Kamal does instead of better
@@ -24,6 +25,7 @@ public record Options(
     Filter filter,
     Optional<String> version,
     boolean skipHooks,
+    Optional<Duration> hookTimeout,
     LockWait lockWait,
     boolean lockInherited,
     Set<Difference> asKamal) {
@@ -37,7 +39,14 @@ public record Options(
   /** A verb with nothing else asked for. */
   public static Options of(String... command) {
     return new Options(
-        List.of(command), Filter.NONE, Optional.empty(), false, LockWait.NONE, false, Set.of());
+        List.of(command),
+        Filter.NONE,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        LockWait.NONE,
+        false,
+        Set.of());
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
@@ -11,6 +12,8 @@ import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -29,6 +32,7 @@ import java.util.random.RandomGenerator;
  * @param time the clock
  * @param random for names that must not clash
  * @param templates renders files with ERB that are uploaded
+ * @param sections what the configuration says, section by section, as Ruby reads it
  */
 public record Parts(
     Path project,
@@ -43,4 +47,5 @@ public record Parts(
     Report report,
     TimeSource time,
     RandomGenerator random,
-    Templates templates) {}
+    Templates templates,
+    Supplier<Map<String, RubyData>> sections) {}

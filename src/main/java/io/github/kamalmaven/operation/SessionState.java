@@ -1,5 +1,7 @@
 package io.github.kamalmaven.operation;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ final class SessionState {
   private boolean connected;
   private volatile boolean lockHeld;
   private @Nullable String performer;
+  private @Nullable Instant deployBegan;
 
   /** Does this before the first connection of the session; again if it failed. */
   synchronized void connectOnce(Runnable announce) {
@@ -22,6 +25,18 @@ final class SessionState {
     String known = performer == null ? find.get() : performer;
     performer = known;
     return known;
+  }
+
+  /** When the session's first pre-deploy came, if it has. */
+  synchronized Optional<Instant> deployBegan() {
+    return Optional.ofNullable(deployBegan);
+  }
+
+  /** Pre-deploy has come. */
+  synchronized void deployBegan(Instant now) {
+    if (deployBegan == null) {
+      deployBegan = now;
+    }
   }
 
   boolean lockHeld() {

@@ -48,4 +48,24 @@ public final class Mask {
     }
     return masked;
   }
+
+  /**
+   * Where a text that goes on can be cut without cutting a secret in two, or one that may begin in
+   * it: both parts can then be masked each by itself.
+   *
+   * @return how many of its characters come before the cut
+   */
+  public int cut(String text) {
+    List<String> inOneLine = secrets.stream().filter(secret -> !secret.contains("\n")).toList();
+    int longest = inOneLine.stream().mapToInt(String::length).max().orElse(1);
+    int end = Math.max(0, text.length() - longest + 1);
+    for (int before = end + 1; end < before; ) {
+      before = end;
+      for (String secret : inOneLine) {
+        int at = end == 0 ? -1 : text.lastIndexOf(secret, end - 1);
+        end = at >= 0 && at + secret.length() > end ? at : end;
+      }
+    }
+    return end;
+  }
 }

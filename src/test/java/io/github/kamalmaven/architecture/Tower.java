@@ -15,7 +15,9 @@ final class Tower {
       List.of(
           "shell",
           "config",
+          "config.plugin",
           "config.read",
+          "config.read.psych",
           "report",
           "command",
           "command.builder",
@@ -29,9 +31,12 @@ final class Tower {
       List.of(
           row("").may(),
           row("shell").may(),
-          row("config").may(),
+          row("config").may("config.plugin"),
+          row("config.plugin").may(),
           row("report").may(),
-          row("config.read*").may("config", "config.read*").with("org.yaml.snakeyaml"),
+          row("config.read*")
+              .may("config", "config.plugin", "config.read*")
+              .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),
           row("report.file").may("report", "report.console"),
@@ -45,7 +50,8 @@ final class Tower {
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
-          row("hook").may("config", "host", "shell", "report"),
+          row("init").may("hook"),
+          row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

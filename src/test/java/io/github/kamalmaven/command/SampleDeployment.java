@@ -13,6 +13,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.config.Timing;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,8 @@ final class SampleDeployment {
             Duration.ofSeconds(deploySeconds),
             Duration.ofSeconds(drainSeconds)),
         new Output(Optional.empty(), Optional.empty()),
-        Map.of());
+        Map.of(),
+        PluginSettings.NONE);
   }
 
   static Ssh ssh() {

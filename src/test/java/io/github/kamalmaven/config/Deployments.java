@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config;
 
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class Deployments {
         5,
         new Timing(Duration.ofSeconds(7), Duration.ofSeconds(30), Duration.ofSeconds(30)),
         new Output(Optional.empty(), Optional.empty()),
-        Map.of());
+        Map.of(),
+        PluginSettings.NONE);
   }
 
   /** A role without proxy on these hosts. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +69,7 @@ class HookEnvironmentTest {
             Instant.EPOCH,
             "me",
             "shop",
-            new Version("v1"),
+            Optional.of(new Version("v1")),
             Optional.empty(),
             List.of(),
             Optional.empty(),
@@ -76,6 +77,7 @@ class HookEnvironmentTest {
             List.of("deploy"),
             Optional.empty(),
             Optional.of("e\0" + "x".repeat(200_000)),
+            Set.of(),
             Map.of());
 
     assertThat(environment.variables().get("KAMAL_ERROR"))
@@ -91,7 +93,7 @@ class HookEnvironmentTest {
         Instant.parse("2026-11-21T23:53:11.789Z"),
         "me@example.com",
         "shop",
-        new Version(version),
+        Optional.of(new Version(version)),
         Optional.empty(),
         List.of("a", "b"),
         Optional.empty(),
@@ -99,6 +101,7 @@ class HookEnvironmentTest {
         command,
         runtime,
         Optional.empty(),
+        Set.of(),
         secrets);
   }
 

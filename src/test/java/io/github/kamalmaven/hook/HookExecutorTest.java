@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,8 @@ class HookExecutorTest {
 
   @Test
   void an_event_without_a_hook_does_nothing() {
-    assertThat(executor(0, "").run(HookEvent.PRE_DEPLOY, environment())).isEmpty();
+    assertThat(executor(0, "").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+        .isEmpty();
     assertThat(events).isEmpty();
   }
 
@@ -38,7 +40,8 @@ class HookExecutorTest {
   void a_hook_runs_in_the_project_with_its_environment() throws IOException {
     hook("pre-deploy");
 
-    assertThat(executor(0, "checked\n").run(HookEvent.PRE_DEPLOY, environment())).contains(0);
+    assertThat(executor(0, "checked\n").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+        .contains(0);
     assertThat(events)
         .extracting(event -> event.getClass().getSimpleName())
         .containsExactly("HookStarted", "HookWrote", "HookFinished");
@@ -48,7 +51,10 @@ class HookExecutorTest {
   void a_failing_hook_stops_the_operation_and_says_why() throws IOException {
     hook("pre-deploy");
 
-    assertThatThrownBy(() -> executor(3, "CI is red\n").run(HookEvent.PRE_DEPLOY, environment()))
+    assertThatThrownBy(
+            () ->
+                executor(3, "CI is red\n")
+                    .run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
         .isInstanceOf(HookFailed.class)
         .hasMessage("Hook `pre-deploy` failed: exit status 3\n    CI is red")
         .extracting(failure -> ((KamalException) failure).where().orElseThrow())
@@ -59,8 +65,9 @@ class HookExecutorTest {
   void a_hook_that_cannot_be_executed_says_how_to_mend_it() throws IOException {
     hook("pre-build");
 
-    assertThatThrownBy(() -> executor(126, "").run(HookEvent.PRE_BUILD, environment()))
-        .hasMessage("Hook `pre-build` failed: exit status 126, it cannot be executed")
+    assertThatThrownBy(
+            () -> executor(126, "").run(HookEvent.PRE_BUILD, environment(), Optional.empty()))
+        .hasMessage("Hook `pre-build` failed: exit status 126, it is not executable")
         .extracting(failure -> ((KamalException) failure).remedy().orElseThrow())
         .isEqualTo("chmod +x .kamal/hooks/pre-build");
   }
@@ -69,15 +76,17 @@ class HookExecutorTest {
   void a_hook_killed_by_a_signal_says_so() throws IOException {
     hook("post-deploy");
 
-    assertThatThrownBy(() -> executor(137, "").run(HookEvent.POST_DEPLOY, environment()))
-        .hasMessage("Hook `post-deploy` failed: exit status 137, killed by signal 9 (KILL)");
+    assertThatThrownBy(
+            () -> executor(137, "").run(HookEvent.POST_DEPLOY, environment(), Optional.empty()))
+        .hasMessage("Hook `post-deploy` failed: exit status 137, killed by SIGKILL (128+9)");
   }
 
   @Test
   void a_failing_failure_hook_is_only_told() throws IOException {
     hook("post-deploy-failure");
 
-    assertThat(executor(7, "").run(HookEvent.POST_DEPLOY_FAILURE, environment())).contains(7);
+    assertThat(executor(7, "").run(HookEvent.POST_DEPLOY_FAILURE, environment(), Optional.empty()))
+        .contains(7);
     assertThat(events)
         .contains(
             new Event.Said(
@@ -94,8 +103,7 @@ class HookExecutorTest {
 
   private HookExecutor executor(int exit, String output) {
     return new HookExecutor(
-        project,
-        new Hooks(".kamal/hooks", Optional.empty(), Map.of()),
+        HookSite.of(project, new Hooks(".kamal/hooks", Optional.empty(), Map.of())),
         new OneCommand(project, exit, output),
         events::add,
         TimeSource.SYSTEM);
@@ -106,7 +114,7 @@ class HookExecutorTest {
         Instant.EPOCH,
         "me",
         "shop",
-        new Version("1"),
+        Optional.of(new Version("1")),
         Optional.empty(),
         List.of("a"),
         Optional.empty(),
@@ -114,6 +122,7 @@ class HookExecutorTest {
         List.of("deploy"),
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         Map.of());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
@@ -118,14 +119,37 @@ final class SessionGoalRunnerTest {
   }
 
   @Test
-  void a_goal_from_the_command_line_passes_over_modules_without_a_configuration()
-      throws IOException {
+  void a_goal_from_the_command_line_acts_in_the_module_with_a_configuration() throws IOException {
     MavenProject parent = modules.module("parent");
-    MavenProject shop = modules.deployingModule("shop");
+    modules.deployingModule("shop");
 
-    List.of(parent, shop).forEach(module -> run(modules.direct(module, deployments)));
+    runEverywhere(modules.direct(parent, deployments));
 
     assertThat(deployed).containsExactly("shop");
+    assertThat(contexts.get(0).parts().project()).isEqualTo(root.resolve("shop"));
+  }
+
+  @Test
+  void a_goal_from_the_command_line_acts_once_in_each_module_with_a_configuration()
+      throws IOException {
+    MavenProject parent = modules.deployingModule("parent");
+    modules.deployingModule("shop");
+    modules.module("library");
+    modules.deployingModule("blog");
+
+    runEverywhere(modules.direct(parent, deployments));
+
+    assertThat(deployed).containsExactly("parent", "shop", "blog");
+  }
+
+  @Test
+  void a_bound_goal_does_not_act_for_other_modules() throws IOException {
+    MavenProject parent = modules.module("parent");
+    modules.deployingModule("shop");
+
+    runEverywhere(modules.bound(parent, deployments));
+
+    assertThat(deployed).isEmpty();
   }
 
   @Test
@@ -133,7 +157,7 @@ final class SessionGoalRunnerTest {
     MavenProject top = modules.module("top");
     modules.module("library");
 
-    assertThatThrownBy(() -> run(modules.direct(top, deployments)))
+    assertThatThrownBy(() -> runEverywhere(modules.direct(top, deployments)))
         .isInstanceOf(KamalException.class)
         .hasMessageContaining(root.resolve("top/config/deploy.yml").toString());
   }
@@ -171,6 +195,10 @@ final class SessionGoalRunnerTest {
     assertThat(contexts.get(0).holdsLock()).isTrue();
   }
 
+  private void runEverywhere(GoalRunner runner) {
+    runner.each("config/deploy.yml").forEach(this::run);
+  }
+
   private void run(GoalRunner runner) {
     run(runner, request("config/deploy.yml", Optional.empty()));
   }
@@ -188,6 +216,12 @@ final class SessionGoalRunnerTest {
 
   private static GoalRequest request(String configFile, Optional<String> destination) {
     return new GoalRequest(
-        configFile, destination, Options.of("app", "boot"), Verbosity.NORMAL, true);
+        configFile,
+        destination,
+        Optional.empty(),
+        Options.of("app", "boot"),
+        PluginSettings.NONE,
+        Verbosity.NORMAL,
+        true);
   }
 }

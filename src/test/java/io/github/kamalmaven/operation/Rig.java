@@ -4,7 +4,9 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +55,7 @@ public final class Rig {
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
-        new DeploymentReader(project, Map.of(), script -> "")
+        new DeploymentReader(project, new HashMap<>(), World.of(script -> ""))
             .read(project.resolve("config/deploy.yml"), Optional.empty());
     this.hosts = new SimulatedFleet(deployment, chronicle);
     this.machine = new ControlMachine(chronicle);
@@ -131,6 +135,11 @@ public final class Rig {
     hosts.whenSlept(then);
   }
 
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    hosts.pass(time);
+  }
+
   /** The context of a goal on a version. */
   public DeployContext context(String version, String... command) {
     Options plain = Options.of(command);
@@ -140,6 +149,7 @@ public final class Rig {
             plain.filter(),
             Optional.of(version),
             plain.skipHooks(),
+            plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal()));
@@ -162,7 +172,8 @@ public final class Rig {
             new Fleet(hosts),
             machine,
             terminal,
-            new HookExecutor(project, deployment.hooks(), machine, report, hosts.time()),
+            new HookExecutor(
+                HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
             new VersionSource(
@@ -172,7 +183,8 @@ public final class Rig {
             new Random(1),
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
-            }),
+            },
+            Map::of),
         options);
   }
 }

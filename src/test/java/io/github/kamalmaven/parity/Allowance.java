@@ -7,6 +7,7 @@ enum Allowance {
   PASSWORD_ON_STDIN(true),
   ROLLBACK_FAILS(true),
   HOOK_SUBCOMMAND(true),
+  HOOK_ROLE(true),
   UNKNOWN_ACCESSORY_FAILS(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Brings both sides into one form where an allowance covers the difference. */
 final class KamalsForm {
   private static final String SUBCOMMAND = "(?m)^KAMAL_SUBCOMMAND=.*\\n";
+  private static final String ROLE = "(?m)^KAMAL_ROLE=.*\\n";
 
   private final Allowances allowances;
   private final Scenario scenario;
@@ -53,7 +54,8 @@ final class KamalsForm {
 
   private Step of(Step.Ran ran) {
     if (Changes.isHook(ran.text())) {
-      return withoutSubcommand(ran);
+      return without(
+          ROLE, Allowance.HOOK_ROLE, without(SUBCOMMAND, Allowance.HOOK_SUBCOMMAND, ran));
     }
     return ran.text().contains(" --password-stdin") ? withPassword(ran) : ran;
   }
@@ -67,10 +69,10 @@ final class KamalsForm {
     return new Step.Ran(ran.host(), text, Optional.empty(), ran.reply(), ran.changes());
   }
 
-  private Step.Ran withoutSubcommand(Step.Ran hook) {
+  private Step.Ran without(String variable, Allowance allowance, Step.Ran hook) {
     String printed = hook.reply().stdout();
-    String without = printed.replaceAll(SUBCOMMAND, "");
-    if (without.equals(printed) || !allowances.use(Allowance.HOOK_SUBCOMMAND)) {
+    String without = printed.replaceAll(variable, "");
+    if (without.equals(printed) || !allowances.use(allowance)) {
       return hook;
     }
     Reply reply = new Reply(hook.reply().exit(), without, hook.reply().stderr());

@@ -46,7 +46,8 @@ final class RootReader {
         ValueReader.integer(root, "retain_containers").orElse(RETAINED),
         timing(),
         output(),
-        aliases());
+        aliases(),
+        PluginSettingsReader.read(root));
   }
 
   private Timing timing() {

@@ -4,12 +4,12 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.TookTooLong;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /** The control machine: each command is a process of its own, run by a shell. */
@@ -36,12 +36,11 @@ public final class LocalProcesses implements Local {
 
   @Override
   public Outcome run(CommandLine command, Surroundings surroundings) {
-    RunningProcess process = new RunningProcess(start(command, surroundings), surroundings.lines());
-    process.feed(command.input().map(Sensitive::reveal).orElse(""));
+    LocalProcess process = begin(command, surroundings);
     try {
       if (!process.awaitEnd(surroundings.limit())) {
         process.end();
-        throw tooLong(command, surroundings);
+        throw new TookTooLong(command, surroundings);
       }
       process.rethrow();
       return new Outcome(command, process.exit(), process.stdout(), process.stderr());
@@ -56,8 +55,19 @@ public final class LocalProcesses implements Local {
     }
   }
 
-  private Process start(CommandLine command, Surroundings surroundings) {
-    ProcessBuilder builder = new ProcessBuilder(shell.program(), "-c", command.toRun());
+  private LocalProcess begin(CommandLine command, Surroundings surroundings) {
+    if (surroundings.output() == Surroundings.Output.ONLY_TOLD) {
+      String script = ToldProcess.script(command.toRun());
+      return new ToldProcess(start(command, script, surroundings), surroundings.lines());
+    }
+    Process started = start(command, command.toRun(), surroundings);
+    RunningProcess process = new RunningProcess(started, surroundings.lines());
+    process.feed(command.input().map(Sensitive::reveal).orElse(""));
+    return process;
+  }
+
+  private Process start(CommandLine command, String script, Surroundings surroundings) {
+    ProcessBuilder builder = new ProcessBuilder(shell.program(), "-c", script);
     builder.directory(surroundings.directory().toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
@@ -73,15 +83,6 @@ public final class LocalProcesses implements Local {
           "Check that the directory exists and that %s can be run".formatted(shell.program()),
           e);
     }
-  }
-
-  private static KamalException tooLong(CommandLine command, Surroundings surroundings) {
-    Duration limit = surroundings.limit().orElse(Duration.ZERO);
-    return new KamalException(
-        "The command %s took longer than %s s and was ended"
-            .formatted(command.name(), limit.toMillis() / 1000.0),
-        "in " + surroundings.directory() + ": " + command,
-        "Find out what it waits for, or raise the limit");
   }
 
   @Override

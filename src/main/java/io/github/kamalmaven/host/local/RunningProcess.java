@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A process with its readers, one thread for each output, so that neither can fill up. */
-final class RunningProcess {
+final class RunningProcess implements LocalProcess {
   private static final Duration GRACE = Duration.ofSeconds(2);
 
   private final Process process;
+  private final ProcessTree tree;
   private final LineReader stdout;
   private final LineReader stderr;
 
@@ -27,6 +27,7 @@ final class RunningProcess {
    */
   RunningProcess(Process process, LineListener lines) {
     this.process = process;
+    this.tree = new ProcessTree(process);
     this.stdout = new LineReader(process.getInputStream(), Event.Stream.OUT, lines);
     this.stderr = new LineReader(process.getErrorStream(), Event.Stream.ERR, lines);
     stdout.start();
@@ -53,12 +54,9 @@ final class RunningProcess {
     }
   }
 
-  /**
-   * Waits until the process and its outputs have ended.
-   *
-   * @return false if the limit came first
-   */
-  boolean awaitEnd(Optional<Duration> limit) throws InterruptedException {
+  /** The process and its outputs, that is. */
+  @Override
+  public boolean awaitEnd(Optional<Duration> limit) throws InterruptedException {
     long start = System.nanoTime();
     long nanos = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
     return process.waitFor(nanos, TimeUnit.NANOSECONDS)
@@ -70,19 +68,17 @@ final class RunningProcess {
    * Ends the process and all it has started, asking first. What has detached itself from them is
    * out of reach and may keep an output open; it is not waited for longer than a moment.
    */
-  void end() {
+  @Override
+  public void end() {
     boolean interrupted = Thread.interrupted();
-    Stream<ProcessHandle> tree =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle()));
-    List<ProcessHandle> all = tree.toList();
-    all.forEach(ProcessHandle::destroy);
+    List<ProcessHandle> all = tree.destroy();
     try {
       if (!awaitEnd(Optional.of(GRACE))) {
-        all.forEach(ProcessHandle::destroyForcibly);
+        tree.kill(all);
         awaitEnd(Optional.of(GRACE));
       }
     } catch (InterruptedException again) {
-      all.forEach(ProcessHandle::destroyForcibly);
+      tree.kill(all);
       interrupted = true;
     }
     if (interrupted) {
@@ -90,22 +86,24 @@ final class RunningProcess {
     }
   }
 
-  /** Throws what the listener threw, if anything. */
-  void rethrow() {
+  @Override
+  public void rethrow() {
     stdout.rethrow();
     stderr.rethrow();
   }
 
-  /** Exit status; 128 + n after signal n. */
-  int exit() {
+  @Override
+  public int exit() {
     return process.exitValue();
   }
 
-  String stdout() {
+  @Override
+  public String stdout() {
     return stdout.text();
   }
 
-  String stderr() {
+  @Override
+  public String stderr() {
     return stderr.text();
   }
 }

@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.cli;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.GoalMojo;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -10,7 +10,7 @@ final class Binding {
   private final Verb verb;
   private final CommandLine goal;
 
-  Binding(Verb verb, KamalMojo goal) {
+  Binding(Verb verb, GoalMojo goal) {
     this.verb = verb;
     this.goal = new CommandLine(goal).setExpandAtFiles(false);
   }

@@ -1,10 +1,13 @@
 package io.github.kamalmaven.mojo.cli;
 
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRunner;
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +21,6 @@ import java.util.Set;
  * <p>{@code Thor.dispatch} and {@code Kamal::Cli::Alias::Command}.
  */
 final class Dispatch {
-  /** What {@code kamal version} prints: the Kamal whose conventions are followed. */
-  private static final String KAMAL_VERSION = "2.12.0";
-
   private static final String DEFAULT_CONFIG = "config/deploy.yml";
 
   private final Verbs verbs;
@@ -58,8 +58,6 @@ final class Dispatch {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
       help(parseShared(others).rest());
-    } else if (word.equals(Verbs.VERSION)) {
-      print(KAMAL_VERSION);
     } else {
       runAlias(word, others);
     }
@@ -84,7 +82,7 @@ final class Dispatch {
   }
 
   private void run(Verb verb, List<String> words, ParsedSwitches shared) {
-    KamalMojo goal = verb.newGoal();
+    GoalMojo goal = verb.newGoal();
     new Binding(verb, goal).bind(words, shared);
     goal.perform(runner, screen);
   }
@@ -105,8 +103,12 @@ final class Dispatch {
   }
 
   private Optional<String> alias(String word, ParsedSwitches parsed) {
-    String configFile = parsed.value("--config-file").orElse(DEFAULT_CONFIG);
-    return Optional.ofNullable(runner.aliases(configFile, parsed.value("--destination")).get(word));
+    Path configFile = Path.of(parsed.value("--config-file").orElse(DEFAULT_CONFIG));
+    Optional<ErbChoice> erb = parsed.value("--erb").map(ErbChoice::named);
+    return Optional.ofNullable(
+        runner
+            .aliases(at -> new Place(at, configFile, parsed.value("--destination"), erb))
+            .get(word));
   }
 
   private void help(List<String> words) {

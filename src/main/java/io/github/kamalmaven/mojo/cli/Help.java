@@ -27,7 +27,6 @@ final class Help {
         .families()
         .forEach((name, family) -> rows.put("kamal " + name, String.join(", ", family.keySet())));
     rows.put("kamal help [COMMAND]", "Describe available commands or one specific command");
-    rows.put("kamal version", "Show Kamal version");
     return commands(rows);
   }
 

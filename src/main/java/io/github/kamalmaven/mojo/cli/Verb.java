@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.cli;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.GoalMojo;
 import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,8 +17,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * @param goal its class
  * @param texts what is said about it
  */
-record Verb(
-    Optional<String> family, String word, Class<? extends KamalMojo> goal, GoalTexts texts) {
+record Verb(Optional<String> family, String word, Class<? extends GoalMojo> goal, GoalTexts texts) {
 
   /** The verb of a goal; empty if it has no place on Kamal's command line. */
   static Optional<Verb> of(GoalTexts texts) {
@@ -30,7 +29,7 @@ record Verb(
     String[] words = command.name().split(" ", -1);
     Optional<String> family = words.length == 1 ? Optional.empty() : Optional.of(words[0]);
     return Optional.of(
-        new Verb(family, words[words.length - 1], type.asSubclass(KamalMojo.class), texts));
+        new Verb(family, words[words.length - 1], type.asSubclass(GoalMojo.class), texts));
   }
 
   private static Class<?> load(String name) {
@@ -69,7 +68,7 @@ record Verb(
   }
 
   /** A goal of its own for each run. */
-  KamalMojo newGoal() {
+  GoalMojo newGoal() {
     try {
       return goal.getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException impossible) {

@@ -15,7 +15,6 @@ import java.util.TreeMap;
  */
 final class Verbs {
   static final String HELP = "help";
-  static final String VERSION = "version";
 
   /** Words that Kamal does not have: found whole only, and after the user's own. */
   private static final Set<String> NOT_KAMALS = Set.of("hook", "versions");
@@ -65,7 +64,6 @@ final class Verbs {
   String mainWord(String word) {
     Map<String, Object> words = new TreeMap<>(families);
     words.putAll(main);
-    words.put(VERSION, VERSION);
     return complete(word, words.keySet());
   }
 

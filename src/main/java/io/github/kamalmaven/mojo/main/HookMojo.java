@@ -3,18 +3,23 @@ package io.github.kamalmaven.mojo.main;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.main.Rehearsed;
 import io.github.kamalmaven.operation.main.RunHook;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Runs one hook by itself, with the environment it would have in a deploy.
+ * Runs one hook by itself, with the environment it would have in a deploy, and shows that.
  *
- * <p>{@code mvn kamal:hook -Devent=pre-deploy}.
+ * <p>{@code mvn kamal:hook -Devent=pre-deploy}. What is not said is as a deploy has it. Hooks of
+ * one build, bound to its phases, share what a deploy shares: {@code KAMAL_RUNTIME} counts from the
+ * first pre-deploy.
  *
  * @since 0.1.0
  */
@@ -40,9 +45,72 @@ public final class HookMojo extends KamalMojo {
   @Parameter(property = "event")
   private @Nullable String shortEvent;
 
+  /**
+   * First word of the command that the hook is to believe it runs in ({@code KAMAL_COMMAND}); by
+   * default that of the command that usually fires it. Example: {@code rollback}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.command")
+  @Option(names = "--command")
+  private @Nullable String command;
+
+  /**
+   * Second word of that command ({@code KAMAL_SUBCOMMAND}). Example: {@code boot}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.subcommand")
+  @Option(names = "--subcommand")
+  private @Nullable String subcommand;
+
+  /**
+   * How many seconds the deploy is to have taken ({@code KAMAL_RUNTIME}); by default, for
+   * post-deploy and post-deploy-failure, those since the pre-deploy of the same build. Example:
+   * {@code 42}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.runtime")
+  @Option(names = "--runtime")
+  private @Nullable Long runtime;
+
+  /**
+   * What is to have stopped the deploy ({@code KAMAL_ERROR}); by default, for post-deploy-failure,
+   * some text. Example: {@code web-1 did not become healthy}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.error")
+  @Option(names = "--error")
+  private @Nullable String error;
+
+  /**
+   * Only show the environment that the hook would find, and run nothing. {@code true} or {@code
+   * false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.dryRun", defaultValue = "false")
+  @Option(names = "--dry-run")
+  private boolean dryRun;
+
   @Override
   protected void run(DeployContext context) {
-    new RunHook(context, chosen()).run();
+    RunHook hook = new RunHook(context, chosen(), rehearsed());
+    if (dryRun) {
+      hook.show();
+    } else {
+      hook.run();
+    }
+  }
+
+  private Rehearsed rehearsed() {
+    return new Rehearsed(
+        Optional.ofNullable(command),
+        Optional.ofNullable(subcommand),
+        Optional.ofNullable(runtime).map(Duration::ofSeconds),
+        Optional.ofNullable(error));
   }
 
   @Override

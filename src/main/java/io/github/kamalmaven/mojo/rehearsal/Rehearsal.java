@@ -13,6 +13,7 @@ import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.operation.main.Setup;
 import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.report.console.Level;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ public final class Rehearsal implements AutoCloseable {
 
   /** In place of the version where there is no git repository and none was given. */
   private static final Version SECOND = new Version("second-version");
+
+  private static final String NOT_SET = "%s is not set; the rehearsal makes something up";
 
   private final Place place;
   private final Screen screen;
@@ -61,6 +64,9 @@ public final class Rehearsal implements AutoCloseable {
     this.scratch = makeScratch();
     Map<String, String> environment = new HashMap<>(real.environment());
     environment.put("KAMAL_REHEARSAL", "true");
+    Map<String, String> madeUp = new UnsetVariables(place, real.environment()).madeUp();
+    environment.putAll(madeUp);
+    madeUp.keySet().forEach(name -> screen.lines().write(Level.INFO, NOT_SET.formatted(name)));
     this.wiring =
         new Wiring(
             environment,
@@ -70,7 +76,8 @@ public final class Rehearsal implements AutoCloseable {
             new RehearsalTransport(stage, scratch, real.random()),
             Terminals.NONE,
             time,
-            real.random());
+            real.random(),
+            real.jruby());
   }
 
   /**

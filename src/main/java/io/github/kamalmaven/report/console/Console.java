@@ -3,7 +3,7 @@ package io.github.kamalmaven.report.console;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Shows people what happens, line by line.
@@ -19,11 +19,13 @@ public final class Console implements Report {
    * @param lines where they go
    * @param verbosity how much is shown
    * @param ansi whether it is coloured
-   * @param silentHooks names of hooks that are not shown unless all is ({@code hooks_output})
+   * @param hookLevels how much of a hook is shown, by its name ({@code hooks_output}), unless the
+   *     verbosity is other than usual
    */
-  public Console(LineSink lines, Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
+  public Console(
+      LineSink lines, Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
     this.lines = lines;
-    this.rendering = new Rendering(verbosity, ansi, silentHooks);
+    this.rendering = new Rendering(verbosity, ansi, hookLevels);
   }
 
   @Override

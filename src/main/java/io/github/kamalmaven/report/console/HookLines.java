@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Hooks as people want to see them: what they write, behind their name.
@@ -20,20 +20,20 @@ final class HookLines {
 
   private final Verbosity verbosity;
   private final Ansi ansi;
-  private final Predicate<String> silent;
+  private final Function<String, Verbosity> levels;
   private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
-  HookLines(Verbosity verbosity, Ansi ansi, Predicate<String> silent) {
+  HookLines(Verbosity verbosity, Ansi ansi, Function<String, Verbosity> levels) {
     this.verbosity = verbosity;
     this.ansi = ansi;
-    this.silent = silent;
+    this.levels = levels;
   }
 
   /** The lines of an event; none if it is not about a hook. */
   List<Line> of(Event event) {
     if (event instanceof Event.HookStarted hook) {
       heard.remove(hook.hook());
-      return isVerbose() ? line(hook.hook(), "Running " + hook.path()) : List.of();
+      return isVerbose(hook.hook()) ? line(hook.hook(), "Running " + hook.path()) : List.of();
     }
     if (event instanceof Event.HookWrote hook) {
       heard.add(hook.hook());
@@ -48,18 +48,25 @@ final class HookLines {
       return line(hook.hook(), ansi.failure(text.formatted(seconds(hook), hook.exit())));
     }
     boolean telling = hook.took().compareTo(LONG) >= 0 || !heard.contains(hook.hook());
-    return telling || isVerbose() ? line(hook.hook(), "Finished in " + seconds(hook)) : List.of();
+    return telling || isVerbose(hook.hook())
+        ? line(hook.hook(), "Finished in " + seconds(hook))
+        : List.of();
   }
 
   private List<Line> line(String hook, String text) {
-    if (silent.test(hook) && !isVerbose()) {
+    if (level(hook) == Verbosity.QUIET) {
       return List.of();
     }
     return List.of(new Line(Level.PROGRESS, ansi.place("[hook:" + hook + "]") + " " + text));
   }
 
-  private boolean isVerbose() {
-    return verbosity == Verbosity.VERBOSE;
+  private boolean isVerbose(String hook) {
+    return level(hook) == Verbosity.VERBOSE;
+  }
+
+  /** Whoever asked for more or less than usual gets it from hooks too. */
+  private Verbosity level(String hook) {
+    return verbosity == Verbosity.NORMAL ? levels.apply(hook) : verbosity;
   }
 
   private static String seconds(Event.HookFinished hook) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What an event looks like: no line, one or more. Safe for use by several threads. */
 public final class Rendering {
@@ -19,12 +19,13 @@ public final class Rendering {
    *
    * @param verbosity how much is shown
    * @param ansi whether it is coloured
-   * @param silentHooks names of hooks that are not shown unless all is ({@code hooks_output})
+   * @param hookLevels how much of a hook is shown, by its name ({@code hooks_output}), unless the
+   *     verbosity is other than usual
    */
-  public Rendering(Verbosity verbosity, Ansi ansi, Predicate<String> silentHooks) {
+  public Rendering(Verbosity verbosity, Ansi ansi, Function<String, Verbosity> hookLevels) {
     this.verbosity = verbosity;
     this.ansi = ansi;
-    this.hooks = new HookLines(verbosity, ansi, silentHooks);
+    this.hooks = new HookLines(verbosity, ansi, hookLevels);
     this.commands = new CommandLog(ansi);
   }
 

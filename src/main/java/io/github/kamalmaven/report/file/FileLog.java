@@ -49,7 +49,8 @@ public final class FileLog implements RunLog {
                 StandardCharsets.UTF_8,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND));
-    return new FileLog(shown, writer, new Rendering(Verbosity.VERBOSE, ansi, hook -> false));
+    return new FileLog(
+        shown, writer, new Rendering(Verbosity.VERBOSE, ansi, hook -> Verbosity.VERBOSE));
   }
 
   @Override

@@ -27,7 +27,8 @@ public final class OtelLog implements RunLog {
   private final Run run;
   private final Supplier<Instant> clock;
   private final Shipper shipper;
-  private final Rendering rendering = new Rendering(Verbosity.VERBOSE, Ansi.OFF, hook -> false);
+  private final Rendering rendering =
+      new Rendering(Verbosity.VERBOSE, Ansi.OFF, hook -> Verbosity.VERBOSE);
 
   /**
    * Begins a log.

@@ -12,6 +12,7 @@ import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.config.Timing;
 import io.github.kamalmaven.config.Value;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,7 +143,8 @@ public final class BuildSample {
         5,
         new Timing(Duration.ofSeconds(7), Duration.ofSeconds(30), Duration.ofSeconds(30)),
         new Output(Optional.empty(), Optional.empty()),
-        Map.of());
+        Map.of(),
+        PluginSettings.NONE);
   }
 
   private Builder builder() {

@@ -148,12 +148,12 @@ class LocalProcessesTest {
     LineListener listener = (stream, line) -> child.complete(Long.valueOf(line));
     CommandLine command = CommandLine.script("sleep 1000 & echo $!; wait");
     Surroundings surroundings =
-        new Surroundings(folder, Map.of(), Optional.of(Duration.ofSeconds(1)), listener);
+        Surroundings.in(folder).within(Optional.of(Duration.ofSeconds(1))).heardBy(listener);
 
     KamalException failure =
         catchThrowableOfType(KamalException.class, () -> local.run(command, surroundings));
 
-    assertThat(failure).hasMessage("The command sleep took longer than 1.0 s and was ended");
+    assertThat(failure).hasMessage("The command sleep took longer than 1 s and was ended");
     assertThat(failure.where()).contains("in " + folder + ": sleep 1000 & echo $!; wait");
     assertThat(ended(child.join())).isTrue();
   }

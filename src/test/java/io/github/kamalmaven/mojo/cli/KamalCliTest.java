@@ -31,6 +31,11 @@ final class KamalCliTest {
         quoted: app details -r "a b"
       """;
 
+  private static final String SSH =
+      """
+      ssh: {user: deploy, port: 2222, proxy: jump.example.test, key_data: [KEY], log_level: debug}
+      """;
+
   @TempDir private Path project;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -102,15 +107,54 @@ final class KamalCliTest {
   }
 
   @Test
-  void an_unknown_event_of_a_hook_lists_the_known_ones() throws IOException {
+  void an_unknown_event_of_a_hook_lists_the_known_ones_the_nearest_first() throws IOException {
     write("config/deploy.yml", DEPLOY_YML);
 
-    int exit = run("hook pre-coffee");
+    int exit = run("hook post-deplyo");
 
     assertThat(exit).isEqualTo(1);
     assertThat(err())
-        .contains("There is no hook event 'pre-coffee'")
-        .contains("pre-connect, docker-setup, pre-build");
+        .contains("There is no hook event 'post-deplyo'")
+        .contains("one of post-deploy, pre-deploy, ");
+  }
+
+  @Test
+  void init_writes_a_configuration_that_can_be_read() throws IOException {
+    write("pom.xml", "<project><groupId>a</groupId><artifactId>my-shop</artifactId></project>");
+
+    int written = run("init --bundle");
+    int shown = run("config --version 1.0");
+
+    assertThat(written).isZero();
+    assertThat(shown).as(err()).isZero();
+    assertThat(out())
+        .contains("created  config/deploy.yml", "Nothing to bundle")
+        .contains(":absolute_image: a/my-shop:1.0");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void the_configuration_is_shown_without_private_keys_and_with_the_jump_host() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML + SSH);
+
+    int exit = run("config --version 1.0");
+
+    assertThat(exit).isZero();
+    assertThat(out())
+        .contains(
+            """
+            :ssh_options:
+              :user: deploy
+              :port: 2222
+              :proxy: !ruby/object:Net::SSH::Proxy::Jump
+                jump_proxies: root@jump.example.test
+              :keepalive: true
+              :keepalive_interval: 30
+              :key_data:
+              - "[REDACTED]"
+              :log_level: debug
+            :sshkit: {}
+            """);
   }
 
   @Test

@@ -241,6 +241,13 @@ final class LockTest {
 
   private static Options options(Filter filter, Options.LockWait wait, boolean inherited) {
     return new Options(
-        List.of("deploy"), filter, Optional.of("v1"), false, wait, inherited, Set.of());
+        List.of("deploy"),
+        filter,
+        Optional.of("v1"),
+        false,
+        Optional.empty(),
+        wait,
+        inherited,
+        Set.of());
   }
 }

@@ -229,7 +229,8 @@ final class ConsoleTest {
   void colours_surround_each_line_on_a_terminal() {
     List<String> lines = new ArrayList<>();
     Console console =
-        new Console((level, line) -> lines.add(line), Verbosity.NORMAL, Ansi.ON, hook -> false);
+        new Console(
+            (level, line) -> lines.add(line), Verbosity.NORMAL, Ansi.ON, hook -> Verbosity.NORMAL);
 
     console.say("one\ntwo");
     console.warn("three");
@@ -266,7 +267,10 @@ final class ConsoleTest {
     PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new StreamLines(stream, stream, Ansi.OFF), verbosity, Ansi.OFF, silentHooks::contains);
+            new StreamLines(stream, stream, Ansi.OFF),
+            verbosity,
+            Ansi.OFF,
+            hook -> silentHooks.contains(hook) ? Verbosity.QUIET : Verbosity.NORMAL);
     for (Event event : events) {
       console.on(event);
     }

@@ -13,6 +13,11 @@ import java.util.Map;
  */
 public record Scalar(Position at, Type type, String text, String written) implements Node {
 
+  /** What Ruby takes a text without quotes for. */
+  public static Type typeOf(String plain) {
+    return PlainScalar.of(new Position("", 1, 1), plain).type();
+  }
+
   /** What Ruby takes a scalar for. */
   public enum Type {
     /** Text, and dates, which are text here. */

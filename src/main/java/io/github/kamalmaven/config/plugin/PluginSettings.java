@@ -1,0 +1,43 @@
+package io.github.kamalmaven.config.plugin;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Settings that only this plugin has, each absent where nothing was said.
+ *
+ * @param hooks Maven coordinates of an artifact that brings hooks
+ * @param hookTimeout how long one hook may take
+ * @param lockWait whether to wait while somebody else holds the lock
+ * @param lockWaitTimeout for how long
+ * @param lockWaitInterval between two attempts
+ * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ */
+public record PluginSettings(
+    Optional<String> hooks,
+    Optional<Duration> hookTimeout,
+    Optional<Boolean> lockWait,
+    Optional<Duration> lockWaitTimeout,
+    Optional<Duration> lockWaitInterval,
+    Optional<String> parity) {
+  /** Nothing was said. */
+  public static final PluginSettings NONE =
+      new PluginSettings(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  /** These, and where they say nothing, others. */
+  public PluginSettings over(PluginSettings others) {
+    return new PluginSettings(
+        hooks.or(others::hooks),
+        hookTimeout.or(others::hookTimeout),
+        lockWait.or(others::lockWait),
+        lockWaitTimeout.or(others::lockWaitTimeout),
+        lockWaitInterval.or(others::lockWaitInterval),
+        parity.or(others::parity));
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.kamalmaven.config.read;
+
+import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.read.yaml.Mapping;
+
+/** Reads what stands under {@code x-maven}, which Kamal passes over. */
+final class PluginSettingsReader {
+  private PluginSettingsReader() {}
+
+  static PluginSettings read(Mapping root) {
+    Mapping settings = root.section("x-maven");
+    return new PluginSettings(
+        settings.text("hooks"),
+        ValueReader.seconds(settings, "hookTimeout"),
+        settings.flag("lockWait"),
+        ValueReader.seconds(settings, "lockWaitTimeout"),
+        ValueReader.seconds(settings, "lockWaitInterval"),
+        settings
+            .texts("parity")
+            .map(all -> String.join(",", all))
+            .or(() -> settings.text("parity")));
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.kamalmaven.init;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What was found out about a project, and what its owner has to do next.
+ *
+ * @param facts about the project
+ */
+record NextSteps(ProjectFacts facts) {
+
+  void tell(Consumer<String> lines) {
+    lines.accept("");
+    lines.accept("Found:    " + found());
+    lines.accept("Edit:     " + edit());
+    lines.accept(
+        "Set:      KAMAL_REGISTRY_PASSWORD, which .kamal/secrets takes from the environment");
+    if (facts.isParent()) {
+      lines.accept(
+          "Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
+    }
+    lines.accept(
+        "Next:     mvn kamal:rehearse, which needs no server; then mvn package kamal:setup");
+  }
+
+  private String found() {
+    List<String> found = new ArrayList<>();
+    if (facts.pom().isEmpty()) {
+      found.add("no POM");
+    } else if (!facts.framework().title().isEmpty()) {
+      found.add(facts.framework().title());
+    }
+    found.add("Java " + facts.java());
+    found.add("port " + facts.port() + facts.portSource().map(it -> " (" + it + ")").orElse(""));
+    found.add(
+        facts
+            .healthPath()
+            .map(path -> "health check " + path)
+            .orElse("no health check that is known"));
+    return String.join(", ", found);
+  }
+
+  private String edit() {
+    List<String> places = new ArrayList<>(List.of("servers", "registry"));
+    if (facts.healthPath().isEmpty()) {
+      places.add("proxy/healthcheck/path");
+    }
+    String all = String.join(", ", places) + " in " + StarterFiles.CONFIGURATION;
+    boolean starts = facts.ownDockerfile().isPresent() || !new DockerfileChoice(facts).lacksMain();
+    return starts ? all : all + "; the main class in Dockerfile";
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.kamalmaven.mojo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.operation.Options.LockWait;
+import io.github.kamalmaven.report.console.Verbosity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PluginSettingsTest {
+  @TempDir private Path root;
+  private MavenModules modules;
+  private MavenProject shop;
+
+  @BeforeEach
+  void begin() throws IOException {
+    modules = new MavenModules(root);
+    shop = modules.deployingModule("shop");
+  }
+
+  @Test
+  void without_any_setting_nobody_waits_for_the_lock() {
+    Options options = optionsOf(PluginSettings.NONE, Optional.empty());
+
+    assertThat(options.lockWait()).isEqualTo(LockWait.NONE);
+    assertThat(options.asKamal()).isEmpty();
+  }
+
+  @Test
+  void the_configuration_sets_what_only_the_plugin_knows() throws IOException {
+    append(
+        "deploy.yml",
+        """
+        x-maven:
+          lockWait: true
+          lockWaitTimeout: 60
+          lockWaitInterval: 5
+          parity: [rollback-fails, hook-output]
+        """);
+
+    Options options = optionsOf(PluginSettings.NONE, Optional.empty());
+
+    assertThat(options.lockWait())
+        .isEqualTo(new LockWait(true, Duration.ofSeconds(60), Duration.ofSeconds(5)));
+    assertThat(options.asKamal())
+        .containsExactlyInAnyOrder(Difference.ROLLBACK_FAILS, Difference.HOOK_OUTPUT);
+  }
+
+  @Test
+  void a_parameter_counts_more_than_the_configuration() throws IOException {
+    append("deploy.yml", "x-maven: {lockWait: true, lockWaitTimeout: 60, parity: all}\n");
+
+    Options options =
+        optionsOf(
+            new PluginSettings(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                Optional.of(Duration.ofSeconds(1)),
+                Optional.of("rollback-fails")),
+            Optional.empty());
+
+    assertThat(options.lockWait())
+        .isEqualTo(new LockWait(false, Duration.ofSeconds(60), Duration.ofSeconds(1)));
+    assertThat(options.asKamal()).containsExactly(Difference.ROLLBACK_FAILS);
+  }
+
+  @Test
+  void a_destination_counts_more_than_the_base() throws IOException {
+    append("deploy.yml", "x-maven: {lockWait: true, lockWaitTimeout: 60}\n");
+    append("deploy.staging.yml", "x-maven: {lockWaitTimeout: 90}\n");
+
+    Options options = optionsOf(PluginSettings.NONE, Optional.of("staging"));
+
+    assertThat(options.lockWait())
+        .isEqualTo(new LockWait(true, Duration.ofSeconds(90), LockWait.NONE.interval()));
+  }
+
+  @Test
+  void settings_of_hooks_are_read() throws IOException {
+    append("deploy.yml", "x-maven: {hooks: 'com.example:hooks:1.0', hookTimeout: 30}\n");
+    List<PluginSettings> seen = new ArrayList<>();
+
+    run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
+
+    assertThat(seen.get(0).hooks()).contains("com.example:hooks:1.0");
+    assertThat(seen.get(0).hookTimeout()).contains(Duration.ofSeconds(30));
+  }
+
+  private Options optionsOf(PluginSettings parameters, Optional<String> destination) {
+    List<Options> options = new ArrayList<>();
+    run(parameters, destination, new ArrayList<>(), options);
+    return options.get(0);
+  }
+
+  private void run(
+      PluginSettings parameters,
+      Optional<String> destination,
+      List<PluginSettings> read,
+      List<Options> options) {
+    GoalRequest request =
+        new GoalRequest(
+            "config/deploy.yml",
+            destination,
+            Optional.empty(),
+            Options.of("deploy"),
+            parameters,
+            Verbosity.NORMAL,
+            false);
+    SessionDeployments deployments =
+        new SessionDeployments(modules.session(), new Nowhere().wiring(Map.of()));
+    modules
+        .direct(shop, deployments)
+        .run(
+            request,
+            new Screen((level, line) -> {}, Verbosity.NORMAL),
+            context -> {
+              read.add(context.deployment().plugin());
+              options.add(context.options());
+            });
+  }
+
+  private void append(String file, String yaml) throws IOException {
+    Files.writeString(
+        root.resolve("shop/config").resolve(file),
+        yaml,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+}
