@@ -7,6 +7,7 @@ import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,6 +105,11 @@ final class Dispatch {
 
   private Optional<String> alias(String word, ParsedSwitches parsed) {
     Path configFile = Path.of(parsed.value("--config-file").orElse(DEFAULT_CONFIG));
+    if (verbs.extras().containsKey(word)
+        && Files.notExists(runner.here().directory().resolve(configFile))) {
+      // Some of our own words need no configuration.
+      return Optional.empty();
+    }
     Optional<ErbChoice> erb = parsed.value("--erb").map(ErbChoice::named);
     return Optional.ofNullable(
         runner
