@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.launcher.Call;
 import io.github.kamalmaven.launcher.CallServer;
 import io.github.kamalmaven.nested.GuestHandler;

@@ -9,7 +9,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
-import io.github.kamalmaven.mojo.Terminals;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.report.console.Ansi;

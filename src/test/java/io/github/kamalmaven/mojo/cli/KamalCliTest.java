@@ -52,6 +52,7 @@ final class KamalCliTest {
           app stale-containers x    | ERROR: "kamal app stale_containers" was called with arguments ["x"] / Usage: "kamal app stale_containers"
           deploy now                | ERROR: "kamal deploy" was called with arguments ["now"] / Usage: "kamal deploy"
           app remove_container      | ERROR: "kamal app remove_container" was called with no arguments / Usage: "kamal app remove_container [VERSION]"
+          accessory boot            | ERROR: "kamal accessory boot" was called with no arguments / Usage: "kamal accessory boot [NAME]"
           lock acquire              | No value provided for required options '--message'
           prune containers --retain abc | Expected numeric value for '--retain'; got "abc"
           bogus                     | Could not find command "bogus".
