@@ -14,10 +14,9 @@ assert deploy.contains('The deploy lock is free\n')
 // The failure hook hears why.
 assert deploy.contains('[hook:post-deploy-failure] told of: Hook `pre-deploy` failed: exit status 3\n')
 
-assert deploy.contains("""Hook `pre-deploy` failed: exit status 3
-    CI is red for 2.0.0
-  where: .kamal/hooks/pre-deploy
-  to do: try it alone with kamal:hook -Devent=pre-deploy
-""")
+assert deploy =~ /(?x) Hook\ `pre-deploy`\ failed:\ exit\ status\ 3\n
+    \ {4}CI\ is\ red\ for\ 2\.0\.0\n
+    \ \ where:\ \.kamal\/hooks\/pre-deploy,\ its\ output\ in\ target\/kamal\/hooks\/\S+Z-pre-deploy\.log\n
+    \ \ to\ do:\ try\ it\ alone\ with\ kamal:hook\ -Devent=pre-deploy\n/
 assert deploy.contains('BUILD FAILURE')
 assert !told.contains('\tat ')

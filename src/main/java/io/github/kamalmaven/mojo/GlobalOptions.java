@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -40,6 +41,19 @@ abstract class GlobalOptions extends AbstractMojo {
   @Parameter(property = "kamal.destination")
   @Option(names = {"-d", "--destination"})
   private @Nullable String destination;
+
+  /**
+   * Who evaluates the ERB in the configuration: {@code builtin} (the plugin itself, which knows
+   * what configuration files use), {@code ruby} (the one on the PATH), {@code jruby} (downloaded
+   * when it is first needed) or {@code auto} (the plugin itself, and for what is beyond it the
+   * first of the other two that is there). The default is the environment variable {@code
+   * KAMAL_ERB}, then {@code auto}. Example: {@code ruby}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.erb")
+  @Option(names = "--erb")
+  private @Nullable String erb;
 
   /**
    * Version to work on: the tag of the image, and the last part of the containers' names. The
@@ -192,6 +206,7 @@ abstract class GlobalOptions extends AbstractMojo {
     return new GoalRequest(
         configFile,
         Optional.ofNullable(destination),
+        Optional.ofNullable(erb).map(ErbChoice::named),
         options,
         settings(),
         verbosity(unlessSaid),

@@ -1,19 +1,25 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.Engines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
+  @Inject private @Nullable RepositorySystem repositories;
+
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
 
@@ -68,7 +74,16 @@ public abstract class GoalMojo extends GlobalOptions {
       return runner;
     }
     return new SessionGoalRunner(
-        session(), project(), Objects.requireNonNull(execution), SessionDeployments.of(session()));
+        session(), project(), Objects.requireNonNull(execution), deployments());
+  }
+
+  private SessionDeployments deployments() {
+    return SessionDeployments.of(session(), new DownloadedJRuby(engines(), getLog()::info));
+  }
+
+  /** Gets what is not among the plugin's own dependencies. */
+  protected final Engines engines() {
+    return new Engines(Objects.requireNonNull(repositories), session(), project());
   }
 
   private List<GoalRunner> projects(GoalRunner top) {

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Options.LockWait;
@@ -16,6 +17,7 @@ import java.util.Set;
  *
  * @param configFile relative to the project's directory, or absolute
  * @param destination such as {@code staging}
+ * @param erb who evaluates ERB, if somebody said
  * @param options what the use case is given, but for what settings say
  * @param settings what was set for this goal, in place of what the configuration says
  * @param verbosity how much is to be shown
@@ -25,6 +27,7 @@ import java.util.Set;
 public record GoalRequest(
     String configFile,
     Optional<String> destination,
+    Optional<ErbChoice> erb,
     Options options,
     PluginSettings settings,
     Verbosity verbosity,
@@ -49,7 +52,7 @@ public record GoalRequest(
             options.lockInherited(),
             options.asKamal());
     return new GoalRequest(
-        configFile, destination, other, settings, verbosity, reachesHosts, launcher);
+        configFile, destination, erb, other, settings, verbosity, reachesHosts, launcher);
   }
 
   /**

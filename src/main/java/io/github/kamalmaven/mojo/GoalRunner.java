@@ -1,10 +1,11 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.operation.DeployContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Where goals run: in a Maven session, or on a command line of their own. */
 public interface GoalRunner {
@@ -52,9 +53,8 @@ public interface GoalRunner {
   /**
    * The user's own words: command lines by name.
    *
-   * @param configFile relative to the project's directory, or absolute
-   * @param destination such as {@code staging}
+   * @param configuration says which place is meant, seen from the directory of the goal
    * @throws io.github.kamalmaven.KamalException if the configuration cannot be read
    */
-  Map<String, String> aliases(String configFile, Optional<String> destination);
+  Map<String, String> aliases(Function<Path, Place> configuration);
 }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import java.util.Optional;
  * @param project the project's directory, absolute
  * @param configFile absolute
  * @param destination such as {@code staging}
+ * @param erb who evaluates ERB, if somebody said
  * @param buildDirectory for what is made, if the project has one
  */
 public record Place(
-    Path project, Path configFile, Optional<String> destination, Optional<Path> buildDirectory) {
+    Path project,
+    Path configFile,
+    Optional<String> destination,
+    Optional<ErbChoice> erb,
+    Optional<Path> buildDirectory) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
   public Place {
@@ -23,18 +29,19 @@ public record Place(
   }
 
   /** A place without a build directory of its own. */
-  public Place(Path project, Path configFile, Optional<String> destination) {
-    this(project, configFile, destination, Optional.empty());
+  public Place(
+      Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
+    this(project, configFile, destination, erb, Optional.empty());
   }
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(project, Path.of(request.configFile()), request.destination());
+    return new Place(project, Path.of(request.configFile()), request.destination(), request.erb());
   }
 
   /** The same with a build directory, if one is given. */
   Place builtIn(Optional<Path> directory) {
-    return new Place(project, configFile, destination, directory);
+    return new Place(project, configFile, destination, erb, directory);
   }
 
   /**

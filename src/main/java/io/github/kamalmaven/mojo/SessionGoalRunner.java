@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -66,8 +67,8 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
-  public Map<String, String> aliases(String configFile, Optional<String> destination) {
-    return deployments.wiring().aliases(new Place(directory(), Path.of(configFile), destination));
+  public Map<String, String> aliases(Function<Path, Place> configuration) {
+    return deployments.wiring().aliases(configuration.apply(directory()));
   }
 
   @Override

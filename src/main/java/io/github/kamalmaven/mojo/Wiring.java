@@ -5,6 +5,9 @@ import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.config.read.erb.engine.Rubies;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.hook.HookVariable;
@@ -18,10 +21,13 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
@@ -30,13 +36,15 @@ import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -50,6 +58,7 @@ import java.util.random.RandomGenerator;
  * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
+ * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  */
@@ -60,6 +69,7 @@ public record Wiring(
     Terminals terminals,
     TimeSource time,
     RandomGenerator random,
+    Optional<DownloadedJRuby> jruby,
     Optional<CommandLines> commandLines,
     Sharing sharing) {
 
@@ -68,7 +78,7 @@ public record Wiring(
     environment = Map.copyOf(environment);
   }
 
-  /** Without {@code kamal} for hooks. */
+  /** Without JRuby, and without {@code kamal} for hooks. */
   public Wiring(
       Map<String, String> environment,
       Processes processes,
@@ -77,7 +87,29 @@ public record Wiring(
       TimeSource time,
       RandomGenerator random) {
     this(
-        environment, processes, transport, terminals, time, random, Optional.empty(), Sharing.NONE);
+        environment,
+        processes,
+        transport,
+        terminals,
+        time,
+        random,
+        Optional.empty(),
+        Optional.empty(),
+        Sharing.NONE);
+  }
+
+  /** The same with JRuby. */
+  Wiring with(DownloadedJRuby engine) {
+    return new Wiring(
+        environment,
+        processes,
+        transport,
+        terminals,
+        time,
+        random,
+        Optional.of(engine),
+        commandLines,
+        sharing);
   }
 
   /**
@@ -98,13 +130,15 @@ public record Wiring(
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
+        Optional.empty(),
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE);
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
-    return new Wiring(variables, processes, transport, nobody, time, random, commandLines, lent);
+    return new Wiring(
+        variables, processes, transport, nobody, time, random, jruby, commandLines, lent);
   }
 
   /** The same with something to share. */
@@ -120,11 +154,12 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if the configuration is missing or wrong
    */
   public Parts parts(Place place, Report everything) {
-    Local local = localAt(place);
+    Map<String, String> variables = variables();
     List<Problem> doubts = new ArrayList<>();
-    Deployment deployment =
-        reader(place, local).read(place.configFile(), place.destination(), doubts::add);
-    Secrets secrets = secrets(place, deployment, local, everything);
+    DeploymentReader reader = reader(place, variables);
+    Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
+    Local local = processes.in(place.project(), variables);
+    Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
@@ -137,12 +172,12 @@ public record Wiring(
         new HookExecutor(hooks(place, deployment, secrets), local, report, time),
         secrets,
         git,
-        versions(deployment, git),
+        versions(deployment, git, variables),
         report,
         time,
         random,
-        reader(place, local)::render,
-        () -> reader(place, local).sections(place.configFile(), place.destination()));
+        reader::render,
+        () -> reader(place, variables()).sections(place.configFile(), place.destination()));
   }
 
   /**
@@ -151,39 +186,67 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
+    return reader(place, variables()).aliases(place.configFile(), place.destination());
   }
 
   /**
-   * Kamal puts the destination into its own environment, so that all its children see it. What a
-   * hook around this process was told is not true of this process.
+   * The variables of the control machine. What a hook around this process was told is not true of
+   * this process.
    */
-  private Local localAt(Place place) {
-    Map<String, String> variables = new HashMap<>(environment);
+  private Map<String, String> variables() {
+    Map<String, String> variables = new ConcurrentHashMap<>(environment);
     for (HookVariable told : HookVariable.values()) {
       if (!told.isAlwaysThere()) {
         variables.remove(told.variableName());
       }
     }
-    place.destination().ifPresent(name -> variables.put("KAMAL_DESTINATION", name));
-    return processes.in(place.project(), variables);
+    return variables;
   }
 
-  private DeploymentReader reader(Place place, Local local) {
-    return new DeploymentReader(
-        place.project(), environment, script -> local.run(CommandLine.script(script)).stdout());
+  /**
+   * What reads the configuration.
+   *
+   * @param variables the environment, which ERB may change as Kamal's own process lets it: secrets
+   *     and children see the changes
+   */
+  private DeploymentReader reader(Place place, Map<String, String> variables) {
+    World world =
+        new World(
+            script ->
+                processes.in(place.project(), variables).run(CommandLine.script(script)).stdout(),
+            (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
+            Clock.system(ZoneId.systemDefault()),
+            rubies(place));
+    return new DeploymentReader(place.project(), variables, world);
   }
 
-  private Secrets secrets(Place place, Deployment deployment, Local local, Report report) {
+  private Rubies rubies(Place place) {
+    ErbChoice choice =
+        place
+            .erb()
+            .or(() -> Optional.ofNullable(environment.get("KAMAL_ERB")).map(ErbChoice::named))
+            .orElse(ErbChoice.AUTO);
+    RubyProcess.Start start = variables -> processes.in(place.project(), variables);
+    return new Rubies(
+        choice,
+        Optional.of(RubyProcess.onPath(environment, place.project(), start)),
+        jruby.map(engine -> engine.started(place.project(), start)));
+  }
+
+  private SecretCommands commands(Place place, Map<String, String> variables, Report report) {
+    return new SecretCommands(
+        processes.in(place.project(), variables),
+        Surroundings.in(place.project()),
+        report,
+        new SecretAdapters(List.of(new TestAdapter())));
+  }
+
+  private Secrets secrets(
+      Place place, Deployment deployment, Map<String, String> variables, Report report) {
     SecretFiles files =
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
-    SecretCommands commands =
-        new SecretCommands(
-            local,
-            Surroundings.in(place.project()),
-            report,
-            new SecretAdapters(List.of(new TestAdapter())));
-    return sharing.secrets(files, () -> new Secrets(files, environment, commands));
+    return sharing.secrets(
+        files, () -> new Secrets(files, variables, commands(place, variables, report)));
   }
 
   private HookSite hooks(Place place, Deployment deployment, Secrets secrets) {
@@ -205,10 +268,11 @@ public record Wiring(
     return new Fleet(new ReportingConnector(connector, report, time));
   }
 
-  private VersionSource versions(Deployment deployment, GitRepository git) {
+  private VersionSource versions(
+      Deployment deployment, GitRepository git, Map<String, String> variables) {
     return new VersionSource(
         new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(environment.get("VERSION"))),
+            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
         deployment.builder(),
         git,
         () -> HexFormat.of().toHexDigits(random.nextLong()));

@@ -33,9 +33,11 @@ final class Tower {
           row("shell").may(),
           row("config").may("config.plugin"),
           row("config.plugin").may(),
+          row("config.reference").may(),
+          row("config.reference.show").may("config.reference").with("com.fasterxml.jackson"),
           row("report").may(),
           row("config.read*")
-              .may("config", "config.plugin", "config.read*")
+              .may("config", "config.plugin", "config.read*", "config.reference")
               .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.html").may("report"),

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.DeployContext;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -29,8 +30,8 @@ final class GoalMojoTest {
         }
 
         @Override
-        public Map<String, String> aliases(String configFile, Optional<String> destination) {
-          throw new AssertionError("not expected: " + configFile);
+        public Map<String, String> aliases(Function<Path, Place> configuration) {
+          throw new AssertionError("not expected: " + configuration);
         }
       };
 

@@ -117,10 +117,12 @@ final class PluginSettingsTest {
         new GoalRequest(
             "config/deploy.yml",
             destination,
+            Optional.empty(),
             Options.of("deploy"),
             parameters,
             Verbosity.NORMAL,
-            false);
+            false,
+            true);
     SessionDeployments deployments =
         new SessionDeployments(modules.session(), new Nowhere().wiring(Map.of()));
     modules

@@ -218,6 +218,7 @@ final class SessionGoalRunnerTest {
     return new GoalRequest(
         configFile,
         destination,
+        Optional.empty(),
         Options.of("app", "boot"),
         PluginSettings.NONE,
         Verbosity.NORMAL,

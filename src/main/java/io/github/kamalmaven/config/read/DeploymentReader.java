@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.read.check.Circumstances;
 import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.check.Validation;
 import io.github.kamalmaven.config.read.doubt.Doubts;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
 import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.config.read.yaml.Mapping;
@@ -16,31 +17,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Reads configuration files: {@code Kamal::Configuration.create_from}.
  *
- * <p>It keeps nothing between calls and may be used by several threads, if its shell may.
+ * <p>It keeps nothing between calls and may render for several threads, if its shell may.
  */
 public final class DeploymentReader {
   private static final String DESTINATION = "KAMAL_DESTINATION";
 
   private final Path directory;
   private final Map<String, String> environment;
-  private final UnaryOperator<String> shell;
+  private final World world;
 
   /**
    * @param directory the project's; relative paths, in ERB too, refer to it
-   * @param environment what ERB sees as {@code ENV}, besides {@code KAMAL_DESTINATION}
-   * @param shell runs a shell command in the project's directory, as backticks in ERB do, and gives
-   *     its standard output
+   * @param environment what ERB sees as {@code ENV}; the destination is put into it, and what ERB
+   *     changes is changed in it, as Kamal has one environment for all
+   * @param world how ERB reaches the world
    */
-  public DeploymentReader(
-      Path directory, Map<String, String> environment, UnaryOperator<String> shell) {
+  public DeploymentReader(Path directory, Map<String, String> environment, World world) {
     this.directory = directory.toAbsolutePath().normalize();
-    this.environment = Map.copyOf(environment);
-    this.shell = shell;
+    this.environment = environment;
+    this.world = world;
   }
 
   /**
@@ -120,13 +119,7 @@ public final class DeploymentReader {
     Path template = directory.resolve(file).normalize();
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(variables);
-    ErbContext context =
-        new ErbContext(
-            directory,
-            Optional.ofNullable(template.getParent()).orElse(directory),
-            all,
-            shell,
-            this::dockerArch);
+    ErbContext context = new ErbContext(directory, all, world, this::dockerArch);
     return Rendering.of(
             new ConfigurationFiles(directory, template).template(template, "The file"), context)
         .text();
@@ -134,29 +127,18 @@ public final class DeploymentReader {
 
   private Mapping load(
       ConfigurationFiles files, Optional<String> destination, Consumer<Problem> warnings) {
-    ErbContext context =
-        new ErbContext(
-            directory,
-            files.directoryOfBase(),
-            environmentFor(destination),
-            shell,
-            this::dockerArch);
+    environment.remove(DESTINATION);
+    destination.ifPresent(name -> environment.put(DESTINATION, name));
+    ErbContext context = new ErbContext(directory, environment, world, this::dockerArch);
     Mapping main = Rendering.mapping(files.main(), context, warnings);
     return destination
         .map(name -> main.merge(Rendering.mapping(files.of(name), context, warnings)))
         .orElse(main);
   }
 
-  private Map<String, String> environmentFor(Optional<String> destination) {
-    Map<String, String> variables = new HashMap<>(environment);
-    variables.remove(DESTINATION);
-    destination.ifPresent(name -> variables.put(DESTINATION, name));
-    return variables;
-  }
-
   /** {@code Kamal::Utils.docker_arch}. */
   private String dockerArch() {
-    String architecture = shell.apply("docker info --format '{{.Architecture}}'").strip();
+    String architecture = world.shell().apply("docker info --format '{{.Architecture}}'").strip();
     if (architecture.contains("aarch64")) {
       return "arm64";
     }

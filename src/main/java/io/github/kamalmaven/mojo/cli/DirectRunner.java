@@ -11,8 +11,8 @@ import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Runs a goal by itself: opens the deployment for it and closes it afterwards. */
 final class DirectRunner implements GoalRunner {
@@ -45,7 +45,7 @@ final class DirectRunner implements GoalRunner {
   }
 
   @Override
-  public Map<String, String> aliases(String configFile, Optional<String> destination) {
-    return wiring.aliases(new Place(terminal.directory(), Path.of(configFile), destination));
+  public Map<String, String> aliases(Function<Path, Place> configuration) {
+    return wiring.aliases(configuration.apply(terminal.directory()));
   }
 }

@@ -1,10 +1,14 @@
 package io.github.kamalmaven.mojo.cli;
 
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.shell.ShellWords;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +106,17 @@ final class Dispatch {
   }
 
   private Optional<String> alias(String word, ParsedSwitches parsed) {
-    String configFile = parsed.value("--config-file").orElse(DEFAULT_CONFIG);
-    return Optional.ofNullable(runner.aliases(configFile, parsed.value("--destination")).get(word));
+    Path configFile = Path.of(parsed.value("--config-file").orElse(DEFAULT_CONFIG));
+    if (verbs.extras().containsKey(word)
+        && Files.notExists(runner.here().directory().resolve(configFile))) {
+      // Some of our own words need no configuration.
+      return Optional.empty();
+    }
+    Optional<ErbChoice> erb = parsed.value("--erb").map(ErbChoice::named);
+    return Optional.ofNullable(
+        runner
+            .aliases(at -> new Place(at, configFile, parsed.value("--destination"), erb))
+            .get(word));
   }
 
   private void help(List<String> words) {

@@ -6,18 +6,15 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
-import io.github.kamalmaven.mojo.rehearsal.EngineLoader;
 import io.github.kamalmaven.mojo.rehearsal.Faults;
 import io.github.kamalmaven.mojo.rehearsal.Rehearsal;
+import io.github.kamalmaven.mojo.rehearsal.ServerClasses;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.List;
-import java.util.Objects;
-import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "rehearse", requiresProject = false, threadSafe = true)
 public final class RehearseMojo extends GoalMojo {
-  @Inject private @Nullable RepositorySystem repositories;
-
   /**
    * Rehearse a deploy of an image that was pushed before: nothing is built, and pre-build does not
    * fire. {@code true} or {@code false}.
@@ -62,15 +57,11 @@ public final class RehearseMojo extends GoalMojo {
 
   private void rehearse(GoalRequest request, Faults wrong, Here here, Screen screen) {
     Place place = Place.of(here.directory(), request);
-    try (URLClassLoader engine = engines().sshServer();
+    try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
       rehearsal.run(request, new BuildOptions(skipPush, false), wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }
-  }
-
-  private EngineLoader engines() {
-    return new EngineLoader(Objects.requireNonNull(repositories), session(), project());
   }
 }

@@ -77,6 +77,7 @@ public final class Rehearsal implements AutoCloseable {
             Terminals.NONE,
             time,
             real.random(),
+            real.jruby(),
             real.commandLines(),
             real.sharing());
   }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.read;
 
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,7 +89,7 @@ final class Project {
   }
 
   private DeploymentReader reader() {
-    return new DeploymentReader(directory, environment, this::run);
+    return new DeploymentReader(directory, new HashMap<>(environment), World.of(this::run));
   }
 
   private String run(String line) {

@@ -49,7 +49,7 @@ final class UnsetVariablesTest {
   }
 
   private Map<String, String> of(Optional<String> destination, Map<String, String> environment) {
-    Place place = new Place(project, Path.of("config/deploy.yml"), destination);
+    Place place = new Place(project, Path.of("config/deploy.yml"), destination, Optional.empty());
     return new UnsetVariables(place, environment).madeUp();
   }
 

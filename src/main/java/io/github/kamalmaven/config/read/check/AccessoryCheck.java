@@ -30,7 +30,7 @@ final class AccessoryCheck {
   private void accessory(String name, Mapping.Entry entry) {
     String path = "accessories/" + name;
     Node node = entry.value();
-    Rule.keys(Schema.ACCESSORY).check(node, path, problems);
+    Schema.of("accessory").check(node, path, problems);
     if (!(node instanceof Mapping accessory)) {
       return;
     }

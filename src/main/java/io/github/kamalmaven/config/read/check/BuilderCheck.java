@@ -19,7 +19,7 @@ final class BuilderCheck {
     }
     Mapping builder = root.section(PATH);
     Position at = root.keyAt(PATH);
-    Rule.keys(Schema.BUILDER).check(builder, PATH, problems);
+    Schema.of("builder").check(builder, PATH, problems);
     Mapping cache = builder.section("cache");
     cache
         .text("type")

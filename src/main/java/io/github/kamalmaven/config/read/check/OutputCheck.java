@@ -12,7 +12,7 @@ final class OutputCheck {
       return;
     }
     Mapping output = root.section("output");
-    Rule.keys(Schema.OUTPUT).check(output, "output", problems);
+    Schema.of("output").check(output, "output", problems);
     if (problems.clear("output")) {
       required(output, "otel", "endpoint", "OTel endpoint is required", problems);
       required(output, "file", "path", "file path is required", problems);

@@ -18,7 +18,7 @@ final class ProxyCheck {
   }
 
   static void check(Node node, String path, Problems problems) {
-    Rule.keys(Schema.PROXY).check(node, path, problems);
+    Schema.of("proxy").check(node, path, problems);
     if (node instanceof Mapping proxy) {
       new ProxyCheck(proxy, path, problems).check();
     }

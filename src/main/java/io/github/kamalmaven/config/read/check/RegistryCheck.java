@@ -14,7 +14,7 @@ final class RegistryCheck {
     if (!problems.clear(path)) {
       return;
     }
-    Rule.keys(Schema.REGISTRY).check(registry, path, problems);
+    Schema.of("registry").check(registry, path, problems);
     if (!isLocal(registry)) {
       credential(registry, "username", path, problems);
       credential(registry, "password", path, problems);

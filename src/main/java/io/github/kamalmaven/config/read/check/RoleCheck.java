@@ -35,13 +35,13 @@ final class RoleCheck {
       SpecialRules.servers(node, path, problems);
       return;
     }
-    Rule.keys(Schema.ROLE).check(settings, path, problems);
+    Schema.of("role").check(settings, path, problems);
     ContainerCheck.check(settings, path, problems);
     if (problems.clear(path + "/env")) {
       EnvCheck.check(settings.section("env"), path + "/env", false, problems);
     }
     if (problems.clear(path + "/logging")) {
-      Rule.keys(Schema.LOGGING).check(settings.section("logging"), path + "/logging", problems);
+      Schema.of("logging").check(settings.section("logging"), path + "/logging", problems);
     }
     if (role.runsProxy() && problems.clear(path + "/proxy")) {
       ProxyCheck.check(settings.section("proxy"), path + "/proxy", problems);

@@ -5,209 +5,146 @@ import static io.github.kamalmaven.config.read.check.Kind.BOOLEAN;
 import static io.github.kamalmaven.config.read.check.Kind.HASH;
 import static io.github.kamalmaven.config.read.check.Kind.INTEGER;
 import static io.github.kamalmaven.config.read.check.Kind.STRING;
-import static io.github.kamalmaven.config.read.check.Rule.hashOf;
-import static io.github.kamalmaven.config.read.check.Rule.keys;
-import static io.github.kamalmaven.config.read.check.Rule.listOf;
-import static io.github.kamalmaven.config.read.check.Rule.type;
 
 import io.github.kamalmaven.config.read.yaml.Node;
+import io.github.kamalmaven.config.read.yaml.Scalar;
+import io.github.kamalmaven.config.read.yaml.Sequence;
+import io.github.kamalmaven.config.reference.Form;
+import io.github.kamalmaven.config.reference.Key;
+import io.github.kamalmaven.config.reference.Reference;
+import io.github.kamalmaven.config.reference.Section;
+import io.github.kamalmaven.config.reference.Type;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of each section: {@code lib/kamal/configuration/docs}. */
+/**
+ * The rules that follow from the reference.
+ *
+ * <p>Kamal looks at a section in two steps: where its key stands, only whether it is a map; its
+ * content when the section's turn comes. Parts of a section are looked at with it.
+ */
 final class Schema {
-  private static final Rule TEXT = type(STRING);
-  private static final Rule NUMBER = type(INTEGER);
-  private static final Rule SWITCH = type(BOOLEAN);
-  private static final Rule SECTION = type(HASH);
+  private static final Reference REFERENCE = Reference.get();
 
-  static final Map<String, Rule> ROOT =
-      Map.ofEntries(
-          Map.entry("service", TEXT),
-          Map.entry("image", TEXT),
-          Map.entry("labels", hashOf(STRING)),
-          Map.entry("volumes", listOf(STRING)),
-          Map.entry("registry", SECTION),
-          Map.entry("servers", type(ARRAY, HASH)),
-          Map.entry("env", SECTION),
-          Map.entry("asset_path", TEXT),
-          Map.entry("hooks_path", TEXT),
-          Map.entry("hooks_output", SpecialRules::hooksOutput),
-          Map.entry("secrets_path", TEXT),
-          Map.entry("error_pages_path", TEXT),
-          Map.entry("require_destination", SWITCH),
-          Map.entry("primary_role", TEXT),
-          Map.entry("allow_empty_roles", SWITCH),
-          Map.entry("retain_containers", NUMBER),
-          Map.entry("minimum_version", TEXT),
-          Map.entry("readiness_delay", NUMBER),
-          Map.entry("deploy_timeout", NUMBER),
-          Map.entry("drain_timeout", NUMBER),
-          Map.entry("stop_timeout", NUMBER),
-          Map.entry("run_directory", TEXT),
-          Map.entry("ssh", SECTION),
-          Map.entry("builder", SECTION),
-          Map.entry("accessories", SECTION),
-          // true and false pass here; the section's own check speaks of them.
-          Map.entry("proxy", Schema::sectionOrSwitch),
-          Map.entry("sshkit", SECTION),
-          Map.entry("boot", SECTION),
-          Map.entry("logging", SECTION),
-          Map.entry("output", SECTION),
-          Map.entry("aliases", SECTION));
-
-  static final Map<String, Rule> ROLE =
-      Map.ofEntries(
-          Map.entry("hosts", SpecialRules::servers),
-          Map.entry("cmd", TEXT),
-          Map.entry("stop_timeout", NUMBER),
-          Map.entry("options", SECTION),
-          Map.entry("logging", SECTION),
-          Map.entry("proxy", Schema::sectionOrSwitch),
-          Map.entry("labels", hashOf(STRING)),
-          Map.entry("env", SECTION),
-          Map.entry("asset_path", TEXT));
-
-  static final Map<String, Rule> ACCESSORY =
-      Map.ofEntries(
-          Map.entry("service", TEXT),
-          Map.entry("image", TEXT),
-          Map.entry("registry", SECTION),
-          Map.entry("host", TEXT),
-          Map.entry("hosts", SpecialRules::servers),
-          Map.entry("role", TEXT),
-          Map.entry("roles", listOf(STRING)),
-          Map.entry("tag", TEXT),
-          Map.entry("tags", listOf(STRING)),
-          Map.entry("cmd", TEXT),
-          Map.entry("port", TEXT),
-          Map.entry("labels", hashOf(STRING)),
-          Map.entry("options", SECTION),
-          Map.entry("env", SECTION),
-          Map.entry("files", SpecialRules::paths),
-          Map.entry("directories", SpecialRules::paths),
-          Map.entry("volumes", listOf(STRING)),
-          Map.entry("network", TEXT),
-          Map.entry("proxy", Schema::sectionOrSwitch));
-
-  static final Map<String, Rule> REGISTRY =
-      Map.of("server", TEXT, "username", Schema::anything, "password", Schema::anything);
-
-  static final Map<String, Rule> BUILDER =
-      Map.ofEntries(
-          Map.entry("arch", SpecialRules::arch),
-          Map.entry("remote", TEXT),
-          Map.entry("local", SWITCH),
-          Map.entry("pack", keys(Map.of("builder", TEXT, "buildpacks", listOf(STRING)))),
-          Map.entry("cache", keys(Map.of("type", TEXT, "options", TEXT, "image", TEXT))),
-          Map.entry("context", TEXT),
-          Map.entry("dockerfile", TEXT),
-          Map.entry("target", TEXT),
-          Map.entry("args", SECTION),
-          Map.entry("secrets", listOf(STRING)),
-          Map.entry("ssh", TEXT),
-          Map.entry("driver", TEXT),
-          Map.entry("provenance", TEXT),
-          Map.entry("sbom", SWITCH));
-
-  static final Map<String, Rule> PROXY =
-      Map.ofEntries(
-          Map.entry("host", TEXT),
-          Map.entry("hosts", SpecialRules::servers),
-          Map.entry("app_port", NUMBER),
-          Map.entry("ssl", type(BOOLEAN, HASH)),
-          Map.entry("ssl_redirect", SWITCH),
-          Map.entry("forward_headers", SWITCH),
-          Map.entry("response_timeout", NUMBER),
-          Map.entry("path_prefix", TEXT),
-          Map.entry("path_prefixes", listOf(STRING)),
-          Map.entry("strip_path_prefix", SWITCH),
-          Map.entry(
-              "healthcheck", keys(Map.of("interval", NUMBER, "path", TEXT, "timeout", NUMBER))),
-          Map.entry(
-              "buffering",
-              keys(
-                  Map.of(
-                      "requests", SWITCH,
-                      "responses", SWITCH,
-                      "max_request_body", NUMBER,
-                      "max_response_body", NUMBER,
-                      "memory", NUMBER))),
-          Map.entry(
-              "logging",
-              keys(Map.of("request_headers", listOf(STRING), "response_headers", listOf(STRING)))),
-          Map.entry("run", keys(run())));
-
-  static final Map<String, Rule> SSH =
-      Map.ofEntries(
-          Map.entry("user", TEXT),
-          Map.entry("port", TEXT),
-          Map.entry("proxy", TEXT),
-          Map.entry("proxy_command", TEXT),
-          Map.entry("log_level", TEXT),
-          Map.entry("keys_only", SWITCH),
-          Map.entry("keys", listOf(STRING)),
-          Map.entry("key_data", listOf(STRING)),
-          Map.entry("config", SpecialRules::sshConfig),
-          Map.entry("forward_agent", SWITCH));
-
-  static final Map<String, Rule> SSHKIT =
-      Map.of("max_concurrent_starts", NUMBER, "pool_idle_timeout", NUMBER, "dns_retries", NUMBER);
-
-  static final Map<String, Rule> BOOT =
-      Map.of("limit", TEXT, "wait", NUMBER, "parallel_roles", SWITCH);
-
-  static final Map<String, Rule> LOGGING = Map.of("driver", TEXT, "options", SECTION);
-
-  static final Map<String, Rule> OUTPUT =
-      Map.of("otel", keys(Map.of("endpoint", TEXT)), "file", keys(Map.of("path", TEXT)));
-
-  private static final Map<String, Map<String, Rule>> SECTIONS = sections();
+  /** Where a key that stands in the wrong place is looked for. */
+  private static final List<String> SECTIONS =
+      List.of("proxy", "builder", "ssh", "proxy/run", "registry", "boot", "sshkit", "output");
 
   private Schema() {}
 
-  private static Map<String, Rule> run() {
-    return Map.ofEntries(
-        Map.entry("http_port", NUMBER),
-        Map.entry("https_port", NUMBER),
-        Map.entry("metrics_port", NUMBER),
-        Map.entry("debug", SWITCH),
-        Map.entry("log_max_size", TEXT),
-        Map.entry("publish", SWITCH),
-        Map.entry("bind_ips", listOf(STRING)),
-        Map.entry("registry", TEXT),
-        Map.entry("repository", TEXT),
-        Map.entry("version", TEXT),
-        Map.entry("options", SECTION));
+  /** The rule of a section's content. */
+  static Rule of(String section) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    REFERENCE.section(section).keys().forEach(key -> rules.put(key.name(), rule(key)));
+    return Rule.keys(rules);
   }
 
-  private static Map<String, Map<String, Rule>> sections() {
-    Map<String, Map<String, Rule>> sections = new LinkedHashMap<>();
-    sections.put("proxy", PROXY);
-    sections.put("builder", BUILDER);
-    sections.put("ssh", SSH);
-    sections.put("proxy/run", run());
-    sections.put("registry", REGISTRY);
-    sections.put("boot", BOOT);
-    sections.put("sshkit", SSHKIT);
-    sections.put("output", OUTPUT);
-    return sections;
+  /** The rule of a section that Kamal does not know, which has no other checks than this. */
+  static Rule ofOurs(String section) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    REFERENCE.section(section).keys().forEach(key -> rules.put(key.name(), within(key)));
+    return Rule.keys(rules);
+  }
+
+  private static Rule within(Key key) {
+    return (node, path, problems) -> {
+      rule(key).check(node, path, problems);
+      if (problems.clear(path)) {
+        List<Node> nodes = node instanceof Sequence list ? list.items() : List.of(node);
+        nodes.forEach(each -> limit(key, each, path, problems));
+      }
+    };
+  }
+
+  private static void limit(Key key, Node node, String path, Problems problems) {
+    if (node instanceof Scalar scalar) {
+      String text = scalar.text();
+      Optional<String> meant = UnknownKeys.nearest(text, key.limits().values());
+      key.limits()
+          .refusal(text)
+          .ifPresent(
+              refusal ->
+                  problems.add(
+                      node.at(),
+                      path,
+                      "should " + refusal,
+                      Optional.of(
+                          meant
+                              .map(near -> "did you mean " + near + "?")
+                              .orElse("for example `" + firstItem(key.example()) + "`"))));
+    }
+  }
+
+  private static String firstItem(String example) {
+    return example.lines().findFirst().orElse("").replaceFirst("^- ", "");
   }
 
   /** The section that knows a key. */
   static Optional<String> sectionOf(String key) {
-    return SECTIONS.entrySet().stream()
-        .filter(section -> section.getValue().containsKey(key))
-        .map(Map.Entry::getKey)
+    return SECTIONS.stream()
+        .map(REFERENCE::section)
+        .filter(section -> section.key(key).isPresent())
+        .map(Section::name)
         .findFirst();
   }
 
-  private static void sectionOrSwitch(Node node, String path, Problems problems) {
-    if (!BOOLEAN.fits(node)) {
-      SECTION.check(node, path, problems);
+  private static Rule rule(Key key) {
+    Type type = key.type();
+    if (type instanceof Form form) {
+      return rule(form);
     }
+    if (type instanceof Type.ListOf list) {
+      return Rule.listOf(kind(list.item()));
+    }
+    if (type instanceof Type.MapOf map && map.value() instanceof Type.Single single) {
+      return Rule.hashOf(kind(single));
+    }
+    if (type instanceof Type.Part part) {
+      return rule(part);
+    }
+    return type instanceof Type.OneOf some
+        ? Rule.type(some.types().stream().map(Schema::kind).toArray(Kind[]::new))
+        : Rule.type(kind(type));
   }
 
-  private static void anything(Node node, String path, Problems problems) {}
+  private static Rule rule(Type.Part part) {
+    if (REFERENCE.section(part.section()).isPart()) {
+      return of(part.section());
+    }
+    return part.section().equals("proxy") ? Schema::sectionOrSwitch : Rule.type(HASH);
+  }
+
+  private static Rule rule(Form form) {
+    return switch (form) {
+      case HOSTS, HOST_NAMES -> SpecialRules::servers;
+      case TEXTS -> SpecialRules::arch;
+      case SSH_CONFIG -> SpecialRules::sshConfig;
+      case MOUNTS -> SpecialRules::paths;
+      case VERBOSITY -> SpecialRules::hooksOutput;
+      case LABELS -> Rule.hashOf(STRING);
+      case PROXY -> Schema::sectionOrSwitch;
+      case CREDENTIAL -> (node, path, problems) -> {};
+      case DOCKER_OPTIONS, VALUES, ENVIRONMENT, ENVIRONMENTS -> Rule.type(HASH);
+    };
+  }
+
+  private static Kind kind(Type type) {
+    if (type instanceof Type.Single single) {
+      return switch (single) {
+        case STRING -> STRING;
+        case INTEGER -> INTEGER;
+        case BOOLEAN -> BOOLEAN;
+      };
+    }
+    return type instanceof Type.ListOf || type == Form.HOSTS ? ARRAY : HASH;
+  }
+
+  /** Kamal lets true and false pass here; what comes later speaks of them. */
+  private static void sectionOrSwitch(Node node, String path, Problems problems) {
+    if (!BOOLEAN.fits(node)) {
+      Rule.type(HASH).check(node, path, problems);
+    }
+  }
 }

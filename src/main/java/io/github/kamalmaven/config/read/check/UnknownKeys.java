@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.read.check;
 
 import io.github.kamalmaven.config.read.yaml.Mapping;
+import io.github.kamalmaven.config.reference.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -41,27 +42,9 @@ public final class UnknownKeys {
     int tolerance = key.length() < 4 ? 1 : Math.max(2, key.length() / 3);
     return known.stream()
         .filter(candidate -> Math.abs(key.length() - candidate.length()) <= tolerance)
-        .filter(candidate -> distance(key, candidate) <= tolerance)
+        .filter(candidate -> Nearest.distance(key, candidate) <= tolerance)
         .min(
-            Comparator.comparingInt((String candidate) -> distance(key, candidate))
+            Comparator.comparingInt((String candidate) -> Nearest.distance(key, candidate))
                 .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** How many letters must be changed, added or removed to make one text of another. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(change, 1 + Math.min(previous[j], current[j - 1]));
-      }
-      previous = current;
-    }
-    return previous[b.length()];
   }
 }

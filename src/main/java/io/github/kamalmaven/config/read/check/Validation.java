@@ -2,8 +2,8 @@ package io.github.kamalmaven.config.read.check;
 
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
+import io.github.kamalmaven.config.reference.Reference;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All checks, in the order in which Kamal makes them. */
@@ -34,31 +34,34 @@ public final class Validation {
   }
 
   private void check() {
-    Rule.keys(Schema.ROOT).check(root, "", problems);
+    Schema.of(Reference.ROOT).check(root, "", problems);
     new RoleCheck(root, problems).check();
     RegistryCheck.check(root.section("registry"), "registry", problems);
     new AccessoryCheck(root, problems).check();
     AliasCheck.check(root, problems);
-    section("boot", Schema.BOOT);
+    section("boot");
     BuilderCheck.check(root, problems);
     if (problems.clear("env")) {
       EnvCheck.check(root.section("env"), "env", true, problems);
     }
-    section("logging", Schema.LOGGING);
+    section("logging");
     OutputCheck.check(root, problems);
     if (problems.clear("proxy")) {
       root.node("proxy").ifPresent(proxy -> ProxyCheck.check(proxy, "proxy", problems));
     }
-    section("ssh", Schema.SSH);
-    section("sshkit", Schema.SSHKIT);
+    section("ssh");
+    section("sshkit");
     new WholeCheck(root, circumstances, problems).check();
     new BreakingCheck(root, problems).check();
+    if (problems.clear("x-maven")) {
+      Schema.ofOurs("x-maven").check(root.section("x-maven"), "x-maven", problems);
+    }
     problems.raise();
   }
 
-  private void section(String name, Map<String, Rule> rules) {
+  private void section(String name) {
     if (problems.clear(name)) {
-      Rule.keys(rules).check(root.section(name), name, problems);
+      Schema.of(name).check(root.section(name), name, problems);
     }
   }
 }

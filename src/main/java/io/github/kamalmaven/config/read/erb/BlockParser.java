@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.erb;
 
+import io.github.kamalmaven.config.read.erb.library.Functions;
 import io.github.kamalmaven.config.read.erb.ruby.Block;
 import io.github.kamalmaven.config.read.erb.ruby.Expression;
 import io.github.kamalmaven.config.read.erb.ruby.Scope;
@@ -41,40 +42,67 @@ final class BlockParser {
   }
 
   private Maker block(Set<String> terminators) {
-    List<String> names = parameters();
+    Token begin = tokens.peek();
+    List<Parameter> parameters = parameters();
     Expression body = statements.body(terminators);
     return scope ->
         arguments -> {
           Scope inner = scope.inner();
-          declare(inner, names, arguments);
+          inner.pay(begin.offset(), Nil.NIL);
+          declare(inner, parameters, arguments);
           return body.in(inner);
         };
   }
 
-  private List<String> parameters() {
-    List<String> names = new ArrayList<>();
+  /**
+   * What stands between the bars.
+   *
+   * @param name if it is one value
+   * @param parts if it is a list that is taken apart
+   */
+  private record Parameter(String name, List<Parameter> parts) {}
+
+  private List<Parameter> parameters() {
     tokens.skipNewlines();
-    if (tokens.accept("|")) {
-      while (!tokens.accept("|")) {
-        if (!tokens.is(Token.Type.NAME)) {
-          throw tokens.unexpected("expected a parameter of the block");
-        }
-        names.add(tokens.next().text());
-        tokens.accept(",");
+    if (tokens.accept("||")) {
+      return List.of();
+    }
+    return tokens.accept("|") ? parameters("|") : List.of();
+  }
+
+  private List<Parameter> parameters(String close) {
+    List<Parameter> parameters = new ArrayList<>();
+    while (!tokens.accept(close)) {
+      if (tokens.accept("(")) {
+        parameters.add(new Parameter("", parameters(")")));
+      } else if (tokens.is(Token.Type.NAME)) {
+        Token name = tokens.next();
+        tokens.assigned(name.text());
+        parameters.add(new Parameter(name.text(), List.of()));
+      } else {
+        throw tokens.unexpected("expected a parameter of the block");
+      }
+      if (!tokens.accept(",") && !tokens.peek().is(close)) {
+        throw tokens.unexpected("expected `,` or `" + close + "`");
       }
     }
-    return names;
+    return parameters;
   }
 
   /** A list is taken apart if several parameters stand against it. */
-  private static void declare(Scope scope, List<String> names, List<Object> arguments) {
+  private static void declare(Scope scope, List<Parameter> parameters, List<Object> arguments) {
     boolean apart =
-        names.size() > 1 && arguments.size() == 1 && arguments.get(0) instanceof List<?>;
+        parameters.size() > 1 && arguments.size() == 1 && arguments.get(0) instanceof List<?>;
     List<Object> values = apart ? Values.list(arguments.get(0)) : arguments;
-    for (int i = 0; i < names.size(); i++) {
-      scope.declare(names.get(i), i < values.size() ? values.get(i) : Nil.NIL);
+    for (int i = 0; i < parameters.size(); i++) {
+      Object value = i < values.size() ? values.get(i) : Nil.NIL;
+      if (parameters.get(i).parts().isEmpty()) {
+        scope.declare(parameters.get(i).name(), value);
+      } else {
+        declare(scope, parameters.get(i).parts(), Functions.array(value));
+      }
     }
-    if (names.isEmpty() && !arguments.isEmpty()) {
+    if (parameters.isEmpty() && !arguments.isEmpty()) {
       scope.declare("it", arguments.get(0));
       scope.declare("_1", arguments.get(0));
     }

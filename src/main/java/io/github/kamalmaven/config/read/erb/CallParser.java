@@ -1,9 +1,12 @@
 package io.github.kamalmaven.config.read.erb;
 
+import io.github.kamalmaven.config.read.erb.library.Functions;
+import io.github.kamalmaven.config.read.erb.library.Methods;
+import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
 import io.github.kamalmaven.config.read.erb.ruby.Block;
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Expression;
-import io.github.kamalmaven.config.read.erb.ruby.Methods;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
@@ -42,7 +45,8 @@ final class CallParser {
         value = call(value, token.is("&."));
       } else if (token.is("[") && !token.spaced()) {
         tokens.next();
-        value = method(value, token, "[]", new Arguments(list("]"), Optional.empty()));
+        value =
+            new IndexExpression(value, token.offset(), new Arguments(list("]"), Optional.empty()));
       } else {
         return value;
       }
@@ -54,16 +58,32 @@ final class CallParser {
     if (name.type() != Token.Type.NAME && name.type() != Token.Type.CONSTANT) {
       throw new RubyProblem(name.offset(), "unexpected " + name.shown() + " after a dot");
     }
-    Expression call = method(receiver, name, name.text(), arguments());
-    return scope -> safe && receiver.in(scope) == Nil.NIL ? Nil.NIL : call.in(scope);
+    if (!Methods.isKnown(name.text())) {
+      throw new RubyProblem(name.offset(), "no method `" + name.text() + "` is known");
+    }
+    Arguments arguments = arguments();
+    if (tokens.peek().is("=")) {
+      throw tokens.unexpected("after a method");
+    }
+    return scope -> {
+      Object self = receiver.in(scope);
+      if (safe && self == Nil.NIL) {
+        return self;
+      }
+      return Methods.invoke(
+          self,
+          new Call(
+              name.offset(), name.text(), arguments.values(scope), arguments.block(scope), scope));
+    };
   }
 
-  private static Expression method(
-      Expression receiver, Token at, String name, Arguments arguments) {
-    return scope ->
-        Methods.invoke(
-            receiver.in(scope),
-            new Call(at.offset(), name, arguments.values(scope), arguments.block(scope), scope));
+  /** {@code *list}: its items, each for itself. */
+  record Splat(Expression list) implements Expression {
+    @Override
+    public Object in(Scope scope) {
+      Object value = list.in(scope);
+      return value instanceof Range range ? range.items(0) : value;
+    }
   }
 
   /**
@@ -75,7 +95,14 @@ final class CallParser {
   record Arguments(List<Expression> positional, Optional<BlockParser.Maker> block) {
     List<Object> values(Scope scope) {
       List<Object> values = new ArrayList<>();
-      positional.forEach(argument -> values.add(argument.in(scope)));
+      for (Expression argument : positional) {
+        Object value = argument.in(scope);
+        if (argument instanceof Splat) {
+          values.addAll(Functions.array(value));
+        } else {
+          values.add(value);
+        }
+      }
       return values;
     }
 
@@ -124,7 +151,9 @@ final class CallParser {
     tokens.skipNewlines();
     while (!tokens.accept(close)) {
       if (tokens.accept("&")) {
-        passedBlock = Optional.of(passed(statements.expression()));
+        passedBlock = Optional.of(passed(statements.assignment()));
+      } else if (tokens.accept("*")) {
+        values.add(new Splat(statements.assignment()));
       } else {
         values.add(primaries.argument());
       }
@@ -141,12 +170,18 @@ final class CallParser {
     Token at = tokens.peek();
     return scope -> {
       if (method.in(scope) instanceof Symbol symbol) {
-        return arguments ->
-            Methods.invoke(
-                arguments.get(0),
-                new Call(at.offset(), symbol.name(), List.of(), Optional.empty(), scope));
+        return arguments -> applied(at.offset(), symbol.name(), arguments, scope);
       }
       throw new RubyProblem(at.offset(), "`&` with something else than a symbol");
     };
+  }
+
+  private static Object applied(int at, String name, List<Object> arguments, Scope scope) {
+    Object self = arguments.get(0);
+    return arguments.size() == 2 && !Methods.isKnown(name)
+        ? Arithmetic.apply(scope, at, name, self, arguments.get(1))
+        : Methods.invoke(
+            self,
+            new Call(at, name, arguments.subList(1, arguments.size()), Optional.empty(), scope));
   }
 }

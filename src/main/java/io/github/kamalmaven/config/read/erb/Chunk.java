@@ -1,9 +1,13 @@
 package io.github.kamalmaven.config.read.erb;
 
+import io.github.kamalmaven.config.read.text.Template;
 import java.util.List;
 
 /** A piece of a template: text that is copied, or code in a tag. */
 sealed interface Chunk {
+
+  /** Where in the template it begins. */
+  int offset();
 
   /**
    * Text outside tags.
@@ -20,7 +24,26 @@ sealed interface Chunk {
    * @param offset of the text in the template
    * @param output whether its value is written out
    */
-  record Code(String text, int offset, boolean output) implements Chunk {}
+  record Code(String text, int offset, boolean output) implements Chunk {
+    String onOneLine() {
+      String line = text.strip().replaceAll("\\s*\\R\\s*", "; ");
+      return line.length() > 200 ? line.substring(0, 200) + "…" : line;
+    }
+  }
+
+  /** The code that stands on a line, on one line. */
+  static String codeOnLine(List<Chunk> chunks, Template template, int line) {
+    return chunks.stream()
+        .filter(Code.class::isInstance)
+        .map(Code.class::cast)
+        .filter(
+            code ->
+                template.at(code.offset()).line() <= line
+                    && line <= template.at(code.offset() + code.text().length()).line())
+        .map(Code::onOneLine)
+        .findFirst()
+        .orElse("");
+  }
 
   /** The code that contains an offset, on one line. */
   static String codeAt(List<Chunk> chunks, int offset) {
@@ -28,7 +51,7 @@ sealed interface Chunk {
         .filter(Code.class::isInstance)
         .map(Code.class::cast)
         .filter(code -> code.offset() <= offset && offset <= code.offset() + code.text().length())
-        .map(code -> code.text().strip().replaceAll("\\s*\\R\\s*", "; "))
+        .map(Code::onOneLine)
         .findFirst()
         .orElse("");
   }

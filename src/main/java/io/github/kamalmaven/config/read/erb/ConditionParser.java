@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.read.erb.ruby.Values;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Conditions over several lines: {@code if}, {@code unless} and {@code case}. */
@@ -33,7 +34,10 @@ final class ConditionParser {
 
   private Expression otherwise() {
     if (tokens.acceptWord("elsif")) {
-      return condition(true);
+      tokens.enter();
+      Expression next = condition(true);
+      tokens.leave();
+      return next;
     }
     Expression otherwise = scope -> Nil.NIL;
     if (tokens.acceptWord("else")) {
@@ -43,15 +47,29 @@ final class ConditionParser {
     return otherwise;
   }
 
-  private record Branch(List<Expression> patterns, Expression body) {
-    boolean fits(Scope scope, Object value) {
-      return patterns.stream().anyMatch(p -> Arithmetic.matches(p.in(scope), value));
+  /**
+   * What follows {@code when}.
+   *
+   * @param at its offset in the template
+   */
+  private record Branch(int at, List<Expression> patterns, Expression body) {
+    boolean fits(Scope scope, Optional<Object> value) {
+      return patterns.stream()
+          .map(pattern -> pattern.in(scope))
+          .anyMatch(
+              pattern ->
+                  value
+                      .map(it -> Arithmetic.matches(scope, at, pattern, it))
+                      .orElseGet(() -> Values.truthy(pattern)));
     }
   }
 
   /** What follows {@code case}, up to its end; text before the first branch is dropped. */
   Expression choice() {
-    Expression subject = statements.expression();
+    Optional<Expression> subject =
+        tokens.is(Token.Type.NEWLINE) || tokens.peek().isWord("when")
+            ? Optional.empty()
+            : Optional.of(statements.expression());
     while (tokens.is(Token.Type.NEWLINE) || tokens.is(Token.Type.TEXT)) {
       tokens.next();
     }
@@ -61,7 +79,7 @@ final class ConditionParser {
     }
     Expression otherwise = otherwise();
     return scope -> {
-      Object value = subject.in(scope);
+      Optional<Object> value = subject.map(one -> one.in(scope));
       return branches.stream()
           .filter(branch -> branch.fits(scope, value))
           .findFirst()
@@ -72,12 +90,14 @@ final class ConditionParser {
   }
 
   private Branch branch() {
+    Token begin = tokens.peek();
     List<Expression> patterns = new ArrayList<>();
     do {
       tokens.skipNewlines();
       patterns.add(statements.assignment());
     } while (tokens.accept(","));
     tokens.acceptWord("then");
-    return new Branch(List.copyOf(patterns), statements.body(Set.of("when", "else", "end")));
+    return new Branch(
+        begin.offset(), List.copyOf(patterns), statements.body(Set.of("when", "else", "end")));
   }
 }

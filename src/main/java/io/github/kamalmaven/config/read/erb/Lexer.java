@@ -13,6 +13,7 @@ final class Lexer {
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(?:[?!](?!=|~)|[?!](?===))?");
   private static final Pattern LABEL = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*[?!]?):(?!:)");
   private static final Pattern SYMBOL = Pattern.compile(":([A-Za-z_][A-Za-z0-9_]*[?!=]?)");
+  private static final Pattern OPERATOR_SYMBOL = Pattern.compile(":([-+*/%]|<<|<=>|==)");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(\\.[0-9][0-9_]*)?");
   private static final Pattern OPERATOR =
       Pattern.compile(
@@ -64,6 +65,7 @@ final class Lexer {
       string(Token.Type.SYMBOL, QuotedText.read(code, base, at));
     } else if (!(matchLabel()
         || match(SYMBOL, Token.Type.SYMBOL, 1)
+        || matchOperatorSymbol()
         || matchNumber()
         || matchName()
         || match(OPERATOR, Token.Type.OPERATOR, 0))) {
@@ -75,7 +77,7 @@ final class Lexer {
     QuotedText text = QuotedText.read(code, base, at);
     switch (c) {
       case '`' -> string(Token.Type.COMMAND, text);
-      case '/' -> string(Token.Type.REGEX, text);
+      case '/' -> regex(text);
       default -> {
         boolean label =
             code.startsWith(":", text.end())
@@ -90,7 +92,29 @@ final class Lexer {
 
   private void percent() {
     PercentLiteral literal = PercentLiteral.read(code, base, at);
-    string(literal.type(), literal.text());
+    if (literal.type() == Token.Type.REGEX) {
+      regex(literal.text());
+    } else {
+      string(literal.type(), literal.text());
+    }
+  }
+
+  /** A regular expression and its flags, which Java writes in front. */
+  private void regex(QuotedText text) {
+    StringBuilder flags = new StringBuilder();
+    int end = text.end();
+    while (end < code.length() && Character.isLetter(code.charAt(end))) {
+      int known = "imx".indexOf(code.charAt(end));
+      if (known < 0) {
+        throw new RubyProblem(base + end, "a regular expression with such a flag");
+      }
+      flags.append("isx".charAt(known));
+      end++;
+    }
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part.Literal(flags.isEmpty() ? "" : "(?" + flags + ")"));
+    parts.addAll(text.parts());
+    string(Token.Type.REGEX, new QuotedText(parts, end));
   }
 
   private void string(Token.Type type, QuotedText text) {
@@ -105,6 +129,12 @@ final class Lexer {
   /** In {@code a ? b : c} the colon belongs to the choice. */
   private boolean afterQuestion() {
     return !tokens.isEmpty() && last().is("?");
+  }
+
+  /** {@code :+} and the like, where a method is passed by its name. */
+  private boolean matchOperatorSymbol() {
+    boolean passed = !tokens.isEmpty() && (last().is("&") || last().is("(") || last().is(","));
+    return passed && match(OPERATOR_SYMBOL, Token.Type.SYMBOL, 1);
   }
 
   private boolean matchNumber() {

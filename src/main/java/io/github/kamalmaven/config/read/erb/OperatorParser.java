@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.read.erb.ruby.Arithmetic;
 import io.github.kamalmaven.config.read.erb.ruby.Expression;
 import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.erb.ruby.Values;
 import java.util.List;
 import java.util.Set;
@@ -106,20 +107,55 @@ final class OperatorParser {
       left =
           scope ->
               Arithmetic.apply(
-                  operator.offset(), operator.text(), first.in(scope), second.in(scope));
+                  scope, operator.offset(), operator.text(), first.in(scope), second.in(scope));
+      left = operator.is("<<") ? new Append(first, left) : left;
     }
     return left;
+  }
+
+  private static boolean isNumber(Token token) {
+    boolean number = token.type() == Token.Type.INTEGER || token.type() == Token.Type.FLOAT;
+    return number && !token.spaced();
+  }
+
+  /** {@code <<} changes the text in a variable; texts themselves never change here. */
+  private record Append(Expression target, Expression result) implements Expression {
+    @Override
+    public Object in(Scope scope) {
+      Object value = result.in(scope);
+      Expression root = target;
+      while (root instanceof Append before) {
+        root = before.target();
+      }
+      if (value instanceof String && root instanceof PrimaryParser.Variable variable) {
+        scope.assign(variable.name(), value);
+      } else if (value instanceof String && !(root instanceof PrimaryParser.Literal)) {
+        throw new RubyProblem(0, "`<<` on a text that no variable holds");
+      }
+      return value;
+    }
   }
 
   private Expression sign() {
     Token operator = tokens.peek();
     if (tokens.accept("!")) {
+      tokens.enter();
       Expression negated = sign();
+      tokens.leave();
       return scope -> !Values.truthy(negated.in(scope));
     }
+    if (tokens.peek().is("-") && isNumber(tokens.ahead())) {
+      Expression number = calls.expression();
+      if (tokens.peek().is("**")) {
+        throw tokens.unexpected("expected parentheses around a negative number");
+      }
+      return number;
+    }
     if (tokens.accept("-")) {
-      Expression number = sign();
-      return scope -> Arithmetic.apply(operator.offset(), "-", 0L, number.in(scope));
+      tokens.enter();
+      Expression number = twoSided(LEVELS.size() - 1);
+      tokens.leave();
+      return scope -> Arithmetic.apply(scope, operator.offset(), "-", 0L, number.in(scope));
     }
     return calls.expression();
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param text what is inside
  */
 record PercentLiteral(Token.Type type, QuotedText text) {
-  private static final Pattern START = Pattern.compile("%([wWiqQxr]?)([(\\[{<|!])");
+  private static final Pattern START = Pattern.compile("%([wWiIqQxr]?)([(\\[{<|!])");
 
   static boolean at(String code, int at) {
     return START.matcher(code).region(at, code.length()).lookingAt();
@@ -29,12 +29,12 @@ record PercentLiteral(Token.Type type, QuotedText text) {
           case "w", "W" -> Token.Type.WORDS;
           case "x" -> Token.Type.COMMAND;
           case "r" -> Token.Type.REGEX;
-          case "i" -> throw new RubyProblem(base + at, "`%i` is not understood here");
+          case "i", "I" -> Token.Type.SYMBOLS;
           default -> Token.Type.STRING;
         };
     Style style =
         switch (kind) {
-          case "w", "W", "q" -> Style.PLAIN;
+          case "w", "i", "q" -> Style.PLAIN;
           case "r" -> Style.REGEX;
           default -> Style.FULL;
         };

@@ -1,13 +1,14 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.Token.Part;
+import io.github.kamalmaven.config.read.erb.library.Functions;
+import io.github.kamalmaven.config.read.erb.library.Modules;
+import io.github.kamalmaven.config.read.erb.library.Surroundings;
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Expression;
-import io.github.kamalmaven.config.read.erb.ruby.Functions;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
-import io.github.kamalmaven.config.read.erb.ruby.Surroundings;
+import io.github.kamalmaven.config.read.erb.ruby.Scope;
 import io.github.kamalmaven.config.read.erb.ruby.Values;
-import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Regex;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
@@ -41,7 +42,8 @@ final class PrimaryParser {
       case SYMBOL -> symbol(text(token));
       case COMMAND -> command(token);
       case REGEX -> regex(text(token));
-      case WORDS -> words(token);
+      case WORDS -> words(token, false);
+      case SYMBOLS -> words(token, true);
       case CONSTANT -> module(token);
       case NAME -> name(token);
       case OPERATOR -> bracket(token);
@@ -62,6 +64,13 @@ final class PrimaryParser {
     }
   }
 
+  private static Expression negative(Token number) {
+    return constant(
+        number.type() == Token.Type.INTEGER
+            ? (Object) (-integer(number))
+            : (Object) (-Double.parseDouble(number.text())));
+  }
+
   private static Expression symbol(Expression name) {
     return scope -> new Symbol(Values.text(name.in(scope)));
   }
@@ -70,30 +79,60 @@ final class PrimaryParser {
     return scope -> new Regex(Values.text(pattern.in(scope)));
   }
 
-  private static Expression words(Token token) {
+  private Expression words(Token token, boolean symbols) {
+    Expression content = text(token);
     return scope -> {
-      String text = token.text().strip();
-      return new ArrayList<Object>(text.isEmpty() ? List.of() : List.of(text.split("\\s+")));
+      List<Object> words = new ArrayList<>();
+      for (String word : Values.text(content.in(scope)).strip().split("\\s+", -1)) {
+        if (!word.isEmpty()) {
+          words.add(symbols ? new Symbol(word) : word);
+        }
+      }
+      return words;
     };
   }
 
-  private static Expression text(Token token) {
+  private Expression text(Token token) {
     List<Expression> parts = new ArrayList<>();
     for (Part part : token.parts()) {
       if (part instanceof Part.Code code) {
-        parts.add(new StatementParser(new TokenStream(code.tokens())).program());
+        tokens.enter();
+        parts.add(new StatementParser(tokens.inside(code.tokens())).program());
+        tokens.leave();
       } else if (part instanceof Part.Literal literal) {
         parts.add(constant(literal.text()));
       }
     }
-    return scope -> {
-      StringBuilder text = new StringBuilder();
-      parts.forEach(part -> text.append(Values.text(part.in(scope))));
-      return text.toString();
-    };
+    return new Literal(token.offset(), parts);
   }
 
-  private static Expression command(Token token) {
+  /**
+   * A text in quotes.
+   *
+   * @param parts what it is made of
+   */
+  record Literal(int at, List<Expression> parts) implements Expression {
+    @Override
+    public Object in(Scope scope) {
+      StringBuilder text = new StringBuilder();
+      parts.forEach(part -> text.append(Values.text(part.in(scope))));
+      return scope.pay(at, text.toString());
+    }
+  }
+
+  /**
+   * A name that was assigned further up.
+   *
+   * @param name of a variable
+   */
+  record Variable(String name) implements Expression {
+    @Override
+    public Object in(Scope scope) {
+      return scope.variable(name).orElse(Nil.NIL);
+    }
+  }
+
+  private Expression command(Token token) {
     Expression line = text(token);
     return scope -> Surroundings.shell(scope, token.offset(), Values.text(line.in(scope)));
   }
@@ -105,7 +144,13 @@ final class PrimaryParser {
       path.append("::").append(tokens.next().text());
     }
     boolean function = tokens.peek().is("(") && !tokens.peek().spaced();
-    return function ? function(first) : constant(new Constant(path.toString()));
+    if (function && Functions.isKnown(first.text())) {
+      return function(first);
+    }
+    return constant(
+        Modules.constant(path.toString())
+            .orElseThrow(
+                () -> new RubyProblem(first.offset(), "`" + path + "` is not available here")));
   }
 
   private Expression name(Token token) {
@@ -134,22 +179,22 @@ final class PrimaryParser {
 
   /** A variable, or a function with its arguments if there is no such variable. */
   private Expression function(Token name) {
-    boolean plain = tokens.peek().is("{");
-    CallParser.Arguments arguments =
-        plain ? new CallParser.Arguments(List.of(), Optional.empty()) : calls.arguments();
-    return scope -> {
-      Optional<Object> variable =
-          arguments.positional().isEmpty() ? scope.variable(name.text()) : Optional.empty();
-      return variable.orElseGet(
-          () ->
-              Functions.call(
-                  new Call(
-                      name.offset(),
-                      name.text(),
-                      arguments.values(scope),
-                      arguments.block(scope),
-                      scope)));
-    };
+    boolean called = tokens.peek().is("(") && !tokens.peek().spaced();
+    if (!called && tokens.isAssigned(name.text())) {
+      return new Variable(name.text());
+    }
+    if (!Functions.isKnown(name.text())) {
+      throw new RubyProblem(name.offset(), "unknown variable or function `" + name.text() + "`");
+    }
+    CallParser.Arguments arguments = calls.arguments();
+    return scope ->
+        Functions.call(
+            new Call(
+                name.offset(),
+                name.text(),
+                arguments.values(scope),
+                arguments.block(scope),
+                scope));
   }
 
   private Expression bracket(Token token) {
@@ -160,14 +205,11 @@ final class PrimaryParser {
         yield body;
       }
       case "[" -> {
-        List<Expression> items = calls.list("]");
-        yield scope -> {
-          List<Object> values = new ArrayList<>();
-          items.forEach(item -> values.add(item.in(scope)));
-          return values;
-        };
+        CallParser.Arguments items = new CallParser.Arguments(calls.list("]"), Optional.empty());
+        yield scope -> scope.pay(token.offset(), items.values(scope));
       }
       case "{" -> hash("}");
+      case "-" -> negative(tokens.next());
       default -> throw new RubyProblem(token.offset(), "unexpected " + token.shown());
     };
   }
@@ -177,7 +219,22 @@ final class PrimaryParser {
     if (tokens.is(Token.Type.LABEL)) {
       return hash("");
     }
-    return statements.assignment();
+    Expression value = statements.assignment();
+    return tokens.accept("=>") ? hashFrom(value) : value;
+  }
+
+  /** A hash without braces, whose first key has been read. */
+  private Expression hashFrom(Expression first) {
+    Map<Expression, Expression> entries = new LinkedHashMap<>();
+    tokens.skipNewlines();
+    entries.put(first, statements.assignment());
+    while (tokens.accept(",")) {
+      tokens.skipNewlines();
+      Expression key = key();
+      tokens.skipNewlines();
+      entries.put(key, statements.assignment());
+    }
+    return evaluated(entries);
   }
 
   private Expression hash(String close) {
@@ -196,6 +253,10 @@ final class PrimaryParser {
     if (!close.isEmpty()) {
       tokens.expect(close);
     }
+    return evaluated(entries);
+  }
+
+  private static Expression evaluated(Map<Expression, Expression> entries) {
     return scope -> {
       Map<Object, Object> values = new LinkedHashMap<>();
       entries.forEach((key, value) -> values.put(key.in(scope), value.in(scope)));

@@ -4,6 +4,8 @@ import io.github.kamalmaven.config.read.erb.Token.Part;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text in quotes of any kind.
@@ -12,8 +14,12 @@ import java.util.List;
  * @param end offset in the code after the closing quote
  */
 record QuotedText(List<Part> parts, int end) {
-  private static final String ESCAPES = "ntrse0ab";
-  private static final String MEANINGS = "\n\t\r \u001b\0\u0007\b";
+  private static final String ESCAPES = "ntrse0abvf";
+  private static final String MEANINGS = "\n\t\r \u001b\0\u0007\b\u000b\f";
+
+  /** A character by its number; those of one byte only where they are ASCII. */
+  private static final Pattern CODED =
+      Pattern.compile("\\\\u\\{([0-9a-fA-F]{1,5})}|\\\\u([0-9a-fA-F]{4})|\\\\x([0-7][0-9a-fA-F])");
 
   /** Copies the list. */
   QuotedText {
@@ -101,14 +107,31 @@ record QuotedText(List<Part> parts, int end) {
 
     private void step(char c) {
       if (c == '\\' && at + 1 < code.length()) {
-        escape(code.charAt(at + 1));
-        at += 2;
+        int coded = style == Style.FULL ? coded() : 0;
+        if (coded == 0) {
+          escape(code.charAt(at + 1));
+        }
+        at += coded == 0 ? 2 : coded;
       } else if (c == '#' && style != Style.PLAIN && code.startsWith("#{", at)) {
         interpolation();
       } else {
         text.append(c);
         at++;
       }
+    }
+
+    /** {@code \\u00e9} and the like; how long it is, or 0. */
+    private int coded() {
+      Matcher matcher = CODED.matcher(code).region(at, code.length());
+      if (matcher.lookingAt()) {
+        String digits = matcher.group().replaceAll("^..|[{}]", "");
+        text.appendCodePoint(Integer.parseInt(digits, 16));
+        return matcher.end() - at;
+      }
+      if ("uxcCM1234567".indexOf(code.charAt(at + 1)) >= 0) {
+        throw new RubyProblem(base + at, "an escape that is not understood");
+      }
+      return 0;
     }
 
     private void escape(char next) {

@@ -63,6 +63,7 @@ final class StatementParser {
     if (tokens.is(Token.Type.TEXT)) {
       Token text = tokens.next();
       return scope -> {
+        scope.pay(text.offset(), text.text());
         scope.output().copy(text.text(), text.offset());
         return Nil.NIL;
       };
@@ -72,7 +73,8 @@ final class StatementParser {
       tokens.skipNewlines();
       Expression value = modified(expression());
       return scope -> {
-        scope.output().compute(Values.text(value.in(scope)), tag.offset());
+        Object text = scope.pay(tag.offset(), Values.text(value.in(scope)));
+        scope.output().compute(Values.text(text), tag.offset());
         return Nil.NIL;
       };
     }
@@ -109,7 +111,9 @@ final class StatementParser {
 
   private Expression negation() {
     if (tokens.acceptWord("not")) {
+      tokens.enter();
       Expression negated = negation();
+      tokens.leave();
       return scope -> !Values.truthy(negated.in(scope));
     }
     return assignment();
@@ -117,21 +121,29 @@ final class StatementParser {
 
   /** An assignment, or any expression without {@code and}, {@code or} and {@code not}. */
   Expression assignment() {
-    Token name = tokens.peek();
-    Token operator = tokens.ahead();
-    boolean assigns =
-        name.type() == Token.Type.NAME
-            && !Keywords.ALL.contains(name.text())
-            && operator.type() == Token.Type.OPERATOR
-            && ASSIGNMENTS.contains(operator.text());
-    if (!assigns) {
-      return operators.expression();
+    tokens.enter();
+    try {
+      Token name = tokens.peek();
+      boolean assigns =
+          name.type() == Token.Type.NAME
+              && !Keywords.ALL.contains(name.text())
+              && isAssignment(tokens.ahead());
+      return assigns ? variable() : indexed();
+    } finally {
+      tokens.leave();
     }
-    tokens.next();
-    tokens.next();
-    tokens.skipNewlines();
-    Expression value = assignment();
-    Expression result = combined(name, operator, value);
+  }
+
+  private static boolean isAssignment(Token operator) {
+    return operator.type() == Token.Type.OPERATOR && ASSIGNMENTS.contains(operator.text());
+  }
+
+  private Expression variable() {
+    Token name = tokens.next();
+    Token operator = tokens.next();
+    tokens.assigned(name.text());
+    Expression old = scope -> scope.variable(name.text()).orElse(Nil.NIL);
+    Expression result = combined(old, operator, value());
     return scope -> {
       Object computed = result.in(scope);
       scope.assign(name.text(), computed);
@@ -139,15 +151,44 @@ final class StatementParser {
     };
   }
 
-  private static Expression combined(Token name, Token operator, Expression value) {
-    Expression old = scope -> scope.variable(name.text()).orElse(Nil.NIL);
+  private Expression value() {
+    tokens.skipNewlines();
+    Expression first = assignment();
+    if (tokens.peek().is(",")) {
+      throw tokens.unexpected("expected one value");
+    }
+    return first;
+  }
+
+  /** {@code list[0] = value}, or no assignment. */
+  private Expression indexed() {
+    Expression target = operators.expression();
+    Token operator = tokens.peek();
+    if (!isAssignment(operator) || !(target instanceof IndexExpression place)) {
+      return target;
+    }
+    tokens.next();
+    Expression result = combined(target, operator, value());
+    return scope -> place.store(scope, result.in(scope));
+  }
+
+  private static Expression combined(Expression old, Token operator, Expression value) {
     return switch (operator.text()) {
       case "=" -> value;
-      case "||=" -> scope -> Values.truthy(old.in(scope)) ? old.in(scope) : value.in(scope);
-      case "&&=" -> scope -> Values.truthy(old.in(scope)) ? value.in(scope) : old.in(scope);
+      case "||=" ->
+          scope -> {
+            Object before = old.in(scope);
+            return Values.truthy(before) ? before : value.in(scope);
+          };
+      case "&&=" ->
+          scope -> {
+            Object before = old.in(scope);
+            return Values.truthy(before) ? value.in(scope) : before;
+          };
       default -> {
         String sign = operator.text().substring(0, 1);
-        yield scope -> Arithmetic.apply(operator.offset(), sign, old.in(scope), value.in(scope));
+        yield scope ->
+            Arithmetic.apply(scope, operator.offset(), sign, old.in(scope), value.in(scope));
       }
     };
   }

@@ -30,6 +30,8 @@ record Token(Type type, String text, int offset, boolean spaced, List<Part> part
     REGEX,
     /** {@code %w[]}. */
     WORDS,
+    /** {@code %i[]}. */
+    SYMBOLS,
     NAME,
     CONSTANT,
     OPERATOR,

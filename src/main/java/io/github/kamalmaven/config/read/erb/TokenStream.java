@@ -1,18 +1,58 @@
 package io.github.kamalmaven.config.read.erb;
 
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a program, read one after the other. */
 final class TokenStream {
+  /** Deeper code is no configuration any more, and would need a deep stack. */
+  private static final int DEEPEST = 150;
+
   private final List<Token> tokens;
+  private final Set<String> variables;
+  private int depth;
   private int at;
 
   /**
    * @param tokens with an end
    */
   TokenStream(List<Token> tokens) {
+    this(tokens, new HashSet<>(Set.of("it", "_1")), 0);
+  }
+
+  private TokenStream(List<Token> tokens, Set<String> variables, int depth) {
     this.tokens = List.copyOf(tokens);
+    this.variables = variables;
+    this.depth = depth;
+  }
+
+  /** The tokens of an interpolation, which sees the same variables. */
+  TokenStream inside(List<Token> others) {
+    return new TokenStream(others, variables, depth + 1);
+  }
+
+  /** Notes that a variable of that name is set. */
+  void assigned(String name) {
+    variables.add(name);
+  }
+
+  /** Whether a variable of that name has been set further up. */
+  boolean isAssigned(String name) {
+    return variables.contains(name);
+  }
+
+  /** Begins something nested. */
+  void enter() {
+    if (++depth > DEEPEST) {
+      throw new RubyProblem(peek().offset(), "code that is nested too deeply");
+    }
+  }
+
+  /** Ends something nested. */
+  void leave() {
+    depth--;
   }
 
   Token peek() {

@@ -2,21 +2,29 @@ package io.github.kamalmaven.config.read.erb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
 import io.github.kamalmaven.config.read.text.Template;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErbTest {
   @TempDir Path directory;
@@ -24,16 +32,12 @@ class ErbTest {
 
   @BeforeEach
   void create_files() throws IOException {
-    Files.createDirectories(directory.resolve("config"));
-    Files.writeString(directory.resolve(".java-version"), "21\n");
-    Files.writeString(directory.resolve("config/b.yml"), "b");
-    Files.writeString(directory.resolve("config/a.yml"), "a");
+    Expressions.createFiles(directory);
     context =
         new ErbContext(
             directory,
-            directory.resolve("config"),
-            Map.of("X", "x", "EMPTY", "", "HOSTS", "a,b", "HOME", "/home/me", "N", "3"),
-            command -> "<" + command + ">\n",
+            new HashMap<>(Expressions.ENVIRONMENT),
+            World.of(command -> "<" + command + ">\n"),
             () -> "arm64");
   }
 
@@ -45,126 +49,29 @@ class ErbTest {
     return catchThrowableOfType(KamalException.class, () -> render(template));
   }
 
+  /** What Ruby itself makes of them: {@code RubyProcessTest} asks it. */
+  static Stream<Arguments> expressions() {
+    return Expressions.rows().map(row -> arguments(row.expression(), row.value()));
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @MethodSource("expressions")
+  void an_expression_has_rubys_value(String expression, String value) {
+    assertThat(render("<%= " + expression + " %>").text()).isEqualTo(value);
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource(
       delimiter = '¦',
       quoteCharacter = '|',
       textBlock =
           """
-          ENV["X"]                                        ¦ x
-          ENV['NOPE']                                     ¦ ||
-          ENV["NOPE"] || "d"                              ¦ d
-          ENV.fetch("X")                                  ¦ x
-          ENV.fetch("NOPE", "d")                          ¦ d
-          ENV.fetch("NOPE") { "d" }                       ¦ d
-          ENV.fetch("NOPE") { |k| k.downcase }            ¦ nope
-          ENV.fetch "X", "d"                              ¦ x
-          ENV.key?("X")                                   ¦ true
-          ENV["N"].to_i + 1                               ¦ 4
-          ENV["EMPTY"].presence || "d"                    ¦ d
-          ENV["NOPE"].present? ? "yes" : "no"             ¦ no
-          ENV["NOPE"].nil?                                ¦ true
-          ENV["EMPTY"].empty?                             ¦ true
-          ENV["NOPE"].blank?                              ¦ true
-          ENV["NOPE"]&.upcase                             ¦ ||
-          ENV["X"]&.upcase                                ¦ X
-          "a#{1 + 1}b"                                    ¦ a2b
-          "#{ENV.fetch("X")}-#{"y".upcase}"               ¦ x-Y
-          'a#{1}b'                                        ¦ a#{1}b
-          "tab\\tq\\"e"                                   ¦ |tab	q"e|
-          :symbol                                         ¦ symbol
-          "x".to_sym.inspect                              ¦ :x
-          40_000_000                                      ¦ 40000000
-          1.5                                             ¦ 1.5
-          2000 + 26                                       ¦ 2026
-          7 / 2                                           ¦ 3
-          -7 / 2                                          ¦ -4
-          7 % 3                                           ¦ 1
-          2 ** 10                                         ¦ 1024
-          7 / 2.0                                         ¦ 3.5
-          10 - 2 * 3                                      ¦ 4
-          (10 - 2) * 3                                    ¦ 24
-          nil                                             ¦ ||
-          nil.inspect                                     ¦ nil
-          true && false                                   ¦ false
-          nil || false || "z"                             ¦ z
-          !true                                           ¦ false
-          (not true)                                      ¦ false
-          (true and nil or "z")                           ¦ z
-          1 < 2                                           ¦ true
-          "a" == "a"                                      ¦ true
-          1 != 1                                          ¦ false
-          3 <=> 2                                         ¦ 1
-          "ab" + "cd"                                     ¦ abcd
-          "ab" * 3                                        ¦ ababab
-          [1, "b", :c]                                    ¦ [1, "b", :c]
-          ([1] + [2]).size                                ¦ 2
-          [1, 2, 3] - [2]                                 ¦ [1, 3]
-          %w[a b].join(",")                               ¦ a,b
-          %w(a b).first                                   ¦ a
-          ["a", "b"].last                                 ¦ b
-          ["a", "b"][1]                                   ¦ b
-          ["a", "b"][-1]                                  ¦ b
-          ["a", "b"][5].inspect                           ¦ nil
-          [1, 2, 3][0..1]                                 ¦ [1, 2]
-          { "k" => "v" }["k"]                             ¦ v
-          { k: "v" }[:k]                                  ¦ v
-          { "k": 1 }[:k]                                  ¦ 1
-          {k: 1}.map { |k, v| "#{k}=#{v}" }.join          ¦ k=1
-          ENV["HOSTS"].split(",").map { |h| h + "!" }     ¦ ["a!", "b!"]
-          ENV["HOSTS"].split(",").map(&:upcase).join(" ") ¦ A B
-          (1..3).map { |i| "web-#{i}" }.join(", ")        ¦ web-1, web-2, web-3
-          (1...3).to_a                                    ¦ [1, 2]
-          (1..3).to_a.reverse                             ¦ [3, 2, 1]
-          3.times.map { |i| i }.to_a                      ¦ [0, 1, 2]
-          [3, 1, 2].sort                                  ¦ [1, 2, 3]
-          [1, 1, nil].compact.uniq                        ¦ [1]
-          [1, 2].any? { |x| x > 1 }                       ¦ true
-          [].any?                                         ¦ false
-          [].empty?                                       ¦ true
-          [1, 2, 3].select { |x| x.odd? }                 ¦ [1, 3]
-          [1, 2].include?(2)                              ¦ true
-          %w[a b].each_with_index.map { |x, i| "#{x}#{i}" }.join ¦ a0b1
-          "  a ".strip                                    ¦ a
-          "a\\n".chomp + "|".size.to_s                    ¦ a1
-          "hello".capitalize                              ¦ Hello
-          "Hello".downcase                                ¦ hello
-          "hello".length                                  ¦ 5
-          "hello".include?("ell")                         ¦ true
-          "hello".start_with?("he")                       ¦ true
-          "hello".end_with?("lo")                         ¦ true
-          "a.b.c".sub(".", "-")                           ¦ a-b.c
-          "a.b.c".gsub(".", "-")                          ¦ a-b-c
-          "a/b_c".gsub(/[^a-z]/, "-")                     ¦ a-b-c
-          "abcdef"[0..2]                                  ¦ abc
-          "abcdef"[0, 2]                                  ¦ ab
-          "abcdef"[-2..]                                  ¦ ef
-          "v1.2".delete_prefix("v")                       ¦ 1.2
-          "7".rjust(3, "0")                               ¦ 007
-          "12ab".to_i                                     ¦ 12
-          "1.5".to_f                                      ¦ 1.5
-          File.read(".java-version").strip                ¦ 21
-          File.join("a", "/b")                            ¦ a/b
-          File.exist?("nope")                             ¦ false
-          File.basename("a/b.rb", ".rb")                  ¦ b
-          File.dirname("a/b.rb")                          ¦ a
-          File.basename(__dir__)                          ¦ config
-          File.expand_path("~/x")                         ¦ /home/me/x
-          Dir.glob("config/*.yml").join(" ")              ¦ config/a.yml config/b.yml
-          Dir.pwd == File.expand_path(".")                ¦ true
           `git rev-parse HEAD`.strip                      ¦ <git rev-parse HEAD>
           %x(date -u).chomp                               ¦ <date -u>
           `echo #{ENV["X"]}`.strip                        ¦ <echo x>
           Kamal::Utils.docker_arch                        ¦ arm64
-          [1, "a"].to_json                                ¦ [1,"a"]
-          ENV["X"] ? "a" : "b"                            ¦ a
-          "yes" if ENV["X"]                               ¦ yes
-          "yes" unless ENV["X"]                           ¦ ||
-          case ENV["X"] when "x", "y" then 1 else 2 end   ¦ 1
-          if false then 1 elsif true then 2 else 3 end    ¦ 2
-          [1, 2].sum                                      ¦ 3
           """)
-  void an_expression_has_rubys_value(String expression, String value) {
+  void a_command_is_run_by_the_shell(String expression, String value) {
     assertThat(render("<%= " + expression + " %>").text()).isEqualTo(value);
   }
 
@@ -233,11 +140,11 @@ class ErbTest {
       textBlock =
           """
           <%= ENV.fetch("NOPE") %>   ¦ 3:9  ¦ ERB: key not found: "NOPE" in `ENV.fetch("NOPE")` ¦ set the environment variable NOPE, or give ENV.fetch a default
-          <%= Time.now.year %>       ¦ 3:10 ¦ ERB: `Time` is not available here in `Time.now.year` ¦ rewrite the expression or move the value into an environment variable
-          <%= nope %>                ¦ 3:5  ¦ ERB: unknown variable or function `nope` in `nope` ¦ rewrite the expression or move the value into an environment variable
-          <%= "a".frobnicate %>      ¦ 3:9  ¦ ERB: no method `frobnicate` is known for text in `"a".frobnicate` ¦ rewrite the expression or move the value into an environment variable
-          <%= 1 + nil %>             ¦ 3:7  ¦ ERB: cannot apply `+` to a number and nil in `1 + nil` ¦ rewrite the expression or move the value into an environment variable
-          <%= [1, %>                 ¦ 3:9  ¦ ERB: unexpected the end of the code in `[1,` ¦ rewrite the expression or move the value into an environment variable
+          <%= Rails.env %>           ¦ 3:5  ¦ ERB: `Rails` is not available here in `Rails.env` ¦ REMEDY
+          <%= nope %>                ¦ 3:5  ¦ ERB: unknown variable or function `nope` in `nope` ¦ REMEDY
+          <%= "a".frobnicate %>      ¦ 3:9  ¦ ERB: no method `frobnicate` is known in `"a".frobnicate` ¦ REMEDY
+          <%= 1 + nil %>             ¦ 3:7  ¦ ERB: cannot apply `+` to a number and nil in `1 + nil` ¦ REMEDY
+          <%= [1, %>                 ¦ 3:9  ¦ ERB: unexpected the end of the code in `[1,` ¦ REMEDY
           <%= 1                      ¦ 3:1  ¦ ERB: a tag that is not closed: `%>` is missing ¦ add `%>`
           <%= File.read("nope") %>   ¦ 3:10 ¦ ERB: cannot read DIR/nope in `File.read("nope")` ¦ make sure that the file exists and is readable UTF-8 text
           """)
@@ -247,7 +154,101 @@ class ErbTest {
 
     assertThat(failure).hasMessage(message.replace("DIR", directory.toString()));
     assertThat(failure.where()).contains("config/deploy.yml:" + place);
-    assertThat(failure.remedy()).contains(remedy);
+    assertThat(failure.remedy()).contains(remedy.replace("REMEDY", RubyProblem.REMEDY));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<%= 'a' * 10**9 %>",
+        "<%= 1.upto(10**12).to_a %>",
+        "<% 10_000_000_000.times { } %>",
+        "<% a = 'x' * 1000; 100.times { a += a } %>",
+        "<% a = [1]; 100_000.times { |x| 100_000.times { |y| a << y } } %>",
+        "<%= 'x' * 2000 =~ /(x+x+)+y/ %>",
+        "<%= 'x'.ljust(10**10) %>",
+        "<%= [0] * 10**9 %>"
+      })
+  void code_that_never_ends_is_stopped(String template) {
+    assertThat(failureOf(template).where())
+        .hasValueSatisfying(at -> assertThat(at).contains(":1:"));
+  }
+
+  @ParameterizedTest(name = "{0}{1}…")
+  @CsvSource({"(, ), 5000", "[, ], 5000", "!, '', 5000", "-, '', 5000", "1+, '', 200000"})
+  void deep_code_is_refused_without_a_crash(String open, String close, int times) {
+    String template = "<%= " + open.repeat(times) + "1" + close.repeat(times) + " %>";
+
+    assertThat(failureOf(template).where()).isPresent();
+  }
+
+  @Test
+  void deeply_nested_interpolations_are_refused_at_once() {
+    String template = "<%= " + "\"#{".repeat(60) + "1" + "}\"".repeat(60) + " %>";
+
+    assertThat(failureOf(template)).hasMessageStartingWith("ERB: an interpolation");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<%= [1, 2].first { |x| x } %>",
+        "<%= 'abc'.round(2) %>",
+        "<%= 2 ** 100 %>",
+        "<%= 9_223_372_036_854_775_807 + 1 %>",
+        "<%= 'a'.strip('x') %>",
+        "<%= case 'a' when String then 1 end %>",
+        "<%= ENV.map! { 1 } %>",
+        "<%= '%<a>s' % 1 %>",
+        "<% a, b = 1, 2 %>",
+        "<%= <<~X\nabc\nX\n %>",
+        "<%= lambda { |x| x }.call(1) %>",
+        "<%= Gem::Specification.find_by_name('myapp').gem_dir %>",
+        "<% require 'aws-sdk-s3' %>"
+      })
+  void what_is_not_known_is_refused_before_it_gives_a_wrong_value(String template) {
+    assertThat(failureOf(template).remedy()).contains(RubyProblem.REMEDY);
+  }
+
+  @Test
+  void nothing_runs_if_some_of_the_code_is_beyond_the_evaluator() {
+    List<String> commands = new ArrayList<>();
+    context =
+        new ErbContext(
+            directory, new HashMap<>(), World.of(line -> "" + commands.add(line)), () -> "");
+
+    failureOf("a: <%= `date` %>\nb: <%= Gem.ruby %>\n");
+
+    assertThat(commands).isEmpty();
+  }
+
+  @Test
+  void rubys_version_in_a_comment_of_the_yaml_needs_no_ruby() {
+    String template =
+        "# v: <%= ENV[\"NOPE\"] || \"#{RUBY_ENGINE}-#{RUBY_ENGINE_VERSION}\" %>\na: <%= 1 %>";
+
+    assertThat(render(template).text()).isEqualTo("# v: \na: 1");
+  }
+
+  @Test
+  void code_changes_its_environment() {
+    String text =
+        render("<% ENV[\"NEW\"] ||= \"n\"; ENV[\"X\"] = nil %><%= ENV[\"NEW\"] %>").text();
+
+    assertThat(text).isEqualTo("n");
+    assertThat(context.environment()).containsEntry("NEW", "n").doesNotContainKey("X");
+  }
+
+  @Test
+  void a_text_in_a_variable_grows() {
+    assertThat(render("<% s = \"a\"; s << \"b\" << \"c\" %><%= s %>").text()).isEqualTo("abc");
+  }
+
+  @Test
+  void an_entry_is_set_by_its_key() {
+    String template = "<% h = {}; h[:a] = 1; h[:a] += 1; l = [1]; l[0] = 5 %><%= h[:a] + l[0] %>";
+
+    assertThat(render(template).text()).isEqualTo("7");
   }
 
   @Test
@@ -255,11 +256,11 @@ class ErbTest {
     context =
         new ErbContext(
             directory,
-            directory,
-            Map.of(),
-            command -> {
-              throw new KamalException("git: not found", null, "install git");
-            },
+            new HashMap<>(),
+            World.of(
+                command -> {
+                  throw new KamalException("git: not found", null, "install git");
+                }),
             () -> "");
 
     KamalException failure = failureOf("<%= `git` %>");

@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,10 @@ class ConfigurationFuzzTest {
     long begin = System.nanoTime();
     try {
       Deployment deployment =
-          new DeploymentReader(directory, Map.of("APP_HOST", "10.9.0.1"), line -> "out\n")
+          new DeploymentReader(
+                  directory,
+                  new HashMap<>(Map.of("APP_HOST", "10.9.0.1")),
+                  World.of(line -> "out\n"))
               .read(Path.of(FuzzProject.MAIN), project.destination(), Problem::toLine);
       deployments++;
       return planned(deployment);

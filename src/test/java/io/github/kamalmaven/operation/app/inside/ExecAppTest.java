@@ -65,7 +65,10 @@ final class ExecAppTest {
             "audit Executed cmd 'env' on app version latest",
             "run shop-web-exec-latest-X");
     assertThat(rig.answered()).singleElement().asString().contains("LEVEL=debug");
-    assertThat(rig.host("10.0.0.2").exec("docker ps -a --format '{{.Names}}'").out())
+    assertThat(
+            rig.host("10.0.0.2")
+                .exec("docker ps -a --filter name=shop-web --format '{{.Names}}'")
+                .out())
         .isEqualTo("shop-web-v1\n");
   }
 

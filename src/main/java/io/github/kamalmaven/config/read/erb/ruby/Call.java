@@ -2,6 +2,7 @@ package io.github.kamalmaven.config.read.erb.ruby;
 
 import io.github.kamalmaven.config.read.erb.ruby.Values.Symbol;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,13 @@ import java.util.Optional;
 public record Call(
     int at, String name, List<Object> arguments, Optional<Block> block, Scope scope) {
 
+  /** The same call of another method, without a block. */
+  public Call as(String other, List<Object> others) {
+    return new Call(at, other, others, Optional.empty(), scope);
+  }
+
   /** An argument that must be there. */
-  Object argument(int index) {
+  public Object argument(int index) {
     if (index >= arguments.size()) {
       throw problem("too few arguments for `" + name + "`");
     }
@@ -25,16 +31,16 @@ public record Call(
   }
 
   /** An argument that must be text; a symbol counts as its name. */
-  String text(int index) {
+  public String text(int index) {
     Object argument = argument(index);
     if (argument instanceof String || argument instanceof Symbol) {
       return Values.text(argument);
     }
-    throw problem("`" + name + "` needs text, not " + Methods.nameOf(argument));
+    throw problem("`" + name + "` needs text, not " + Values.nameOf(argument));
   }
 
   /** A whole number, or another if it is not given. */
-  long number(int index, long otherwise) {
+  public long number(int index, long otherwise) {
     if (index >= arguments.size()) {
       return otherwise;
     }
@@ -44,12 +50,42 @@ public record Call(
     throw problem("`" + name + "` needs a whole number");
   }
 
-  /** What the block, which must be there, makes of a value. */
-  Object each(Object value) {
-    return block.orElseThrow(() -> problem("`" + name + "` needs a block")).call(value);
+  /** A list that must be there. */
+  public List<Object> list(int index) {
+    Object argument = argument(index);
+    if (argument instanceof Range range) {
+      return range.items(at);
+    }
+    if (argument instanceof List<?>) {
+      return Values.list(argument);
+    }
+    throw problem("`" + name + "` needs a list, not " + Values.nameOf(argument));
   }
 
-  RubyProblem problem(String what) {
+  /** A hash that must be there. */
+  public Map<Object, Object> map(int index) {
+    if (argument(index) instanceof Map<?, ?> map) {
+      return Values.map(map);
+    }
+    throw problem("`" + name + "` needs a hash, not " + Values.nameOf(argument(index)));
+  }
+
+  /** What the block, which must be there, makes of a value. */
+  public Object each(Object value) {
+    return wanted().call(value);
+  }
+
+  /** What the block makes of two values. */
+  public Object each(Object first, Object second) {
+    return wanted().call(List.of(first, second));
+  }
+
+  private Block wanted() {
+    return block.orElseThrow(() -> problem("`" + name + "` needs a block"));
+  }
+
+  /** Code that is beyond the built-in evaluator, at this call. */
+  public RubyProblem problem(String what) {
     return new RubyProblem(at, what);
   }
 }

@@ -12,20 +12,29 @@ import java.util.stream.LongStream;
  */
 public record Range(long first, long last) {
   /** More would be a mistake in a configuration file. */
-  static final int LIMIT = 100_000;
+  public static final int LIMIT = 100_000;
 
-  List<Object> items() {
-    return new ArrayList<>(LongStream.rangeClosed(first, last).limit(LIMIT).boxed().toList());
+  /** Its numbers. */
+  public List<Object> items(int at) {
+    if ((double) last - first >= LIMIT) {
+      throw new RubyProblem(
+          at,
+          "a range of more than " + LIMIT + " numbers",
+          "make it shorter, or let a Ruby evaluate it: kamal.erb=ruby or jruby",
+          null);
+    }
+    return new ArrayList<>(LongStream.rangeClosed(first, last).boxed().toList());
   }
 
-  /** First index of a slice of something so long. */
-  int from(int length) {
-    return (int) (first < 0 ? first + length : first);
+  /** First index of a slice of something so long; negative if it lies before its beginning. */
+  public int from(int length) {
+    return (int) Math.max(-1, Math.min(length + 1L, first < 0 ? first + length : first));
   }
 
   /** Index after the last of a slice of something so long. */
-  int to(int length) {
-    return (int) Math.min(length, (last < 0 ? last + length : last) + 1);
+  public int to(int length) {
+    long end = last < 0 ? last + length : last;
+    return (int) Math.max(-1, Math.min(length, Math.min(end, length) + 1));
   }
 
   @Override

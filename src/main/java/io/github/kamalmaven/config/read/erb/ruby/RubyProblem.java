@@ -8,12 +8,15 @@ public final class RubyProblem extends RuntimeException {
 
   /** What to do about what is not understood. */
   public static final String REMEDY =
-      "rewrite the expression or move the value into an environment variable";
+      "let a Ruby evaluate it (kamal.erb=ruby or jruby), or move the value into an environment"
+          + " variable";
 
   private final int offset;
   private final String remedy;
 
   /**
+   * Code that is beyond the built-in evaluator, though perhaps not beyond Ruby.
+   *
    * @param offset in the template
    * @param what what cannot be evaluated
    */
@@ -22,6 +25,8 @@ public final class RubyProblem extends RuntimeException {
   }
 
   /**
+   * Code that fails.
+   *
    * @param offset in the template
    * @param what what cannot be evaluated
    * @param remedy what the user can do about it
@@ -41,5 +46,10 @@ public final class RubyProblem extends RuntimeException {
   /** What the user can do about it. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Whether Ruby may understand it. */
+  public boolean isBeyond() {
+    return remedy.equals(REMEDY);
   }
 }

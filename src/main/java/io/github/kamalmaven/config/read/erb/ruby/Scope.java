@@ -10,6 +10,7 @@ public final class Scope {
   private final ErbContext context;
   private final Rendered.Writer output;
   private final Optional<Scope> parent;
+  private final Budget budget;
   private final Map<String, Object> variables = new HashMap<>();
 
   /**
@@ -18,22 +19,38 @@ public final class Scope {
    * @param output what the template's result is written to
    */
   public Scope(ErbContext context, Rendered.Writer output) {
-    this(context, output, Optional.empty());
+    this(context, output, Optional.empty(), new Budget());
   }
 
-  private Scope(ErbContext context, Rendered.Writer output, Optional<Scope> parent) {
+  private Scope(ErbContext context, Rendered.Writer output, Optional<Scope> parent, Budget budget) {
     this.context = context;
     this.output = output;
     this.parent = parent;
+    this.budget = budget;
   }
 
   /** The scope of a block inside this one. */
   public Scope inner() {
-    return new Scope(context, output, Optional.of(this));
+    return new Scope(context, output, Optional.of(this), budget);
   }
 
-  ErbContext context() {
+  /** What code may see of the world. */
+  public ErbContext context() {
     return context;
+  }
+
+  Budget budget() {
+    return budget;
+  }
+
+  /**
+   * Counts a value that was made.
+   *
+   * @param at offset in the template, for errors
+   * @throws RubyProblem if it is too much
+   */
+  public Object pay(int at, Object value) {
+    return budget.pay(at, value);
   }
 
   /** What the template's result is written to. */

@@ -1,0 +1,86 @@
+package io.github.kamalmaven.config.reference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All sections of deploy.yml.
+ *
+ * <p>{@code lib/kamal/configuration/docs}, which is documentation and schema at once there too.
+ */
+public final class Reference {
+  /** The section that the file as a whole is. */
+  public static final String ROOT = "configuration";
+
+  private static final List<String> NAMES =
+      List.of(
+          ROOT,
+          "servers",
+          "role",
+          "env",
+          "proxy",
+          "proxy/ssl",
+          "proxy/healthcheck",
+          "proxy/buffering",
+          "proxy/logging",
+          "proxy/run",
+          "registry",
+          "accessory",
+          "accessory/mount",
+          "builder",
+          "builder/pack",
+          "builder/cache",
+          "ssh",
+          "sshkit",
+          "boot",
+          "logging",
+          "output",
+          "output/otel",
+          "output/file",
+          "alias",
+          "x-maven");
+
+  private final Map<String, Section> sections = new LinkedHashMap<>();
+
+  private Reference() {
+    NAMES.forEach(name -> sections.put(name, SectionReader.read(name)));
+  }
+
+  /** The reference; read when it is first asked for. */
+  public static Reference get() {
+    return OfPlugin.REFERENCE;
+  }
+
+  /** It never changes, and every goal needs it. */
+  private static final class OfPlugin {
+    static final Reference REFERENCE = new Reference();
+  }
+
+  /** All sections, the file as a whole first. */
+  public List<Section> sections() {
+    return List.copyOf(sections.values());
+  }
+
+  /**
+   * A section that exists.
+   *
+   * @param name such as {@code proxy/run}
+   */
+  public Section section(String name) {
+    return Optional.ofNullable(sections.get(name)).orElseThrow();
+  }
+
+  /**
+   * A section as people ask for it: by its name or by where it stands, in any case.
+   *
+   * @param word such as {@code proxy}, {@code accessories} or {@code SSHKit}
+   */
+  public Optional<Section> find(String word) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(sections.get(wanted))
+        .or(() -> sections.values().stream().filter(it -> it.standsAt(wanted)).findFirst());
+  }
+}
