@@ -8,6 +8,7 @@ import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.config.read.erb.engine.Rubies;
 import io.github.kamalmaven.config.read.erb.engine.World;
+import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.hook.HookVariable;
@@ -25,6 +26,8 @@ import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.nested.Sharing;
+import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -43,8 +46,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 
 /**
@@ -58,9 +61,9 @@ import java.util.random.RandomGenerator;
  * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
- * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
+ * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  */
 public record Wiring(
     Map<String, String> environment,
@@ -69,16 +72,16 @@ public record Wiring(
     Terminals terminals,
     TimeSource time,
     RandomGenerator random,
-    Optional<DownloadedJRuby> jruby,
     Optional<CommandLines> commandLines,
-    Sharing sharing) {
+    Sharing sharing,
+    Optional<DownloadedJRuby> jruby) {
 
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
   }
 
-  /** Without JRuby, and without {@code kamal} for hooks. */
+  /** Without {@code kamal} for hooks, and without JRuby. */
   public Wiring(
       Map<String, String> environment,
       Processes processes,
@@ -94,22 +97,8 @@ public record Wiring(
         time,
         random,
         Optional.empty(),
-        Optional.empty(),
-        Sharing.NONE);
-  }
-
-  /** The same with JRuby. */
-  Wiring with(DownloadedJRuby engine) {
-    return new Wiring(
-        environment,
-        processes,
-        transport,
-        terminals,
-        time,
-        random,
-        Optional.of(engine),
-        commandLines,
-        sharing);
+        Sharing.NONE,
+        Optional.empty());
   }
 
   /**
@@ -130,15 +119,29 @@ public record Wiring(
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
-        Optional.empty(),
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
-        Sharing.NONE);
+        Sharing.NONE,
+        Optional.empty());
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, jruby, commandLines, lent);
+        variables, processes, transport, nobody, time, random, commandLines, lent, jruby);
+  }
+
+  /** The same with JRuby. */
+  Wiring with(DownloadedJRuby engine) {
+    return new Wiring(
+        environment,
+        processes,
+        transport,
+        terminals,
+        time,
+        random,
+        commandLines,
+        sharing,
+        Optional.of(engine));
   }
 
   /** The same with something to share. */

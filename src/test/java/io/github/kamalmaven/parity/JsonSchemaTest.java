@@ -28,8 +28,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +107,8 @@ final class JsonSchemaTest {
     Optional<String> destination =
         option < 0 ? Optional.empty() : Optional.of(args.get(option + 1));
     try {
-      new DeploymentReader(directory, new HashMap<>(scenario.env()), World.of(line -> "abc123"))
+      new DeploymentReader(
+              directory, new HashMap<>(scenario.env()), World.of(line -> "abc123"))
           .read(Path.of(BASE), destination);
       return true;
     } catch (KamalException refused) {
@@ -118,7 +119,10 @@ final class JsonSchemaTest {
   private boolean isTaken(String file, Scenario scenario) {
     ErbContext context =
         new ErbContext(
-            directory, new HashMap<>(scenario.env()), World.of(line -> "abc123"), () -> "amd64");
+            directory,
+            new HashMap<>(scenario.env()),
+            World.of(line -> "abc123"),
+            () -> "amd64");
     try {
       String text = scenario.files().get(file);
       Optional<Node> yaml =

@@ -201,7 +201,8 @@ final class HooksThatCallKamalTest {
             new Random(1),
             Optional.empty(),
             Optional.of(new NestedCommandLines()),
-            Sharing.NONE);
+            Sharing.NONE,
+            Optional.empty());
     return new KamalCli(new Terminal(project, stream, stream, Ansi.OFF), wiring)
         .run(List.of(words));
   }

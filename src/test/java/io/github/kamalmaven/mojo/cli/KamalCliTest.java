@@ -51,7 +51,7 @@ final class KamalCliTest {
           app details --help        | ERROR: "kamal app details" was called with arguments ["--help"] / Usage: "kamal app details"
           app stale-containers x    | ERROR: "kamal app stale_containers" was called with arguments ["x"] / Usage: "kamal app stale_containers"
           deploy now                | ERROR: "kamal deploy" was called with arguments ["now"] / Usage: "kamal deploy"
-          rollback                  | ERROR: "kamal rollback" was called with no arguments / Usage: "kamal rollback [VERSION]"
+          app remove_container      | ERROR: "kamal app remove_container" was called with no arguments / Usage: "kamal app remove_container [VERSION]"
           lock acquire              | No value provided for required options '--message'
           prune containers --retain abc | Expected numeric value for '--retain'; got "abc"
           bogus                     | Could not find command "bogus".

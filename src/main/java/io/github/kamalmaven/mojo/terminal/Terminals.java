@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.terminal;
 
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Session;
