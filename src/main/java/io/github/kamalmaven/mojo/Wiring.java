@@ -3,10 +3,12 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.trial.Bench;
 import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
@@ -24,7 +26,9 @@ import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -105,6 +109,22 @@ public record Wiring(
    */
   public Map<String, String> aliases(Place place) {
     return reader(place, localAt(place)).aliases(place.configFile(), place.destination());
+  }
+
+  /**
+   * Where the hooks of a place are tested; a place without a configuration has them where they
+   * usually are.
+   *
+   * @param scratch a directory for what the tests need
+   * @param limit after which a hook is ended
+   * @throws io.github.kamalmaven.KamalException if the configuration is wrong
+   */
+  public Bench bench(Place place, Path scratch, Duration limit) {
+    Hooks hooks =
+        Files.exists(place.configFile())
+            ? reader(place, localAt(place)).read(place.configFile(), place.destination()).hooks()
+            : new Hooks(".kamal/hooks", Optional.empty(), Map.of());
+    return new Bench(place.project(), hooks, scratch, environment, processes::in, time, limit);
   }
 
   /**

@@ -46,6 +46,9 @@ final class Tower {
               .with("com.fasterxml.jackson"),
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
           row("hook").may("config", "host", "shell", "report"),
+          row("hook.trial")
+              .may("hook", "config", "host", "shell", "report")
+              .with("com.fasterxml.jackson"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
