@@ -43,6 +43,9 @@ final class ControlMachine implements Local {
     if (ANSWERS.containsKey(text)) {
       return new Outcome(command, 0, ANSWERS.get(text) + "\n", "");
     }
+    if (text.equals("/usr/bin/env git rev-parse")) {
+      return new Outcome(command, 128, "", "fatal: not a git repository\n");
+    }
     if (!text.startsWith(HOOK)) {
       throw new AssertionError("not expected on the control machine: " + text);
     }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class Rig {
   /** Lets something happen whenever the operation has waited. */
   public void whenSlept(Runnable then) {
     hosts.whenSlept(then);
+  }
+
+  /** Lets time pass. */
+  public void pass(Duration time) {
+    hosts.pass(time);
   }
 
   /** The context of a goal on a version. */

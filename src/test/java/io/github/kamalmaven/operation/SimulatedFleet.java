@@ -47,6 +47,10 @@ final class SimulatedFleet implements Connector {
     slept = then;
   }
 
+  void pass(Duration time) {
+    clock.sleep(time);
+  }
+
   TimeSource time() {
     return new TimeSource() {
       @Override
