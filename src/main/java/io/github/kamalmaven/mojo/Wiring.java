@@ -7,7 +7,9 @@ import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookPlatform;
 import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.SharedHooks;
 import io.github.kamalmaven.hook.trial.Bench;
 import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Fleet;
@@ -53,6 +55,10 @@ public record Wiring(
     Transport transport,
     TimeSource time,
     RandomGenerator random) {
+  private static final HookPlatform PLATFORM =
+      new HookPlatform(
+          System.getProperty("os.name").startsWith("Windows"),
+          Path.of(System.getProperty("java.home"), "bin", "java").toString());
 
   /** Copies the map. */
   public Wiring {
@@ -124,7 +130,8 @@ public record Wiring(
         Files.exists(place.configFile())
             ? reader(place, localAt(place)).read(place.configFile(), place.destination()).hooks()
             : new Hooks(".kamal/hooks", Optional.empty(), Map.of());
-    return new Bench(place.project(), hooks, scratch, environment, processes::in, time, limit);
+    return new Bench(
+        place.project(), hooks, SharedHooks.NONE, PLATFORM, scratch, environment, processes::in, time, limit);
   }
 
   /**
@@ -162,7 +169,9 @@ public record Wiring(
         environment,
         place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
         secrets::mask,
-        HookContribution.NONE);
+        HookContribution.NONE,
+        SharedHooks.NONE,
+        PLATFORM);
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

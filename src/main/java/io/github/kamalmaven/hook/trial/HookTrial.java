@@ -112,7 +112,9 @@ public final class HookTrial {
         environment(directory, test),
         Optional.empty(),
         () -> Mask.NONE,
-        overrides(test));
+        overrides(test),
+        bench.shared(),
+        bench.platform());
   }
 
   private Map<String, String> environment(CaseDirectory directory, HookCase test) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.hook.HookPlatform;
+import io.github.kamalmaven.hook.SharedHooks;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
@@ -192,6 +194,8 @@ final class HookTrialTest {
     return new Bench(
         project,
         new Hooks(".kamal/hooks", Optional.empty(), Map.of()),
+        SharedHooks.NONE,
+        HookPlatform.POSIX,
         project.resolve("target/kamal/hook-tests"),
         environment,
         (directory, variables) ->
