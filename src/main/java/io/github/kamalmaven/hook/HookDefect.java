@@ -32,9 +32,19 @@ record HookDefect(String what, String remedy) {
    * @param exit other than 0
    * @return empty if the hook itself chose it, as far as can be seen
    */
-  static Optional<HookDefect> of(HookSite site, HookEvent event, int exit) {
-    String path = site.path(event);
-    Path file = site.file(event);
+  static Optional<HookDefect> of(HookSite site, HookFile hook, int exit) {
+    String path = hook.path();
+    Path file = hook.file();
+    Optional<String> program = hook.form().program(site.platform());
+    if (exit == NOT_FOUND && program.isPresent()) {
+      return found(
+          "there is no %s on this machine".formatted(program.get()),
+          "install it, or write the hook for this machine, too: %s"
+              .formatted(path.substring(0, path.length() - hook.form().ending().length())));
+    }
+    if (hook.form() == HookForm.JAVA) {
+      return Optional.empty();
+    }
     if (exit == NOT_FOUND && !Files.exists(file)) {
       return found("its link leads nowhere", "link %s to a file, or remove it".formatted(path));
     }

@@ -6,11 +6,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.TookTooLong;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
-import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Sensitive;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +40,7 @@ public final class HookExecutor {
 
   /** Whether there is a hook for an event, be it one that cannot be run. */
   public boolean has(HookEvent event) {
-    return Files.exists(site.file(event), LinkOption.NOFOLLOW_LINKS);
+    return site.hook(event).isPresent();
   }
 
   /** The file of an event's hook, as the user wrote its directory. */
@@ -61,20 +57,22 @@ public final class HookExecutor {
    */
   public Optional<Integer> run(
       HookEvent event, HookEnvironment environment, Optional<Duration> limit) {
-    if (!has(event)) {
-      return Optional.empty();
-    }
-    HookEnd end = execute(event, environment.variables(), limit);
+    return site.hook(event).map(hook -> run(event, hook, environment, limit));
+  }
+
+  private int run(
+      HookEvent event, HookFile hook, HookEnvironment environment, Optional<Duration> limit) {
+    HookEnd end = execute(event, hook, environment.variables(), limit);
     if (!end.succeeded() && event.aborts()) {
-      throw HookFailed.of(site, event, end);
+      throw HookFailed.of(site, hook, event, end);
     }
     if (!end.succeeded()) {
-      HookDefect.of(site, event, end.exit())
+      HookDefect.of(site, hook, end.exit())
           .ifPresent(
               defect -> report.warn("[hook:%s] %s".formatted(event.hookName(), told(defect))));
       report.alarm(end.ignored(event));
     }
-    return Optional.of(end.exit());
+    return end.exit();
   }
 
   private static String told(HookDefect defect) {
@@ -82,9 +80,12 @@ public final class HookExecutor {
   }
 
   private HookEnd execute(
-      HookEvent event, Map<String, Sensitive> variables, Optional<Duration> limit) {
+      HookEvent event,
+      HookFile hook,
+      Map<String, Sensitive> variables,
+      Optional<Duration> limit) {
     String name = event.hookName();
-    report.on(new Event.HookStarted(name, path(event)));
+    report.on(new Event.HookStarted(name, hook.path()));
     Instant start = time.now();
     HookEnd end;
     try (HookLog log = HookLog.in(site.logs(), start, name, report)) {
@@ -95,15 +96,16 @@ public final class HookExecutor {
               .within(limit)
               .heardBy(output)
               .onlyTold();
-      end = end(event, around, output, log.file().map(this::shown));
+      end = end(hook, around, output, log.file().map(this::shown));
     }
     report.on(new Event.HookFinished(name, end.exit(), Duration.between(start, time.now())));
     return end;
   }
 
-  private HookEnd end(HookEvent event, Surroundings around, HookOutput output, Optional<Path> log) {
+  private HookEnd end(
+      HookFile hook, Surroundings around, HookOutput output, Optional<Path> log) {
     try {
-      int exit = local.run(CommandLine.of(Quoting.literal(path(event))), around).exit();
+      int exit = local.run(hook.command(site.platform()), around).exit();
       return new HookEnd(exit, Optional.empty(), output.lastLines(), log);
     } catch (TookTooLong ended) {
       Optional<Duration> limit = Optional.of(ended.limit());

@@ -18,10 +18,10 @@ public final class HookFailed extends KamalException {
   }
 
   /** The failure of a hook, with what explains it. */
-  static HookFailed of(HookSite site, HookEvent event, HookEnd end) {
+  static HookFailed of(HookSite site, HookFile hook, HookEvent event, HookEnd end) {
     Optional<HookDefect> defect =
-        end.tooLong().isPresent() ? Optional.empty() : HookDefect.of(site, event, end.exit());
-    String path = site.path(event);
+        end.tooLong().isPresent() ? Optional.empty() : HookDefect.of(site, hook, end.exit());
+    String path = hook.path();
     return new HookFailed(
         event,
         end.exit(),

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param logs directory for what hooks write, if it is to be kept
  * @param mask hides the secrets that are known by now
  * @param contribution adds to their environment
+ * @param shared those of several projects
+ * @param platform what they are run with
  */
 public record HookSite(
     Path project,
@@ -23,7 +25,9 @@ public record HookSite(
     Map<String, String> environment,
     Optional<Path> logs,
     Supplier<Mask> mask,
-    HookContribution contribution) {
+    HookContribution contribution,
+    SharedHooks shared,
+    HookPlatform platform) {
 
   /** Copies the map. */
   public HookSite {
@@ -33,16 +37,24 @@ public record HookSite(
   /** Hooks of which nothing is kept. */
   public static HookSite of(Path project, Hooks hooks) {
     return new HookSite(
-        project, hooks, Map.of(), Optional.empty(), () -> Mask.NONE, HookContribution.NONE);
+        project,
+        hooks,
+        Map.of(),
+        Optional.empty(),
+        () -> Mask.NONE,
+        HookContribution.NONE,
+        SharedHooks.NONE,
+        HookPlatform.POSIX);
   }
 
-  /** The file of an event's hook, as the user wrote its directory. */
+  /** The hook of an event, if there is one. */
+  Optional<HookFile> hook(HookEvent event) {
+    return HookFile.in(project, hooks.path(), event)
+        .or(() -> shared.directory().flatMap(it -> HookFile.in(project, it.toString(), event)));
+  }
+
+  /** The file of an event's hook, as the user wrote its directory; where it should be, if not. */
   String path(HookEvent event) {
-    return hooks.path() + "/" + event.hookName();
-  }
-
-  /** The same file, to look at it. */
-  Path file(HookEvent event) {
-    return project.resolve(path(event));
+    return hook(event).orElseGet(() -> HookFile.usual(project, hooks.path(), event)).path();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
 import java.util.List;
 import java.util.Objects;
@@ -78,7 +78,7 @@ public abstract class GoalMojo extends GlobalOptions {
   }
 
   private SessionDeployments deployments() {
-    return SessionDeployments.of(session(), new DownloadedJRuby(engines(), getLog()::info));
+    return SessionDeployments.of(session(), new Downloads(engines(), getLog()::info));
   }
 
   /** Gets what is not among the plugin's own dependencies. */

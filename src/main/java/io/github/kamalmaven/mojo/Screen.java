@@ -12,6 +12,13 @@ import io.github.kamalmaven.report.console.Verbosity;
  */
 public record Screen(LineSink lines, Verbosity verbosity) {
 
+  /** Shows a line, unless only results and errors are wanted. */
+  public void show(Level level, String line) {
+    if (verbosity != Verbosity.QUIET || level == Level.RESULT || level == Level.ERROR) {
+      lines.write(level, line);
+    }
+  }
+
   /** Shows a text to those who want to see everything. */
   public void debug(String text) {
     if (verbosity == Verbosity.VERBOSE) {

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.host.UserTerminal;
-import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class SessionDeployments {
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session, DownloadedJRuby jruby) {
+  static SessionDeployments of(MavenSession session, Downloads downloads) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
@@ -34,7 +34,7 @@ final class SessionDeployments {
               KEY,
               key ->
                   new SessionDeployments(
-                      session, Wiring.real(System.getenv(), presence(session)).with(jruby)));
+                      session, Wiring.real(System.getenv(), presence(session)).with(downloads)));
     }
   }
 

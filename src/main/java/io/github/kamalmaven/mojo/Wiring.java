@@ -3,14 +3,17 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.config.read.erb.engine.Rubies;
 import io.github.kamalmaven.config.read.erb.engine.World;
-import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
+import io.github.kamalmaven.hook.HookPlatform;
 import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.SharedHooks;
+import io.github.kamalmaven.hook.trial.Bench;
 import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
@@ -22,7 +25,8 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
-import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
+import io.github.kamalmaven.mojo.engine.Downloads;
+import io.github.kamalmaven.mojo.engine.HookArtifact;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.nested.Sharing;
@@ -38,8 +42,10 @@ import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -63,7 +69,7 @@ import java.util.random.RandomGenerator;
  * @param random for names that must not clash; safe for use by several threads
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
- * @param jruby evaluates ERB where there is no other Ruby, if it can be had
+ * @param downloads what Maven can get besides: another Ruby, hooks of others
  */
 public record Wiring(
     Map<String, String> environment,
@@ -74,14 +80,18 @@ public record Wiring(
     RandomGenerator random,
     Optional<CommandLines> commandLines,
     Sharing sharing,
-    Optional<DownloadedJRuby> jruby) {
+    Optional<Downloads> downloads) {
+  private static final HookPlatform PLATFORM =
+      new HookPlatform(
+          System.getProperty("os.name").startsWith("Windows"),
+          Path.of(System.getProperty("java.home"), "bin", "java").toString());
 
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
   }
 
-  /** Without {@code kamal} for hooks, and without JRuby. */
+  /** Without {@code kamal} for hooks, and without downloads. */
   public Wiring(
       Map<String, String> environment,
       Processes processes,
@@ -127,11 +137,11 @@ public record Wiring(
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, commandLines, lent, jruby);
+        variables, processes, transport, nobody, time, random, commandLines, lent, downloads);
   }
 
-  /** The same with JRuby. */
-  Wiring with(DownloadedJRuby engine) {
+  /** The same where Maven can get what is missing. */
+  Wiring with(Downloads engines) {
     return new Wiring(
         environment,
         processes,
@@ -141,7 +151,7 @@ public record Wiring(
         random,
         commandLines,
         sharing,
-        Optional.of(engine));
+        Optional.of(engines));
   }
 
   /** The same with something to share. */
@@ -193,6 +203,34 @@ public record Wiring(
   }
 
   /**
+   * Where the hooks of a place are tested; a place without a configuration has them where they
+   * usually are.
+   *
+   * @param scratch a directory for what the tests need
+   * @param limit after which a hook is ended
+   * @throws io.github.kamalmaven.KamalException if the configuration is wrong
+   */
+  public Bench bench(Place place, Path scratch, Duration limit) {
+    Optional<Deployment> deployment =
+        Files.exists(place.configFile())
+            ? Optional.of(
+                reader(place, variables()).read(place.configFile(), place.destination()))
+            : Optional.empty();
+    return new Bench(
+        place.project(),
+        deployment
+            .map(Deployment::hooks)
+            .orElseGet(() -> new Hooks(".kamal/hooks", Optional.empty(), Map.of())),
+        deployment.map(read -> shared(place, read)).orElse(SharedHooks.NONE),
+        PLATFORM,
+        scratch,
+        environment,
+        processes::in,
+        time,
+        limit);
+  }
+
+  /**
    * The variables of the control machine. What a hook around this process was told is not true of
    * this process.
    */
@@ -233,7 +271,7 @@ public record Wiring(
     return new Rubies(
         choice,
         Optional.of(RubyProcess.onPath(environment, place.project(), start)),
-        jruby.map(engine -> engine.started(place.project(), start)));
+        downloads.map(engines -> engines.jruby().started(place.project(), start)));
   }
 
   private SecretCommands commands(Place place, Map<String, String> variables, Report report) {
@@ -259,7 +297,24 @@ public record Wiring(
         environment,
         place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
         secrets::mask,
-        (event, variables) -> sharing.forHooks(variables));
+        (event, variables) -> sharing.forHooks(variables),
+        shared(place, deployment),
+        PLATFORM);
+  }
+
+  /** The hooks that {@code x-maven: {hooks: …}} names. */
+  private SharedHooks shared(Place place, Deployment deployment) {
+    Path unpacked =
+        place
+            .outputDirectory()
+            .orElse(place.project().resolve("target"))
+            .resolve("kamal")
+            .resolve("shared-hooks");
+    return deployment
+        .plugin()
+        .hooks()
+        .<SharedHooks>map(coordinates -> new HookArtifact(coordinates, unpacked, downloads))
+        .orElse(SharedHooks.NONE);
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {

@@ -56,6 +56,9 @@ final class Tower {
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),
           row("nested").may("launcher", "config", "host", "secret", "shell"),
+          row("hook.trial")
+              .may("hook", "config", "host", "shell", "report")
+              .with("com.fasterxml.jackson"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

@@ -63,7 +63,9 @@ abstract class HookProcesses {
             variables,
             Optional.of(project.resolve("target/kamal/hooks")),
             () -> Mask.of(List.of(Sensitive.of("s3cret-token-xyz"))),
-            HookContribution.NONE);
+            HookContribution.NONE,
+            SharedHooks.NONE,
+            HookPlatform.POSIX);
     LocalProcesses processes = new LocalProcesses(new PosixShell("sh"), project, variables);
     return new HookExecutor(site, processes, this::hear, new StandingTime());
   }

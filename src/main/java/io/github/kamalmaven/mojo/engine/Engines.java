@@ -13,6 +13,8 @@ import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
 
@@ -58,6 +60,33 @@ public final class Engines {
           "Cannot get %s: %s".formatted(purpose, missing.getMessage()),
           String.join(", ", wanted),
           "run this once with access to your Maven repository",
+          missing);
+    }
+  }
+
+  /**
+   * Gets one artifact of the user's, without what it needs, as a dependency of the project would be
+   * got.
+   *
+   * @param purpose what it is for, for the message if it is not to be had
+   * @param coordinates group, artifact, maybe type and classifier, and version
+   * @throws KamalException if it cannot be resolved
+   */
+  Path resolveOwn(String purpose, String coordinates) {
+    try {
+      ArtifactRequest request =
+          new ArtifactRequest(
+              new DefaultArtifact(coordinates), project.getRemoteProjectRepositories(), null);
+      return repositories
+          .resolveArtifact(session.getRepositorySession(), request)
+          .getArtifact()
+          .getFile()
+          .toPath();
+    } catch (ArtifactResolutionException | IllegalArgumentException missing) {
+      throw new KamalException(
+          "Cannot get %s: %s".formatted(purpose, missing.getMessage()),
+          coordinates,
+          "name an artifact of your repositories, as group:artifact:version",
           missing);
     }
   }

@@ -79,7 +79,7 @@ public final class Rehearsal implements AutoCloseable {
             real.random(),
             real.commandLines(),
             real.sharing(),
-            real.jruby());
+            real.downloads());
   }
 
   /**

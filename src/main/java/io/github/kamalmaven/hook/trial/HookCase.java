@@ -1,0 +1,57 @@
+package io.github.kamalmaven.hook.trial;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of a hook, and what is expected of it. Its components are the keys of a case.
+ *
+ * @param name what it shows, as a sentence
+ * @param event whose hook runs, such as {@code pre-deploy}
+ * @param environment variables over those of a usual deploy; without a value: not set
+ * @param given files that the hook finds: text by path
+ * @param commands stubs in place of commands, by name
+ * @param exit the expected exit status, 0 unless said
+ * @param output texts that the hook must have written
+ * @param calls command lines with which stubs must have been called, in order, if that matters
+ * @param files what must be there afterwards: a text that the file contains, by path; without a
+ *     value: no such file
+ */
+record HookCase(
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String event,
+    @Nullable Map<String, @Nullable String> environment,
+    @Nullable Map<String, String> given,
+    @Nullable Map<String, Stub> commands,
+    int exit,
+    @Nullable List<String> output,
+    @Nullable List<String> calls,
+    @Nullable Map<String, @Nullable String> files) {
+
+  /** What is left out is empty. */
+  HookCase {
+    environment = environment == null ? Map.of() : new LinkedHashMap<>(environment);
+    given = given == null ? Map.of() : new LinkedHashMap<>(given);
+    commands = commands == null ? Map.of() : new LinkedHashMap<>(commands);
+    output = output == null ? List.of() : List.copyOf(output);
+    files = files == null ? Map.of() : new LinkedHashMap<>(files);
+  }
+
+  /** Command lines with which stubs must have been called, if that matters. */
+  Optional<List<String>> expectedCalls() {
+    return Optional.ofNullable(calls).map(List::copyOf);
+  }
+
+  /**
+   * What stands in for a command. It reads all its input, and what it is called with is noted.
+   *
+   * @param prints what it writes to standard output
+   * @param complains what it writes to standard error
+   * @param exit its exit status, 0 unless said
+   */
+  record Stub(@Nullable String prints, @Nullable String complains, int exit) {}
+}
