@@ -1,0 +1,3 @@
+words() {
+  echo "the company's pre-deploy of $KAMAL_SERVICE_VERSION"
+}
