@@ -199,7 +199,6 @@ final class HooksThatCallKamalTest {
             Terminals.NONE,
             TimeSource.SYSTEM,
             new Random(1),
-            Optional.empty(),
             Optional.of(new NestedCommandLines()),
             Sharing.NONE,
             Optional.empty());
