@@ -12,6 +12,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.Erb;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.text.Template;
 import io.github.kamalmaven.config.read.yaml.MalformedYaml;
 import io.github.kamalmaven.config.read.yaml.Mapping;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JSON Schema takes what the reader takes and refuses what it refuses, as far as it can. */
 final class JsonSchemaTest {
+  private static final World WORLD = World.of(line -> "abc123");
   private static final String BASE = "config/deploy.yml";
   private static final JsonSchema SHOWN = new JsonSchema(Reference.get());
   private static final com.networknt.schema.JsonSchema DEPLOYMENT = schema(SHOWN.ofDeployment());
@@ -105,7 +108,7 @@ final class JsonSchemaTest {
     Optional<String> destination =
         option < 0 ? Optional.empty() : Optional.of(args.get(option + 1));
     try {
-      new DeploymentReader(directory, scenario.env(), line -> "abc123")
+      new DeploymentReader(directory, new HashMap<>(scenario.env()), WORLD)
           .read(Path.of(BASE), destination);
       return true;
     } catch (KamalException refused) {
@@ -115,12 +118,7 @@ final class JsonSchemaTest {
 
   private boolean isTaken(String file, Scenario scenario) {
     ErbContext context =
-        new ErbContext(
-            directory,
-            directory.resolve("config"),
-            scenario.env(),
-            line -> "abc123",
-            () -> "amd64");
+        new ErbContext(directory, new HashMap<>(scenario.env()), WORLD, () -> "amd64");
     try {
       String text = scenario.files().get(file);
       Optional<Node> yaml =
