@@ -38,7 +38,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -150,8 +149,7 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reader(place, variables())
-        .aliases(place.configFile(), place.destination());
+    return reader(place, variables()).aliases(place.configFile(), place.destination());
   }
 
   /**

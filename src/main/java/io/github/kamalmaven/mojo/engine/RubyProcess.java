@@ -2,7 +2,6 @@ package io.github.kamalmaven.mojo.engine;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.erb.engine.Ruby;
-import io.github.kamalmaven.host.LineListener;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;

@@ -57,7 +57,8 @@ final class Documents {
     Rendered.Writer writer = new Rendered.Writer();
     writer.copy(text, 0);
     try {
-      Optional<Node> root = YamlParser.parse(writer.of(new Template("the text", text)), remark -> {});
+      Optional<Node> root =
+          YamlParser.parse(writer.of(new Template("the text", text)), remark -> {});
       return root.map(node -> value(call, node, symbols)).orElse(false);
     } catch (MalformedYaml e) {
       throw unreadable(call, e.getMessage() + ", " + e.at(), e);
