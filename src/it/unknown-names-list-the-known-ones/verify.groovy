@@ -5,7 +5,7 @@ def told = new File(basedir, 'build.log').readLines('UTF-8')
 [
   """There is no hook event 'pre-coffee'
   where: -Devent (kamal hook EVENT)
-  to do: add -Devent=EVENT, one of pre-connect, pre-build, pre-deploy, """,
+  to do: add -Devent=EVENT, one of pre-connect, pre-build, pre-deploy,""",
   """No --hosts match for web-3.example.com
   where: -Dkamal.hosts (kamal --hosts)
   to do: Known hosts: web-1.example.com, web-2.example.com, worker-1.example.com

@@ -179,6 +179,17 @@ abstract class GlobalOptions extends AbstractMojo {
   @Option(names = "--parity")
   private @Nullable String parity;
 
+  /**
+   * Let hooks that call {@code kamal} find this plugin's: no Ruby is needed, it acts on the same
+   * configuration and destination, and it uses the connections of this session. {@code false}
+   * leaves the {@code PATH} of hooks alone, so that they find the {@code kamal} that you have
+   * installed. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.launcher", defaultValue = "true")
+  private boolean launcher = true;
+
   /** What was asked for, frozen. */
   protected final GoalRequest request(
       List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
@@ -199,7 +210,8 @@ abstract class GlobalOptions extends AbstractMojo {
         options,
         settings(),
         verbosity(unlessSaid),
-        reachesHosts);
+        reachesHosts,
+        launcher);
   }
 
   private PluginSettings settings() {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param settings what was set for this goal, in place of what the configuration says
  * @param verbosity how much is to be shown
  * @param reachesHosts whether the goal needs the network
+ * @param launcher whether its hooks find this plugin's {@code kamal} first
  */
 public record GoalRequest(
     String configFile,
@@ -30,7 +31,8 @@ public record GoalRequest(
     Options options,
     PluginSettings settings,
     Verbosity verbosity,
-    boolean reachesHosts) {
+    boolean reachesHosts,
+    boolean launcher) {
 
   /** The goal's name, such as {@code app-boot}. */
   String goal() {
@@ -49,7 +51,8 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal());
-    return new GoalRequest(configFile, destination, erb, other, settings, verbosity, reachesHosts);
+    return new GoalRequest(
+        configFile, destination, erb, other, settings, verbosity, reachesHosts, launcher);
   }
 
   /**

@@ -4,6 +4,8 @@ import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RelayedReport;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.mojo.mask.MaskedFailure;
+import io.github.kamalmaven.nested.HookDoor;
+import io.github.kamalmaven.nested.Lender;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -21,12 +23,17 @@ public final class OpenDeployment implements AutoCloseable {
   private final DeployContext base;
   private final RelayedReport report;
   private final Map<String, String> environment;
+  private final Optional<HookDoor> door;
 
   private OpenDeployment(
-      DeployContext base, RelayedReport report, Map<String, String> environment) {
+      DeployContext base,
+      RelayedReport report,
+      Map<String, String> environment,
+      Optional<HookDoor> door) {
     this.base = base;
     this.report = report;
     this.environment = environment;
+    this.door = door;
   }
 
   /**
@@ -36,8 +43,26 @@ public final class OpenDeployment implements AutoCloseable {
    */
   public static OpenDeployment at(Place place, Wiring wiring) {
     RelayedReport report = new RelayedReport();
-    DeployContext base = new DeployContext(wiring.parts(place, report), Options.of());
-    return new OpenDeployment(base, report, wiring.environment());
+    Lender lender = new Lender(wiring.sharing());
+    Optional<HookDoor> door =
+        wiring.commandLines().map(lines -> door(place, wiring, lines, lender, report));
+    door.ifPresent(lender::lead);
+    DeployContext base = new DeployContext(wiring.with(lender).parts(place, report), Options.of());
+    if (wiring.sharing().hasConnected()) {
+      base.assumeConnected();
+    }
+    lender.connectedWhen(base::hasConnected);
+    return new OpenDeployment(base, report, wiring.environment(), door);
+  }
+
+  private static HookDoor door(
+      Place place, Wiring wiring, CommandLines lines, Lender lender, RelayedReport report) {
+    return new HookDoor(
+        lines::classPath,
+        wiring.environment(),
+        wiring.random(),
+        new NestedCommands(place, wiring, lines, lender),
+        report::warn);
   }
 
   /** Leaves out what there would be to say about its configuration: it was said before. */
@@ -53,6 +78,7 @@ public final class OpenDeployment implements AutoCloseable {
    */
   public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
     DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
+    door.ifPresent(it -> it.offer(isOffered(request)));
     Report console =
         new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);
@@ -70,6 +96,10 @@ public final class OpenDeployment implements AutoCloseable {
     }
   }
 
+  private boolean isOffered(GoalRequest request) {
+    return request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"));
+  }
+
   /** Kamal shows what a hook prints only where {@code hooks_output} says so. */
   private static Verbosity level(DeployContext context, String hook) {
     Verbosity unsaid = context.asKamal(Difference.HOOK_OUTPUT) ? Verbosity.QUIET : Verbosity.NORMAL;
@@ -83,6 +113,7 @@ public final class OpenDeployment implements AutoCloseable {
 
   @Override
   public void close() {
+    door.ifPresent(HookDoor::close);
     base.close();
   }
 }

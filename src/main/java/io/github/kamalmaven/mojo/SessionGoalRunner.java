@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.session.OncePerSession;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import io.github.kamalmaven.hook.HookContribution;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.hook.HookVariable;
+import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.ReportingConnector;
@@ -24,6 +25,9 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.DownloadedJRuby;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.nested.Sharing;
+import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -43,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.ServiceLoader;
 import java.util.random.RandomGenerator;
 
 /**
@@ -56,6 +61,8 @@ import java.util.random.RandomGenerator;
  * @param terminals how commands are attached to the user's terminal
  * @param time the clock
  * @param random for names that must not clash; safe for use by several threads
+ * @param commandLines understands what hooks call; without it they find no {@code kamal}
+ * @param sharing what the run around this one lends
  * @param jruby evaluates ERB where there is no other Ruby, if it can be had
  */
 public record Wiring(
@@ -65,6 +72,8 @@ public record Wiring(
     Terminals terminals,
     TimeSource time,
     RandomGenerator random,
+    Optional<CommandLines> commandLines,
+    Sharing sharing,
     Optional<DownloadedJRuby> jruby) {
 
   /** Copies the map. */
@@ -72,7 +81,7 @@ public record Wiring(
     environment = Map.copyOf(environment);
   }
 
-  /** Without JRuby. */
+  /** Without {@code kamal} for hooks, and without JRuby. */
   public Wiring(
       Map<String, String> environment,
       Processes processes,
@@ -80,13 +89,16 @@ public record Wiring(
       Terminals terminals,
       TimeSource time,
       RandomGenerator random) {
-    this(environment, processes, transport, terminals, time, random, Optional.empty());
-  }
-
-  /** The same with JRuby. */
-  Wiring with(DownloadedJRuby engine) {
-    return new Wiring(
-        environment, processes, transport, terminals, time, random, Optional.of(engine));
+    this(
+        environment,
+        processes,
+        transport,
+        terminals,
+        time,
+        random,
+        Optional.empty(),
+        Sharing.NONE,
+        Optional.empty());
   }
 
   /**
@@ -106,7 +118,35 @@ public record Wiring(
         new SshTransport(environment, TimeSource.SYSTEM, random),
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
-        random);
+        random,
+        ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
+        Sharing.NONE,
+        Optional.empty());
+  }
+
+  /** The same for what runs inside another run, with variables of its own. */
+  Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
+    return new Wiring(
+        variables, processes, transport, nobody, time, random, commandLines, lent, jruby);
+  }
+
+  /** The same with JRuby. */
+  Wiring with(DownloadedJRuby engine) {
+    return new Wiring(
+        environment,
+        processes,
+        transport,
+        terminals,
+        time,
+        random,
+        commandLines,
+        sharing,
+        Optional.of(engine));
+  }
+
+  /** The same with something to share. */
+  Wiring with(Sharing shared) {
+    return nested(environment, terminals, shared);
   }
 
   /**
@@ -206,10 +246,10 @@ public record Wiring(
 
   private Secrets secrets(
       Place place, Deployment deployment, Map<String, String> variables, Report report) {
-    return new Secrets(
-        new SecretFiles(place.project(), deployment.secretsPath(), place.destination()),
-        variables,
-        commands(place, variables, report));
+    SecretFiles files =
+        new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
+    return sharing.secrets(
+        files, () -> new Secrets(files, variables, commands(place, variables, report)));
   }
 
   private HookSite hooks(Place place, Deployment deployment, Secrets secrets) {
@@ -219,13 +259,16 @@ public record Wiring(
         environment,
         place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
         secrets::mask,
-        HookContribution.NONE);
+        (event, variables) -> sharing.forHooks(variables));
   }
 
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
-    return new Fleet(
-        new ReportingConnector(
-            transport.to(place.project(), deployment, secrets, report), report, time));
+    Connector connector =
+        sharing.connector(
+            place.project(),
+            deployment,
+            () -> transport.to(place.project(), deployment, secrets, report));
+    return new Fleet(new ReportingConnector(connector, report, time));
   }
 
   private VersionSource versions(

@@ -174,6 +174,16 @@ public final class DeployContext implements AutoCloseable {
     state.connectOnce(hooks()::preConnect);
   }
 
+  /** Whether pre-connect has fired in this session, or is just running. */
+  public boolean hasConnected() {
+    return state.announced();
+  }
+
+  /** Notes that pre-connect has fired already: this session lies inside another one. */
+  public void assumeConnected() {
+    state.connected();
+  }
+
   /** The command that writes a line into the audit log of the host it runs on. */
   public CommandLine audit(String text, String... tags) {
     return new AuditCommands(deployment(), performer()).record(parts.time().now(), text, tags);

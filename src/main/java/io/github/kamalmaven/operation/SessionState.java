@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened in a session so far that its goals must know of. */
 final class SessionState {
   private boolean connected;
+  private volatile boolean announced;
   private volatile boolean lockHeld;
   private @Nullable String performer;
   private @Nullable Instant deployBegan;
@@ -15,9 +16,25 @@ final class SessionState {
   /** Does this before the first connection of the session; again if it failed. */
   synchronized void connectOnce(Runnable announce) {
     if (!connected) {
-      announce.run();
-      connected = true;
+      announced = true;
+      try {
+        announce.run();
+        connected = true;
+      } finally {
+        announced = connected;
+      }
     }
+  }
+
+  /** Whether this happened, or is just happening; does not wait for it. */
+  boolean announced() {
+    return announced;
+  }
+
+  /** Notes that this happened elsewhere. */
+  synchronized void connected() {
+    connected = true;
+    announced = true;
   }
 
   /** Who deploys, found once. */

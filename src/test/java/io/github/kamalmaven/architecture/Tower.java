@@ -54,6 +54,8 @@ final class Tower {
           row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
+          row("launcher").may(),
+          row("nested").may("launcher", "config", "host", "secret", "shell"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

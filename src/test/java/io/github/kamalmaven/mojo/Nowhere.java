@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.List;

@@ -121,7 +121,8 @@ final class PluginSettingsTest {
             Options.of("deploy"),
             parameters,
             Verbosity.NORMAL,
-            false);
+            false,
+            true);
     SessionDeployments deployments =
         new SessionDeployments(modules.session(), new Nowhere().wiring(Map.of()));
     modules

@@ -222,6 +222,7 @@ final class SessionGoalRunnerTest {
         Options.of("app", "boot"),
         PluginSettings.NONE,
         Verbosity.NORMAL,
+        true,
         true);
   }
 }

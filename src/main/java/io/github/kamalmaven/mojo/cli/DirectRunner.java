@@ -18,10 +18,12 @@ import java.util.function.Function;
 final class DirectRunner implements GoalRunner {
   private final Terminal terminal;
   private final Wiring wiring;
+  private final Prompt prompt;
 
-  DirectRunner(Terminal terminal, Wiring wiring) {
+  DirectRunner(Terminal terminal, Wiring wiring, Prompt prompt) {
     this.terminal = terminal;
     this.wiring = wiring;
+    this.prompt = prompt;
   }
 
   @Override
@@ -39,7 +41,7 @@ final class DirectRunner implements GoalRunner {
 
   @Override
   public Prompt prompt() {
-    return Prompt.of(wiring.environment());
+    return prompt;
   }
 
   @Override

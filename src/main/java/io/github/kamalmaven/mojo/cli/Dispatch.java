@@ -59,6 +59,8 @@ final class Dispatch {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
       help(parseShared(others).rest());
+    } else if (word.equals(Verbs.COMPLETION)) {
+      print(new Completion(verbs).of(others));
     } else {
       runAlias(word, others);
     }
@@ -119,7 +121,7 @@ final class Dispatch {
 
   private void help(List<String> words) {
     Help help = new Help(verbs);
-    if (words.isEmpty()) {
+    if (words.isEmpty() || words.get(0).startsWith("-")) {
       print(help.ofMain());
       return;
     }

@@ -27,6 +27,7 @@ final class Help {
         .families()
         .forEach((name, family) -> rows.put("kamal " + name, String.join(", ", family.keySet())));
     rows.put("kamal help [COMMAND]", "Describe available commands or one specific command");
+    rows.put("kamal completion SHELL", "Print a script that completes words in bash, zsh or fish");
     return commands(rows);
   }
 

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo.cli;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Colours;
+import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.EndedWith;
@@ -21,6 +22,8 @@ import java.util.Optional;
 public final class KamalCli {
   private final Terminal terminal;
   private final Wiring wiring;
+  private final Prompt prompt;
+  private final ParsedSwitches defaults;
   private final Verbs verbs = Verbs.all();
 
   /**
@@ -28,8 +31,20 @@ public final class KamalCli {
    * @param wiring how deployments are put together
    */
   public KamalCli(Terminal terminal, Wiring wiring) {
+    this(terminal, wiring, Prompt.of(wiring.environment()), ParsedSwitches.NONE);
+  }
+
+  /**
+   * @param terminal where the command line is given
+   * @param wiring how deployments are put together
+   * @param prompt asks who sits in front of it
+   * @param defaults what counts where the command line says nothing
+   */
+  KamalCli(Terminal terminal, Wiring wiring, Prompt prompt, ParsedSwitches defaults) {
     this.terminal = terminal;
     this.wiring = wiring;
+    this.prompt = prompt;
+    this.defaults = defaults;
   }
 
   /** Runs a command line and ends the process with its exit status. */
@@ -53,8 +68,7 @@ public final class KamalCli {
     StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
     Screen screen = new Screen(lines, Verbosity.NORMAL);
     try {
-      new Dispatch(verbs, new DirectRunner(terminal, wiring), screen, ParsedSwitches.NONE)
-          .run(args);
+      new Dispatch(verbs, new DirectRunner(terminal, wiring, prompt), screen, defaults).run(args);
       return 0;
     } catch (UsageError error) {
       terminal.err().println(error.getMessage());

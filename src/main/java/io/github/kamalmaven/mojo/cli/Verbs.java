@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 final class Verbs {
   static final String HELP = "help";
+  static final String COMPLETION = "completion";
 
   /** Words that Kamal does not have: found whole only, and after the user's own. */
   private static final Set<String> NOT_KAMALS = Set.of("hook", "schema", "versions");

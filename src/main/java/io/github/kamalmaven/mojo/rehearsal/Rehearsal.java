@@ -6,8 +6,8 @@ import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
-import io.github.kamalmaven.mojo.Terminals;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
@@ -77,6 +77,8 @@ public final class Rehearsal implements AutoCloseable {
             Terminals.NONE,
             time,
             real.random(),
+            real.commandLines(),
+            real.sharing(),
             real.jruby());
   }
 

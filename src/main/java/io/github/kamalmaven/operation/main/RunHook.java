@@ -34,6 +34,9 @@ public final class RunHook {
       return;
     }
     context.report().say(shown(moment));
+    if (event == HookEvent.PRE_CONNECT) {
+      context.assumeConnected();
+    }
     context.hooks().fire(event, moment);
   }
 

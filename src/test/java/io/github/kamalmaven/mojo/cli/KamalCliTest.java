@@ -51,6 +51,7 @@ final class KamalCliTest {
           app details --help        | ERROR: "kamal app details" was called with arguments ["--help"] / Usage: "kamal app details"
           app stale-containers x    | ERROR: "kamal app stale_containers" was called with arguments ["x"] / Usage: "kamal app stale_containers"
           deploy now                | ERROR: "kamal deploy" was called with arguments ["now"] / Usage: "kamal deploy"
+          app remove_container      | ERROR: "kamal app remove_container" was called with no arguments / Usage: "kamal app remove_container [VERSION]"
           accessory boot            | ERROR: "kamal accessory boot" was called with no arguments / Usage: "kamal accessory boot [NAME]"
           lock acquire              | No value provided for required options '--message'
           prune containers --retain abc | Expected numeric value for '--retain'; got "abc"
@@ -166,7 +167,7 @@ final class KamalCliTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "help", "-h", "--version", "-d staging"})
+  @CsvSource({"''", "help", "-h", "--help", "--version", "-d staging"})
   void without_a_command_all_commands_are_listed(String words) {
     int exit = run(words);
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.session;
 
 import java.util.Map;
 import java.util.Set;
@@ -11,17 +11,18 @@ import org.apache.maven.execution.MavenSession;
  * <p>Modules that declare the plugin with other dependencies have classes of their own: they meet
  * in the session's data, which for that reason holds nothing but the JDK's types.
  */
-final class OncePerSession {
+public final class OncePerSession {
   private static final String KEY = OncePerSession.class.getName();
 
   private final Map<String, Object> data;
 
-  OncePerSession(MavenSession session) {
+  /** What was done in this session. */
+  public OncePerSession(MavenSession session) {
     this.data = session.getRequest().getData();
   }
 
   /** Whether this is the first time in the session that something is about to be done. */
-  boolean first(String what) {
+  public boolean first(String what) {
     synchronized (data) {
       Object done = data.computeIfAbsent(KEY, key -> ConcurrentHashMap.newKeySet());
       @SuppressWarnings("unchecked") // no other class uses the key

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.terminal;
 
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Session;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface Terminals {
   /** Nobody is there. */
-  Terminals NONE = (project, deployment) -> new NoTerminal();
+  Terminals NONE = (project, deployment) -> new NoTerminal(System.out);
 
   /**
    * The user's terminal, for a deployment's hosts.
@@ -21,16 +21,15 @@ public interface Terminals {
    */
   UserTerminal at(Path project, Deployment deployment);
 
-  /** Nobody. */
-  record NoTerminal() implements UserTerminal {
+  /**
+   * Nobody.
+   *
+   * @param output takes what commands write
+   */
+  record NoTerminal(OutputStream output) implements UserTerminal {
     @Override
     public Presence presence() {
       return Presence.NOBODY;
-    }
-
-    @Override
-    public OutputStream output() {
-      return System.out;
     }
 
     @Override

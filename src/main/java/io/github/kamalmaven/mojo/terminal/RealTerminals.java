@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.terminal;
 
 import io.github.kamalmaven.command.SshCommand;
 import io.github.kamalmaven.config.Deployment;
@@ -18,13 +18,13 @@ import java.util.Map;
  * @param environment the variables of the control machine
  * @param presence who is there
  */
-record RealTerminals(Map<String, String> environment, UserTerminal.Presence presence)
+public record RealTerminals(Map<String, String> environment, UserTerminal.Presence presence)
     implements Terminals {
 
   @Override
   public UserTerminal at(Path project, Deployment deployment) {
     if (presence == UserTerminal.Presence.NOBODY) {
-      return new NoTerminal();
+      return new NoTerminal(System.out);
     }
     return new SearchPath(environment).has("ssh")
         ? new SystemSsh(

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.session;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -14,19 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A proxy, because later Mavens know more events than the one this was compiled for.
  */
-final class SessionEnd {
+public final class SessionEnd {
   private final MavenExecutionRequest request;
 
   private SessionEnd(MavenExecutionRequest request) {
     this.request = request;
   }
 
-  static SessionEnd of(MavenSession session) {
+  /** The end of this session. */
+  public static SessionEnd of(MavenSession session) {
     return new SessionEnd(session.getRequest());
   }
 
   /** Does something when the session ends, after its listener has heard of it. */
-  void then(Runnable action) {
+  public void then(Runnable action) {
     Object listener =
         Proxy.newProxyInstance(
             ExecutionListener.class.getClassLoader(),

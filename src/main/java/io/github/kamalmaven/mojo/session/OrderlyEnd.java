@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.session;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Lives as long as its goal, so that nothing of it stays behind in a JVM that lives on.
  */
-final class OrderlyEnd implements AutoCloseable {
+public final class OrderlyEnd implements AutoCloseable {
   /** More than an operation takes that is interrupted, less than the patience of CI servers. */
   private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -22,7 +22,7 @@ final class OrderlyEnd implements AutoCloseable {
   private OrderlyEnd() {}
 
   /** Begins to watch over the goal of this thread. */
-  static OrderlyEnd ofThisGoal() {
+  public static OrderlyEnd ofThisGoal() {
     OrderlyEnd end = new OrderlyEnd();
     try {
       Runtime.getRuntime().addShutdownHook(end.atExit);
