@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.mojo.log.RelayedReport;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.mojo.mask.MaskedFailure;
 import io.github.kamalmaven.nested.HookDoor;

@@ -64,6 +64,7 @@ final class Tower {
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),
           family("app.inside"),
+          family("app.kept"),
           family("proxy"),
           family("accessory"),
           family("server"),

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.Erb;
+import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
 import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.text.Template;

@@ -2,7 +2,7 @@ package io.github.kamalmaven.mojo.main;
 
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.ShowVersions;
+import io.github.kamalmaven.operation.app.kept.ShowVersions;
 import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine.Command;
 

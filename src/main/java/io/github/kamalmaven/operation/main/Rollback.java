@@ -11,6 +11,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.kept.KeptVersions;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Report;
 import java.time.Duration;

@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.kept.ShowVersions;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.main;
+package io.github.kamalmaven.operation.app.kept;
 
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.config.Role;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The versions of the app that still have containers on the selected hosts. */
-final class KeptVersions {
+public final class KeptVersions {
   private final List<KeptContainer> containers;
   private final Set<Place> wanted;
   private final String latestTag;
@@ -24,7 +24,7 @@ final class KeptVersions {
   }
 
   /** Asks all selected hosts. */
-  static KeptVersions on(DeployContext context) {
+  public static KeptVersions on(DeployContext context) {
     List<String> hosts = context.selection().appHosts();
     Set<Place> wanted = new HashSet<>();
     for (String host : hosts) {
@@ -57,7 +57,7 @@ final class KeptVersions {
   }
 
   /** Versions that can be rolled back to on all hosts and run on none, the newest first. */
-  List<Version> usable() {
+  public List<Version> usable() {
     return containers.stream()
         .filter(container -> !container.isReplaced())
         .map(KeptContainer::version)

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.main;
+package io.github.kamalmaven.operation.app.kept;
 
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.main;
+package io.github.kamalmaven.operation.app.kept;
 
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;

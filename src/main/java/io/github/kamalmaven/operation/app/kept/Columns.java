@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.main;
+package io.github.kamalmaven.operation.app.kept;
 
 import java.util.List;
 import java.util.stream.Collectors;

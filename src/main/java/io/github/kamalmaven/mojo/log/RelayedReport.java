@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo;
+package io.github.kamalmaven.mojo.log;
 
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
@@ -10,18 +10,19 @@ import java.util.Optional;
  * A report for the parts that goals share: passes events on to the screen of the goal that began
  * last. The first one is told what happened before.
  */
-final class RelayedReport implements Report {
+public final class RelayedReport implements Report {
   private final List<Event> early = new ArrayList<>();
   private Optional<Report> report = Optional.empty();
 
-  synchronized void to(Report other) {
+  /** Passes events on to another report from now on, those that nobody heard yet first. */
+  public synchronized void to(Report other) {
     early.forEach(other::on);
     early.clear();
     report = Optional.of(other);
   }
 
   /** Nobody is to be told what happened until now. */
-  synchronized void forget() {
+  public synchronized void forget() {
     early.clear();
   }
 
