@@ -80,10 +80,7 @@ public final class HookExecutor {
   }
 
   private HookEnd execute(
-      HookEvent event,
-      HookFile hook,
-      Map<String, Sensitive> variables,
-      Optional<Duration> limit) {
+      HookEvent event, HookFile hook, Map<String, Sensitive> variables, Optional<Duration> limit) {
     String name = event.hookName();
     report.on(new Event.HookStarted(name, hook.path()));
     Instant start = time.now();
@@ -102,8 +99,7 @@ public final class HookExecutor {
     return end;
   }
 
-  private HookEnd end(
-      HookFile hook, Surroundings around, HookOutput output, Optional<Path> log) {
+  private HookEnd end(HookFile hook, Surroundings around, HookOutput output, Optional<Path> log) {
     try {
       int exit = local.run(hook.command(site.platform()), around).exit();
       return new HookEnd(exit, Optional.empty(), output.lastLines(), log);

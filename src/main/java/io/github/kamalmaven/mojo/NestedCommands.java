@@ -1,8 +1,8 @@
 package io.github.kamalmaven.mojo;
 
-import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.launcher.Call;
 import io.github.kamalmaven.launcher.CallServer;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.GuestHandler;
 import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;

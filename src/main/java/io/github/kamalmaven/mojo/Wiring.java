@@ -12,9 +12,9 @@ import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookPlatform;
 import io.github.kamalmaven.hook.HookSite;
+import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.hook.SharedHooks;
 import io.github.kamalmaven.hook.trial.Bench;
-import io.github.kamalmaven.hook.HookVariable;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
@@ -29,9 +29,9 @@ import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.HookArtifact;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
-import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.Terminals;
+import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
@@ -52,8 +52,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -213,8 +213,7 @@ public record Wiring(
   public Bench bench(Place place, Path scratch, Duration limit) {
     Optional<Deployment> deployment =
         Files.exists(place.configFile())
-            ? Optional.of(
-                reader(place, variables()).read(place.configFile(), place.destination()))
+            ? Optional.of(reader(place, variables()).read(place.configFile(), place.destination()))
             : Optional.empty();
     return new Bench(
         place.project(),

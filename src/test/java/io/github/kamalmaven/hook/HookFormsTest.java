@@ -105,8 +105,7 @@ final class HookFormsTest {
     assertThat(failure)
         .hasMessageContaining("exit status 127, there is no cmd.exe on this machine");
     assertThat(failure.remedy())
-        .hasValue(
-            "install it, or write the hook for this machine, too: .kamal/hooks/pre-deploy");
+        .hasValue("install it, or write the hook for this machine, too: .kamal/hooks/pre-deploy");
   }
 
   @Test

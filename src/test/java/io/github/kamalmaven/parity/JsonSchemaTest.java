@@ -13,7 +13,6 @@ import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.Erb;
 import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.erb.ruby.ErbContext;
-import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.config.read.text.Template;
 import io.github.kamalmaven.config.read.yaml.MalformedYaml;
 import io.github.kamalmaven.config.read.yaml.Mapping;

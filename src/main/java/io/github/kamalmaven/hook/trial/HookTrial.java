@@ -82,8 +82,7 @@ public final class HookTrial {
   }
 
   /** Runs the hook; its exit status, if there is one. */
-  private Optional<Integer> execute(
-      CaseDirectory directory, HookCase test, StringBuilder output) {
+  private Optional<Integer> execute(CaseDirectory directory, HookCase test, StringBuilder output) {
     HookEvent event = HookEvent.named(test.event()).orElseThrow();
     Report report =
         told -> {

@@ -85,8 +85,7 @@ public final class HookTestMojo extends GoalMojo {
     List<HookCases> files = HookCases.in(here.directory().resolve(hookTests));
     if (skipTests || mavenTestSkip || files.isEmpty()) {
       screen.show(
-          Level.INFO,
-          files.isEmpty() ? "No hook tests in " + hookTests : "Hook tests are skipped");
+          Level.INFO, files.isEmpty() ? "No hook tests in " + hookTests : "Hook tests are skipped");
       return;
     }
     GoalRequest request = request(List.of("hook-test"), false, screen.verbosity());
