@@ -24,21 +24,29 @@ import org.jspecify.annotations.Nullable;
 record HookCase(
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) String event,
-    @Nullable Map<String, @Nullable String> environment,
-    @Nullable Map<String, String> given,
-    @Nullable Map<String, Stub> commands,
+    Map<String, String> environment,
+    Map<String, String> given,
+    Map<String, Stub> commands,
     int exit,
-    @Nullable List<String> output,
+    List<String> output,
     @Nullable List<String> calls,
-    @Nullable Map<String, @Nullable String> files) {
+    Map<String, String> files) {
 
   /** What is left out is empty. */
   HookCase {
-    environment = environment == null ? Map.of() : new LinkedHashMap<>(environment);
-    given = given == null ? Map.of() : new LinkedHashMap<>(given);
-    commands = commands == null ? Map.of() : new LinkedHashMap<>(commands);
-    output = output == null ? List.of() : List.copyOf(output);
-    files = files == null ? Map.of() : new LinkedHashMap<>(files);
+    environment = orNone(environment);
+    given = orNone(given);
+    commands = orNone(commands);
+    output = orNone(output);
+    files = orNone(files);
+  }
+
+  private static <T> Map<String, T> orNone(@Nullable Map<String, T> map) {
+    return map == null ? Map.of() : new LinkedHashMap<>(map);
+  }
+
+  private static List<String> orNone(@Nullable List<String> list) {
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** Command lines with which stubs must have been called, if that matters. */

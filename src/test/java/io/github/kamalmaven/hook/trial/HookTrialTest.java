@@ -142,7 +142,8 @@ final class HookTrialTest {
             KamalException.class,
             failure -> {
               assertThat(failure).hasMessage("A hook test cannot be read: unknown key: exits");
-              assertThat(failure.where()).hasValueSatisfying(at -> at.endsWith("cases.yml:3:10"));
+              assertThat(failure.where())
+                  .hasValueSatisfying(at -> assertThat(at).endsWith("cases.yml:3:8"));
               assertThat(failure.remedy())
                   .hasValueSatisfying(text -> assertThat(text).startsWith("allowed here: calls, "));
             });
