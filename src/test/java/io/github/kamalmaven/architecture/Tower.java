@@ -73,7 +73,12 @@ final class Tower {
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo*")
               .may("*")
-              .with("org.apache.maven", "org.eclipse.aether", "javax.inject", "picocli"),
+              .with(
+                  "org.apache.maven",
+                  "org.codehaus.plexus.util.xml",
+                  "org.eclipse.aether",
+                  "javax.inject",
+                  "picocli"),
           row("sandbox*")
               .may("shell", "sandbox*")
               .with("org.apache.sshd", "org.slf4j", "com.fasterxml.jackson"));
