@@ -15,26 +15,26 @@ import java.util.zip.ZipFile;
 final class Unpacked {
   private final Path directory;
 
+  /** Says what was unpacked, once all of it is there. */
+  private final Path stamp;
+
   private Unpacked(Path directory) {
     this.directory = directory;
+    this.stamp = directory.resolveSibling(directory.getFileName() + ".from");
   }
 
   /**
-   * Unpacks an archive in place of what is there.
+   * Unpacks an archive in place of what is there, unless that is the same: a hook that calls {@code
+   * kamal} may be reading it.
    *
    * @param archive a jar or zip file, or a directory, as modules of the same build are
    * @param directory for what is in it
    * @throws KamalException if it cannot be read, or a name in it leads outside
    */
-  static void of(Path archive, Path directory) {
+  static synchronized void of(Path archive, Path directory) {
     Unpacked unpacked = new Unpacked(directory);
     try {
-      unpacked.clear();
-      if (Files.isDirectory(archive)) {
-        unpacked.copy(archive);
-      } else {
-        unpacked.unpack(archive);
-      }
+      unpacked.bring(archive);
     } catch (IOException failure) {
       throw new KamalException(
           "Hooks cannot be unpacked: " + failure,
@@ -42,6 +42,35 @@ final class Unpacked {
           "check that the artifact is a jar or zip file, and that the directory may be written to",
           failure);
     }
+  }
+
+  private void bring(Path archive) throws IOException {
+    String state = state(archive);
+    if (Files.isDirectory(directory)
+        && Files.exists(stamp)
+        && Files.readString(stamp).equals(state)) {
+      return;
+    }
+    Files.deleteIfExists(stamp);
+    clear();
+    if (Files.isDirectory(archive)) {
+      copy(archive);
+    } else {
+      unpack(archive);
+    }
+    Files.writeString(stamp, state);
+  }
+
+  /** Name, size and time of all that is in it, a line each. */
+  private static String state(Path archive) throws IOException {
+    StringBuilder state = new StringBuilder();
+    try (Stream<Path> files = Files.walk(archive)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        state.append(file).append(' ').append(Files.size(file)).append(' ');
+        state.append(Files.getLastModifiedTime(file)).append('\n');
+      }
+    }
+    return state.toString();
   }
 
   private void clear() throws IOException {
