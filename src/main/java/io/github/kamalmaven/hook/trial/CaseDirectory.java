@@ -1,5 +1,6 @@
 package io.github.kamalmaven.hook.trial;
 
+import io.github.kamalmaven.KamalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,13 @@ final class CaseDirectory {
   }
 
   private void write(String path, String text) throws IOException {
-    Path file = project().resolve(path);
+    Path file = project().resolve(path).normalize();
+    if (!file.startsWith(project())) {
+      throw new KamalException(
+          "A file of a hook test leads outside its directory: " + path,
+          "given",
+          "name it by a path below the project's directory");
+    }
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }

@@ -37,12 +37,13 @@ record HookCase(
     environment = orNone(environment);
     given = orNone(given);
     commands = orNone(commands);
+    commands.replaceAll((name, stub) -> stub == null ? Stub.SILENT : stub);
     output = orNone(output);
     files = orNone(files);
   }
 
   private static <T> Map<String, T> orNone(@Nullable Map<String, T> map) {
-    return map == null ? Map.of() : new LinkedHashMap<>(map);
+    return map == null ? new LinkedHashMap<>() : new LinkedHashMap<>(map);
   }
 
   private static List<String> orNone(@Nullable List<String> list) {
@@ -61,5 +62,8 @@ record HookCase(
    * @param complains what it writes to standard error
    * @param exit its exit status, 0 unless said
    */
-  record Stub(@Nullable String prints, @Nullable String complains, int exit) {}
+  record Stub(@Nullable String prints, @Nullable String complains, int exit) {
+    /** Does nothing. */
+    private static final Stub SILENT = new Stub(null, null, 0);
+  }
 }

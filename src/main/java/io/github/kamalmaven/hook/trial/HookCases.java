@@ -1,11 +1,12 @@
 package io.github.kamalmaven.hook.trial;
 
-import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.hook.HookEvent;
@@ -28,6 +29,9 @@ public record HookCases(String name, List<HookCase> cases) {
   private static final ObjectReader READER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .withConfigOverride(
+              List.class, list -> list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
           .build()
           .readerFor(HookCase.class);
 
@@ -72,8 +76,7 @@ public record HookCases(String name, List<HookCase> cases) {
 
   private static KamalException unreadable(Path file, JsonProcessingException wrong) {
     try {
-      return new KamalException(
-          "A hook test cannot be read: " + said(wrong), place(file, wrong), remedy(wrong), wrong);
+      return new CaseMistake(file, wrong).exception();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
@@ -89,42 +92,5 @@ public record HookCases(String name, List<HookCase> cases) {
                   .map(HookEvent::hookName)
                   .collect(Collectors.joining(", ")));
     }
-  }
-
-  private static String said(JsonProcessingException wrong) {
-    return wrong instanceof UnrecognizedPropertyException unknown
-        ? "unknown key: " + unknown.getPropertyName()
-        : String.valueOf(wrong.getOriginalMessage()).lines().findFirst().orElse("");
-  }
-
-  private static String remedy(JsonProcessingException wrong) {
-    return wrong instanceof UnrecognizedPropertyException unknown
-        ? "allowed here: "
-            + unknown.getKnownPropertyIds().stream()
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(", "))
-        : "write a list of cases, each with at least `name` and `event`";
-  }
-
-  private static String place(Path file, JsonProcessingException wrong) throws IOException {
-    JsonLocation at = wrong.getLocation();
-    if (at == null) {
-      return file.toString();
-    }
-    return wrong instanceof UnrecognizedPropertyException unknown
-        ? file + ":" + keyBefore(at, unknown.getPropertyName(), Files.readAllLines(file))
-        : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
-  }
-
-  /** The parser is past the value by the time the key is found to be none. */
-  private static String keyBefore(JsonLocation at, String key, List<String> lines) {
-    for (int line = Math.min(at.getLineNr(), lines.size()); line > 0; line--) {
-      int column = lines.get(line - 1).indexOf(key + ":");
-      if (column >= 0) {
-        return line + ":" + (column + 1);
-      }
-    }
-    return at.getLineNr() + ":" + at.getColumnNr();
   }
 }

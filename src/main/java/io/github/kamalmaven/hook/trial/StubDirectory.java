@@ -1,5 +1,6 @@
 package io.github.kamalmaven.hook.trial;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.hook.trial.HookCase.Stub;
 import io.github.kamalmaven.shell.Quoting;
 import java.io.IOException;
@@ -31,6 +32,12 @@ final class StubDirectory {
   }
 
   void add(String command, Stub stub) throws IOException {
+    if (command.contains("/")) {
+      throw new KamalException(
+          "A stub stands in for commands on the PATH, not for " + command,
+          "commands",
+          "name the command without its directory, or give a file of that path (given)");
+    }
     Path file = directory.resolve(command);
     Files.writeString(file, script(command, stub));
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));

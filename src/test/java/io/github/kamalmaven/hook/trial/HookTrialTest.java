@@ -150,6 +150,18 @@ final class HookTrialTest {
   }
 
   @Test
+  void a_case_writes_nothing_outside_its_directory() throws IOException {
+    hook("pre-deploy", "#!/bin/sh\n");
+
+    assertThatThrownBy(
+            () -> run("- {name: a, event: pre-deploy, given: {../../../../../outside: text}}"))
+        .hasMessage("A file of a hook test leads outside its directory: ../../../../../outside");
+    assertThatThrownBy(() -> run("- {name: a, event: pre-deploy, commands: {bin/curl: {exit: 1}}}"))
+        .hasMessage("A stub stands in for commands on the PATH, not for bin/curl");
+    assertThat(project.resolve("outside")).doesNotExist();
+  }
+
+  @Test
   void an_event_that_is_none_is_told() {
     assertThatThrownBy(() -> run("- {name: a, event: pre-deplay}"))
         .hasMessage("The hook test `a` is of an unknown event: pre-deplay");

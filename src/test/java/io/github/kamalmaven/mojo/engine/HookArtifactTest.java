@@ -13,6 +13,7 @@ import io.github.kamalmaven.KamalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -117,8 +118,9 @@ final class HookArtifactTest {
 
   @Test
   void an_artifact_that_no_repository_has_is_named() throws ArtifactResolutionException {
-    when(repositories.resolveArtifact(any(), any()))
-        .thenThrow(new ArtifactResolutionException(null, "no such artifact"));
+    ArtifactResolutionException missing =
+        new ArtifactResolutionException(List.of(), "no such artifact");
+    when(repositories.resolveArtifact(any(), any())).thenThrow(missing);
     HookArtifact artifact = artifact(COORDINATES);
 
     assertThatThrownBy(artifact::directory)
