@@ -37,7 +37,7 @@ record HookCase(
     environment = orNone(environment);
     given = orNone(given);
     commands = orNone(commands);
-    commands.replaceAll((name, stub) -> stub == null ? Stub.SILENT : stub);
+    commands.replaceAll((command, stub) -> stub == null ? Stub.SILENT : stub);
     output = orNone(output);
     files = orNone(files);
   }
