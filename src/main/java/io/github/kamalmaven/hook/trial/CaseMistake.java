@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param wrong the parser's words
  */
 record CaseMistake(Path file, JsonProcessingException wrong) {
-  private static final String USUAL = "write a list of cases, each with at least `name` and `event`";
+  private static final String USUAL =
+      "write a list of cases, each with at least `name` and `event`";
 
   /** What the value of a key is to be. */
   private static final Map<String, String> VALUES =
@@ -36,8 +37,7 @@ record CaseMistake(Path file, JsonProcessingException wrong) {
           "files", "write files as PATH: text");
 
   KamalException exception() throws IOException {
-    return new KamalException(
-        "A hook test cannot be read: " + what(), place(), remedy(), wrong);
+    return new KamalException("A hook test cannot be read: " + what(), place(), remedy(), wrong);
   }
 
   private String what() {

@@ -44,7 +44,7 @@ public final class HookArtifact implements SharedHooks {
       throw new KamalException(
           "The hooks of %s are not here: only Maven can get them".formatted(coordinates),
           "x-maven/hooks",
-          "run a goal with mvn once, such as mvn kamal:hook-test, or leave hooks out: --skip-hooks");
+          "do the same with mvn once, or leave hooks out: --skip-hooks");
     }
     return Stream.of(".kamal/hooks", "hooks")
         .map(unpacked::resolve)

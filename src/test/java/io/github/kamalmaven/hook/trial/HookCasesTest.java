@@ -41,7 +41,8 @@ final class HookCasesTest {
   void a_case_without_an_event_is_told() throws IOException {
     KamalException failure = read("- name: a\n");
 
-    assertThat(failure).hasMessage("A hook test cannot be read: a case lacks its `name` or `event`");
+    assertThat(failure)
+        .hasMessage("A hook test cannot be read: a case lacks its `name` or `event`");
   }
 
   @ParameterizedTest

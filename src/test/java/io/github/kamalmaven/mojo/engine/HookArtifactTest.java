@@ -97,7 +97,7 @@ final class HookArtifactTest {
               assertThat(failure.where()).hasValue("x-maven/hooks");
               assertThat(failure.remedy())
                   .hasValueSatisfying(
-                      remedy -> assertThat(remedy).startsWith("run a goal with mvn once"));
+                      remedy -> assertThat(remedy).startsWith("do the same with mvn once"));
             });
   }
 
