@@ -47,6 +47,8 @@ final class GoalParametersTest {
           Map.entry("from", "Vault/Item"),
           Map.entry("grep", "ERROR"),
           Map.entry("grepOptions", "-C2"),
+          Map.entry("hookTestTimeout", "5"),
+          Map.entry("hookTests", "src/it/hooks"),
           Map.entry("hookTimeout", "5m"),
           Map.entry("hosts", "10.0.0.1,web-*"),
           Map.entry("httpPort", "81"),
@@ -60,6 +62,7 @@ final class GoalParametersTest {
           Map.entry("lockWaitInterval", "5"),
           Map.entry("lockWaitTimeout", "60"),
           Map.entry("logMaxSize", "5m"),
+          Map.entry("mavenTestSkip", "true"),
           Map.entry("message", "database migration"),
           Map.entry("metricsPort", "9000"),
           Map.entry("name", "A"),
@@ -90,8 +93,10 @@ final class GoalParametersTest {
           Map.entry("skipPush", "true"),
           Map.entry("skipRemote", "true"),
           Map.entry("skipTimestamps", "true"),
+          Map.entry("skipTests", "true"),
           Map.entry("stop", "true"),
           Map.entry("subcommand", "boot"),
+          Map.entry("testFailureIgnore", "true"),
           Map.entry("verbose", "true"),
           Map.entry("version", "1.4.2"));
 

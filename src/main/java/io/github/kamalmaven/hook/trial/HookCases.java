@@ -64,10 +64,18 @@ public record HookCases(String name, List<HookCase> cases) {
       all.forEach(one -> requireEvent(one, file));
       return new HookCases(name.replaceFirst("\\.ya?ml$", ""), all);
     } catch (JsonProcessingException wrong) {
-      throw new KamalException(
-          "A hook test cannot be read: " + said(wrong), place(file, wrong), remedy(wrong), null);
+      throw unreadable(file, wrong);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static KamalException unreadable(Path file, JsonProcessingException wrong) {
+    try {
+      return new KamalException(
+          "A hook test cannot be read: " + said(wrong), place(file, wrong), remedy(wrong), wrong);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 
@@ -99,8 +107,24 @@ public record HookCases(String name, List<HookCase> cases) {
         : "write a list of cases, each with at least `name` and `event`";
   }
 
-  private static String place(Path file, JsonProcessingException wrong) {
+  private static String place(Path file, JsonProcessingException wrong) throws IOException {
     JsonLocation at = wrong.getLocation();
-    return at == null ? file.toString() : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
+    if (at == null) {
+      return file.toString();
+    }
+    return wrong instanceof UnrecognizedPropertyException unknown
+        ? file + ":" + keyBefore(at, unknown.getPropertyName(), Files.readAllLines(file))
+        : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
+  }
+
+  /** The parser is past the value by the time the key is found to be none. */
+  private static String keyBefore(JsonLocation at, String key, List<String> lines) {
+    for (int line = Math.min(at.getLineNr(), lines.size()); line > 0; line--) {
+      int column = lines.get(line - 1).indexOf(key + ":");
+      if (column >= 0) {
+        return line + ":" + (column + 1);
+      }
+    }
+    return at.getLineNr() + ":" + at.getColumnNr();
   }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * Tests hooks: runs the cases in {@code src/test/kamal-hooks/*.yml}, each one a hook with a known
@@ -30,7 +28,6 @@ import picocli.CommandLine.Option;
     defaultPhase = LifecyclePhase.TEST,
     requiresProject = false,
     threadSafe = true)
-@Command(name = "hook-test")
 public final class HookTestMojo extends GoalMojo {
   private static final String CASES = "src/test/kamal-hooks";
   private static final String LIMIT = "60";
@@ -42,7 +39,6 @@ public final class HookTestMojo extends GoalMojo {
    * @since 0.1.0
    */
   @Parameter(property = "kamal.hookTests", defaultValue = CASES)
-  @Option(names = "--cases")
   private String hookTests = CASES;
 
   /**
@@ -52,7 +48,6 @@ public final class HookTestMojo extends GoalMojo {
    * @since 0.1.0
    */
   @Parameter(property = "kamal.hookTestTimeout", defaultValue = LIMIT)
-  @Option(names = "--timeout")
   private long hookTestTimeout = Long.parseLong(LIMIT);
 
   /**

@@ -143,7 +143,7 @@ final class HookTrialTest {
             failure -> {
               assertThat(failure).hasMessage("A hook test cannot be read: unknown key: exits");
               assertThat(failure.where())
-                  .hasValueSatisfying(at -> assertThat(at).endsWith("cases.yml:3:8"));
+                  .hasValueSatisfying(at -> assertThat(at).endsWith("cases.yml:3:3"));
               assertThat(failure.remedy())
                   .hasValueSatisfying(text -> assertThat(text).startsWith("allowed here: calls, "));
             });

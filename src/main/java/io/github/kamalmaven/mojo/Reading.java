@@ -1,0 +1,73 @@
+package io.github.kamalmaven.mojo;
+
+import io.github.kamalmaven.config.read.DeploymentReader;
+import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.config.read.erb.engine.Rubies;
+import io.github.kamalmaven.config.read.erb.engine.World;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.mojo.engine.RubyProcess;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.DotenvFile;
+import io.github.kamalmaven.secret.SecretAdapters;
+import io.github.kamalmaven.secret.SecretCommands;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.shell.CommandLine;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How configurations are read: with the machine's shell, clock and Rubies.
+ *
+ * @param wiring what there is
+ */
+record Reading(Wiring wiring) {
+
+  /**
+   * What reads the configuration.
+   *
+   * @param variables the environment, which ERB may change as Kamal's own process lets it: secrets
+   *     and children see the changes
+   */
+  DeploymentReader reader(Place place, Map<String, String> variables) {
+    World world =
+        new World(
+            script ->
+                wiring
+                    .processes()
+                    .in(place.project(), variables)
+                    .run(CommandLine.script(script))
+                    .stdout(),
+            (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
+            Clock.system(ZoneId.systemDefault()),
+            rubies(place));
+    return new DeploymentReader(place.project(), variables, world);
+  }
+
+  private Rubies rubies(Place place) {
+    ErbChoice choice =
+        place
+            .erb()
+            .or(
+                () ->
+                    Optional.ofNullable(wiring.environment().get("KAMAL_ERB"))
+                        .map(ErbChoice::named))
+            .orElse(ErbChoice.AUTO);
+    RubyProcess.Start start = variables -> wiring.processes().in(place.project(), variables);
+    return new Rubies(
+        choice,
+        Optional.of(RubyProcess.onPath(wiring.environment(), place.project(), start)),
+        wiring.downloads().map(engines -> engines.jruby().started(place.project(), start)));
+  }
+
+  /** What runs the commands in secrets files. */
+  SecretCommands commands(Place place, Map<String, String> variables, Report report) {
+    return new SecretCommands(
+        wiring.processes().in(place.project(), variables),
+        Surroundings.in(place.project()),
+        report,
+        new SecretAdapters(List.of(new TestAdapter())));
+  }
+}
