@@ -14,6 +14,6 @@ assert new File(basedir, 'Dockerfile').text.contains('COPY target/shop.web-*.war
 assert new File(basedir, 'config/deploy.yml').text.contains('\nservice: shop-web\n')
 
 // What was written is good for a deploy as it is.
-assert told =~ /(?m)^web-1\.example\.com\s.*\b2\.0\.0\b/
+assert told =~ /(?m)^\s*web-1\.example\.com\s.*\b2\.0\.0\b/
 assert told.count('BUILD SUCCESS') == 3
-assert !told.contains('[WARNING] config')
+assert !new File(basedir, 'build.log').getText('UTF-8').contains('[WARNING] config')
