@@ -2,6 +2,8 @@ package io.github.kamalmaven.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.config.reference.Reference;
+import io.github.kamalmaven.config.reference.Section;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -35,6 +37,34 @@ final class KeyEffectTest {
     return effects().stream()
         .filter(KeyEffect::isSeenOnCommands)
         .map(effect -> DynamicTest.dynamicTest(effect.key(), () -> check(effect)));
+  }
+
+  @Test
+  void no_key_is_missing_and_none_is_unknown() {
+    assertThat(effects()).extracting(KeyEffect::key).containsExactlyInAnyOrderElementsOf(keys());
+  }
+
+  /** The keys of the reference, by the paths at which the tables have them. */
+  private static List<String> keys() {
+    List<String> paths = new ArrayList<>();
+    for (Section section : Reference.get().sections()) {
+      for (String place : places(section.name())) {
+        section.keys().forEach(key -> paths.add(place + key.name()));
+        section.others().ifPresent(names -> paths.add(place + "*"));
+      }
+    }
+    return paths;
+  }
+
+  private static List<String> places(String section) {
+    return switch (section) {
+      case Reference.ROOT -> List.of("");
+      case "role" -> List.of("servers/*/");
+      case "accessory" -> List.of("accessories/*/");
+      case "accessory/mount" -> List.of("accessories/*/files/", "accessories/*/directories/");
+      case "alias" -> List.of("aliases/");
+      default -> List.of(section + "/");
+    };
   }
 
   @Test
