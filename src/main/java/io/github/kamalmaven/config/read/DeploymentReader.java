@@ -53,8 +53,7 @@ public final class DeploymentReader {
    * @param warnings hears what Kamal takes in silence although it cannot work or does nothing; what
    *     it heard before a failure may explain the failure
    * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated;
-   *     {@link InvalidConfiguration} with every problem if
-   *     its content is not valid
+   *     {@link InvalidConfiguration} with every problem if its content is not valid
    */
   public Deployment read(
       Path configFile, Optional<String> destination, Consumer<Problem> warnings) {
