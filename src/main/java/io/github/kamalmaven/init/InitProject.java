@@ -36,9 +36,10 @@ public final class InitProject {
    */
   public void run(Optional<Pom> pom) {
     ProjectFacts facts = new Detection(directory).of(pom);
+    boolean configured = Files.exists(directory.resolve(StarterFiles.CONFIGURATION));
     facts.ownDockerfile().ifPresent(file -> lines.accept("kept     " + file));
     new StarterFiles(facts).all().forEach(this::add);
-    new NextSteps(facts).tell(lines);
+    new NextSteps(facts, configured).tell(lines);
   }
 
   private void add(StarterFile file) {

@@ -8,13 +8,17 @@ import java.util.function.Consumer;
  * What was found out about a project, and what its owner has to do next.
  *
  * @param facts about the project
+ * @param configured whether there was a configuration already, which has nothing to fill in
  */
-record NextSteps(ProjectFacts facts) {
+record NextSteps(ProjectFacts facts, boolean configured) {
 
   void tell(Consumer<String> lines) {
     lines.accept("");
     lines.accept("Found:    " + found());
-    lines.accept("Edit:     " + edit());
+    List<String> edits = edits();
+    if (!edits.isEmpty()) {
+      lines.accept("Edit:     " + String.join("; ", edits));
+    }
     lines.accept(
         "Set:      KAMAL_REGISTRY_PASSWORD, which .kamal/secrets takes from the environment");
     if (facts.isParent()) {
@@ -42,13 +46,15 @@ record NextSteps(ProjectFacts facts) {
     return String.join(", ", found);
   }
 
-  private String edit() {
-    List<String> places = new ArrayList<>(List.of("servers", "registry"));
-    if (facts.healthPath().isEmpty()) {
-      places.add("proxy/healthcheck/path");
+  private List<String> edits() {
+    List<String> edits = new ArrayList<>();
+    if (!configured) {
+      String path = facts.healthPath().isEmpty() ? ", proxy/healthcheck/path" : "";
+      edits.add("servers, registry" + path + " in " + StarterFiles.CONFIGURATION);
     }
-    String all = String.join(", ", places) + " in " + StarterFiles.CONFIGURATION;
-    boolean starts = facts.ownDockerfile().isPresent() || !new DockerfileChoice(facts).lacksMain();
-    return starts ? all : all + "; the main class in Dockerfile";
+    if (facts.ownDockerfile().isEmpty() && new DockerfileChoice(facts).lacksMain()) {
+      edits.add("the main class in Dockerfile");
+    }
+    return edits;
   }
 }

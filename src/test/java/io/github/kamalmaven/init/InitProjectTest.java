@@ -49,6 +49,16 @@ final class InitProjectTest {
   }
 
   @Test
+  void nobody_is_sent_to_fill_in_a_configuration_that_was_there() throws IOException {
+    write("config/deploy.yml", "service: mine\n");
+    write("Dockerfile", "FROM scratch\n");
+
+    run();
+
+    assertThat(lines).noneMatch(line -> line.startsWith("Edit:"));
+  }
+
+  @Test
   void a_second_run_changes_nothing() throws IOException {
     run();
     lines.clear();

@@ -26,7 +26,7 @@ record ConfigurationFiles(Path directory, Path base) {
   Template main() {
     return read(
         base,
-        "write one as in https://kamal-deploy.org/docs/configuration, or name yours with -Dkamal.configFile=PATH");
+        "let mvn kamal:init (kamal init) write one, or name yours with -Dkamal.configFile=PATH (kamal -c PATH)");
   }
 
   Template of(String destination) {

@@ -3,6 +3,7 @@ package io.github.kamalmaven.config.read;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.check.Circumstances;
+import io.github.kamalmaven.config.read.check.InvalidConfiguration;
 import io.github.kamalmaven.config.read.check.Problem;
 import io.github.kamalmaven.config.read.check.Validation;
 import io.github.kamalmaven.config.read.doubt.Doubts;
@@ -12,8 +13,10 @@ import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,13 +53,13 @@ public final class DeploymentReader {
    * @param warnings hears what Kamal takes in silence although it cannot work or does nothing; what
    *     it heard before a failure may explain the failure
    * @throws KamalException if a file is missing, is no YAML or has ERB that cannot be evaluated;
-   *     {@link io.github.kamalmaven.config.read.check.InvalidConfiguration} with every problem if
-   *     its content is not valid
+   *     {@link InvalidConfiguration} with every problem if its content is not valid
    */
   public Deployment read(
       Path configFile, Optional<String> destination, Consumer<Problem> warnings) {
     ConfigurationFiles files = ConfigurationFiles.of(directory, configFile);
-    Mapping root = load(files, destination, warnings);
+    List<Problem> remarks = new ArrayList<>();
+    Mapping root = load(files, destination, warnings.andThen(remarks::add));
     Circumstances circumstances =
         new Circumstances(
             destination,
@@ -64,7 +67,11 @@ public final class DeploymentReader {
             path -> files.test(path, Files::exists),
             path -> files.test(path, Files::isExecutable),
             this::dockerArch);
-    Validation.check(root, circumstances);
+    try {
+      Validation.check(root, circumstances);
+    } catch (InvalidConfiguration invalid) {
+      throw invalid.and(remarks);
+    }
     Doubts.about(root, circumstances).forEach(warnings);
     return new RootReader(root, destination).read();
   }

@@ -45,7 +45,7 @@ class ConfigurationFilesTest {
         .hasMessage("Configuration file not found in " + project.path("config/deploy.yml"));
     assertThat(failure.remedy())
         .contains(
-            "write one as in https://kamal-deploy.org/docs/configuration, or name yours with -Dkamal.configFile=PATH");
+            "let mvn kamal:init (kamal init) write one, or name yours with -Dkamal.configFile=PATH (kamal -c PATH)");
   }
 
   @Test
@@ -70,7 +70,7 @@ class ConfigurationFilesTest {
 
     assertThat(failure).hasMessage("You must specify a destination");
     assertThat(failure.where()).contains("config/deploy.yml:6:1");
-    assertThat(failure.remedy()).contains("name one: staging");
+    assertThat(failure.remedy()).contains("name one with -Dkamal.destination (kamal -d): staging");
   }
 
   @Test

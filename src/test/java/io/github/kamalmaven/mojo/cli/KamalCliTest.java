@@ -108,6 +108,18 @@ final class KamalCliTest {
   }
 
   @Test
+  void a_duplicate_key_is_told_with_the_problem_that_it_causes() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML + "builder: {context: .}\n");
+
+    int exit = run("config");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err())
+        .contains("config/deploy.yml:10:1: duplicate key: builder, it replaces the one on line 4")
+        .contains("builder: Builder arch not set");
+  }
+
+  @Test
   void an_unknown_event_of_a_hook_lists_the_known_ones_the_nearest_first() throws IOException {
     write("config/deploy.yml", DEPLOY_YML);
 

@@ -3,6 +3,7 @@ package io.github.kamalmaven.config.read.check;
 import io.github.kamalmaven.KamalException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,12 @@ public final class InvalidConfiguration extends KamalException {
 
   private static @Nullable String hint(List<Problem> problems) {
     return problems.size() == 1 ? problems.get(0).hint().orElse(null) : null;
+  }
+
+  /** The same with what else is wrong, such as duplicate keys, which may be the reason. */
+  public InvalidConfiguration and(List<Problem> others) {
+    return new InvalidConfiguration(
+        Stream.concat(problems.stream(), others.stream()).distinct().toList());
   }
 
   /** All problems, in Kamal's order. */

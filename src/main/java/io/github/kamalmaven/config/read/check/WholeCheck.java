@@ -66,8 +66,8 @@ final class WholeCheck {
         "You must specify a destination",
         Optional.of(
             known.isEmpty()
-                ? "add a file such as config/deploy.staging.yml and name it: staging"
-                : "name one: " + String.join(", ", known)));
+                ? "name one with -Dkamal.destination (kamal -d); none has a file yet"
+                : "name one with -Dkamal.destination (kamal -d): " + String.join(", ", known)));
   }
 
   private void required() {
