@@ -19,3 +19,5 @@ new File(version, 'company-hooks-1.0.pom').text = '''<project>
   <version>1.0</version>
 </project>
 '''
+
+true
