@@ -7,8 +7,9 @@ def run = { Map<String, String> variables, String... words ->
   builder.environment().putAll(variables)
   def process = builder.start()
   def err = new StringBuilder()
-  process.consumeProcessErrorStream(err)
+  def reader = process.consumeProcessErrorStream(err)
   def out = process.inputStream.getText('UTF-8')
+  reader.join()
   [exit: process.waitFor(), out: out, err: err.toString()]
 }
 
