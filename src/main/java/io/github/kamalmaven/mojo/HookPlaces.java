@@ -67,7 +67,7 @@ record HookPlaces(Wiring wiring) {
         Files.exists(place.configFile())
             ? Optional.of(
                 new Reading(wiring)
-                    .reader(place, wiring.variables())
+                    .reader(place, wiring.variables(), told -> {})
                     .read(place.configFile(), place.destination()))
             : Optional.empty();
     return new Bench(

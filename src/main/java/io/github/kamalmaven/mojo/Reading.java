@@ -11,12 +11,12 @@ import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
-import io.github.kamalmaven.shell.CommandLine;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How configurations are read: with the machine's shell, clock and Rubies.
@@ -30,16 +30,15 @@ record Reading(Wiring wiring) {
    *
    * @param variables the environment, which ERB may change as Kamal's own process lets it: secrets
    *     and children see the changes
+   * @param remarks told of commands in templates that fail
    */
-  DeploymentReader reader(Place place, Map<String, String> variables) {
+  DeploymentReader reader(Place place, Map<String, String> variables, Consumer<String> remarks) {
     World world =
         new World(
+            // What ERB sets is seen by the next command.
             script ->
-                wiring
-                    .processes()
-                    .in(place.project(), variables)
-                    .run(CommandLine.script(script))
-                    .stdout(),
+                new TemplateShell(wiring.processes().in(place.project(), variables), remarks)
+                    .apply(script),
             (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
             Clock.system(ZoneId.systemDefault()),
             rubies(place));

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 /**
@@ -147,11 +148,13 @@ public record Wiring(
   public Parts parts(Place place, Report everything) {
     Map<String, String> variables = variables();
     List<Problem> doubts = new ArrayList<>();
-    DeploymentReader reader = reading().reader(place, variables);
+    List<String> remarks = new CopyOnWriteArrayList<>();
+    DeploymentReader reader = reading().reader(place, variables, remarks::add);
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
+    remarks.forEach(report::caution);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
@@ -170,7 +173,9 @@ public record Wiring(
         random,
         reader::render,
         () ->
-            reading().reader(place, variables()).sections(place.configFile(), place.destination()));
+            reading()
+                .reader(place, variables(), told -> {})
+                .sections(place.configFile(), place.destination()));
   }
 
   /**
@@ -179,7 +184,9 @@ public record Wiring(
    * @throws io.github.kamalmaven.KamalException if it cannot be read
    */
   public Map<String, String> aliases(Place place) {
-    return reading().reader(place, variables()).aliases(place.configFile(), place.destination());
+    return reading()
+        .reader(place, variables(), told -> {})
+        .aliases(place.configFile(), place.destination());
   }
 
   /**
