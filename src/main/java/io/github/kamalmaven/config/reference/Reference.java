@@ -12,6 +12,9 @@ import java.util.Optional;
  * <p>{@code lib/kamal/configuration/docs}, which is documentation and schema at once there too.
  */
 public final class Reference {
+  /** The version of Kamal that knows these sections, and that the plugin does as. */
+  public static final String KAMAL = "2.12.0";
+
   /** The section that the file as a whole is. */
   public static final String ROOT = "configuration";
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,9 @@ final class StubDirectory {
     }
     Path file = directory.resolve(command);
     Files.writeString(file, script(command, stub));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    if (!file.toFile().setExecutable(true)) {
+      throw new IOException("cannot be made executable: " + file);
+    }
   }
 
   /** The command lines so far, each word quoted only where it must be. */

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.log;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Output;
+import io.github.kamalmaven.config.reference.Reference;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.report.Report;
@@ -33,7 +34,6 @@ import java.util.stream.Stream;
 public final class RunLogs {
   private static final DateTimeFormatter FILE_TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
-  private static final String KAMAL = "2.12.0";
 
   private final DeployContext context;
   private final Ansi ansi;
@@ -104,7 +104,7 @@ public final class RunLogs {
             version(),
             context.deployment().destination(),
             context.performer(),
-            KAMAL);
+            Reference.KAMAL);
     logs.add(new OtelLog(endpoint, run, context.parts().time()::now, troubles::warn));
   }
 

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.main;
 
+import io.github.kamalmaven.config.reference.Reference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -7,7 +8,7 @@ import java.util.Properties;
 /** The plugin's version, and that of the Kamal whose conventions it follows. */
 final class PluginVersion {
   /** What {@code kamal version} prints. */
-  static final String KAMAL = "2.12.0";
+  static final String KAMAL = Reference.KAMAL;
 
   private PluginVersion() {}
 

@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.read.text.GemVersion;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Scalar;
+import io.github.kamalmaven.config.reference.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
  * What must hold for the configuration as a whole: {@code Configuration#initialize}, at its end.
  */
 final class WholeCheck {
-  /** The version of Kamal whose behaviour this plugin has. */
-  static final String KAMAL_VERSION = "2.12.0";
-
   private static final Pattern SERVICE = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Set<String> LEVELS = Set.of("quiet", "verbose");
 
@@ -102,7 +100,7 @@ final class WholeCheck {
   private void version() {
     String wanted = text("minimum_version");
     Optional<GemVersion> minimum = GemVersion.parse(wanted);
-    Optional<GemVersion> current = GemVersion.parse(KAMAL_VERSION);
+    Optional<GemVersion> current = GemVersion.parse(Reference.KAMAL);
     if (!wanted.isBlank() && minimum.isEmpty()) {
       add("minimum_version", "Malformed version number string " + wanted);
     }
@@ -110,8 +108,8 @@ final class WholeCheck {
       problems.addWhole(
           root.keyAt("minimum_version"),
           "minimum_version",
-          "Current version is " + KAMAL_VERSION + ", minimum required is " + wanted,
-          Optional.of("this plugin does what Kamal " + KAMAL_VERSION + " does"));
+          "Current version is " + Reference.KAMAL + ", minimum required is " + wanted,
+          Optional.of("this plugin does what Kamal " + Reference.KAMAL + " does"));
     }
   }
 

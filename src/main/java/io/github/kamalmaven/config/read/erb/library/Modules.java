@@ -3,6 +3,7 @@ package io.github.kamalmaven.config.read.erb.library;
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Constant;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Moment;
+import io.github.kamalmaven.config.reference.Reference;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ public final class Modules {
   /** Classes that are named, and values. */
   private static final Map<String, Object> VALUES =
       Map.ofEntries(
-          Map.entry("Kamal::VERSION", "2.12.0"),
+          Map.entry("Kamal::VERSION", Reference.KAMAL),
           Map.entry("String", new Constant("String")),
           Map.entry("Symbol", new Constant("Symbol")),
           Map.entry("Integer", new Constant("Integer")),
