@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param configFile absolute
  * @param destination such as {@code staging}
  * @param erb who evaluates ERB, if somebody said
+ * @param strictHostKeys whether unknown hosts are refused, if somebody said
  * @param buildDirectory for what is made, if the project has one
  */
 public record Place(
@@ -19,6 +20,7 @@ public record Place(
     Path configFile,
     Optional<String> destination,
     Optional<ErbChoice> erb,
+    Optional<Boolean> strictHostKeys,
     Optional<Path> buildDirectory) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
@@ -28,20 +30,26 @@ public record Place(
     buildDirectory = buildDirectory.map(project::resolve).map(Path::normalize);
   }
 
-  /** A place without a build directory of its own. */
+  /** A place of which nothing more was said. */
   public Place(
       Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
-    this(project, configFile, destination, erb, Optional.empty());
+    this(project, configFile, destination, erb, Optional.empty(), Optional.empty());
   }
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(project, Path.of(request.configFile()), request.destination(), request.erb());
+    return new Place(
+        project,
+        Path.of(request.configFile()),
+        request.destination(),
+        request.erb(),
+        request.settings().strictHostKeys(),
+        Optional.empty());
   }
 
   /** The same with a build directory, if one is given. */
   Place builtIn(Optional<Path> directory) {
-    return new Place(project, configFile, destination, erb, directory);
+    return new Place(project, configFile, destination, erb, strictHostKeys, directory);
   }
 
   /**
