@@ -1,10 +1,11 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.plugin.BuildFrom;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Decides what is built: a clean clone of the repository, or the directory as it is. */
+/** Gets ready what is built: a clean clone of the repository, or the directory as it is. */
 final class Sources {
   private final BuildMachine machine;
   private final Deployment deployment;
@@ -14,23 +15,22 @@ final class Sources {
     this.deployment = deployment;
   }
 
-  /** Gets them ready, and tells what becomes of uncommitted changes. */
-  Path prepare() {
-    String changes = machine.git().uncommittedChanges();
+  /**
+   * Gets them ready, and tells what becomes of uncommitted changes.
+   *
+   * @throws io.github.kamalmaven.KamalException if there are any that must not be
+   */
+  Path prepare(SourceOrder order) {
+    UncommittedChanges changes = UncommittedChanges.in(machine.git());
     Optional<String> root =
-        deployment.builder().context().isEmpty() ? machine.git().root() : Optional.empty();
-    warnOf(changes, root.isPresent());
-    return root.map(this::cloned).orElse(machine.git().directory());
-  }
-
-  private void warnOf(String changes, boolean clone) {
-    if (!changes.isEmpty()) {
-      String what =
-          clone
-              ? "Building from a local git clone, so ignoring these uncommitted changes:\n"
-              : "Building with uncommitted changes:\n";
-      machine.report().warn(what + changes.indent(1).stripTrailing());
+        order.from() == BuildFrom.CLONE ? machine.git().root() : Optional.empty();
+    if (root.isPresent()) {
+      changes.warn(
+          machine, "Building from a local git clone, so ignoring these uncommitted changes:");
+    } else {
+      changes.tell(machine, order.requireClean());
     }
+    return root.map(this::cloned).orElse(machine.git().directory());
   }
 
   private Path cloned(String root) {

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -72,7 +73,8 @@ final class PluginSettingsTest {
                 Optional.of(false),
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
-                Optional.of("rollback-fails")),
+                Optional.of("rollback-fails"),
+                ImageSettings.NONE),
             Optional.empty());
 
     assertThat(options.lockWait())

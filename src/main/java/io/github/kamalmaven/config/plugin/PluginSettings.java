@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -19,7 +20,8 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
-    Optional<String> parity) {
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -28,7 +30,8 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -38,6 +41,7 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
-        parity.or(others::parity));
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.Push;
 import io.github.kamalmaven.build.PushOrder;
+import io.github.kamalmaven.build.SourceOrder;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
@@ -40,7 +41,17 @@ public final class PushImage {
     new Push(ImageBuilder.machine(context), context.deployment())
         .run(
             new PushOrder(
-                context.version(), output, options.noCache(), context.secrets()::get, others));
+                context.version(),
+                output,
+                options.noCache(),
+                source(),
+                context.secrets()::get,
+                others));
+  }
+
+  private SourceOrder source() {
+    boolean requireClean = context.options().image().requireClean().orElse(false);
+    return new SourceOrder(context.buildFrom(), requireClean);
   }
 
   /** Logs in, or starts the local registry. */

@@ -111,7 +111,8 @@ final class HooksOfReleasesTest {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal());
+            plain.asKamal(),
+            plain.image());
 
     new Deploy(rig.context(skipping), PUSHED).run();
 
