@@ -15,21 +15,16 @@ final class Sources {
     this.deployment = deployment;
   }
 
-  /**
-   * Gets them ready, and tells what becomes of uncommitted changes.
-   *
-   * @throws io.github.kamalmaven.KamalException if there are any that must not be
-   */
+  /** Gets them ready, and tells what becomes of uncommitted changes. */
   Path prepare(SourceOrder order) {
     UncommittedChanges changes = UncommittedChanges.in(machine.git());
     Optional<String> root =
         order.from() == BuildFrom.CLONE ? machine.git().root() : Optional.empty();
-    if (root.isPresent()) {
-      changes.warn(
-          machine, "Building from a local git clone, so ignoring these uncommitted changes:");
-    } else {
-      changes.tell(machine, order.requireClean());
-    }
+    changes.tell(
+        machine.report(),
+        root.isPresent()
+            ? "Building from a local git clone, so ignoring these uncommitted changes:"
+            : "Building with uncommitted changes:");
     return root.map(this::cloned).orElse(machine.git().directory());
   }
 

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.report.Report;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,53 +10,47 @@ import java.util.stream.Collectors;
  *
  * @param lines as {@code git status --porcelain} writes them; none without git
  */
-record UncommittedChanges(List<String> lines) {
+public record UncommittedChanges(List<String> lines) {
   /** So many files are named in a refusal; nobody reads more. */
   private static final int NAMED = 10;
 
-  static UncommittedChanges in(GitRepository git) {
+  /** Copies the list. */
+  public UncommittedChanges {
+    lines = List.copyOf(lines);
+  }
+
+  /** Those of a repository, as they are now. */
+  public static UncommittedChanges in(GitRepository git) {
     return new UncommittedChanges(git.uncommittedChanges().lines().map(String::strip).toList());
   }
 
   /**
-   * Tells that they will be in the image.
+   * Makes sure that there are none.
    *
-   * @param refused whether that must not be
-   * @throws KamalException if it must not be
+   * @param where they would be, for the message
+   * @throws KamalException naming the first ones
    */
-  void tell(BuildMachine machine, boolean refused) {
-    if (refused && !lines.isEmpty()) {
+  public void refuse(String where) {
+    if (!lines.isEmpty()) {
+      int more = lines.size() - NAMED;
       throw new KamalException(
-          "There are uncommitted changes that would be in the image:" + named(),
-          machine.git().directory().toString(),
-          remedy());
+          "There are uncommitted changes that would be in the image:"
+              + listed(lines.stream().limit(NAMED).toList())
+              + (more > 0 ? "\n … and " + more + " more" : ""),
+          where,
+          (lines.contains("?? target/") ? "add target/ to .gitignore; " : "")
+              + "commit them, or do not ask for kamal.requireClean");
     }
-    warn(machine, "Building with uncommitted changes:");
   }
 
   /** Lists them, if there are any. */
-  void warn(BuildMachine machine, String introduction) {
+  void tell(Report report, String introduction) {
     if (!lines.isEmpty()) {
-      machine.report().warn(introduction + "\n" + String.join("\n", indented(lines)));
+      report.warn(introduction + listed(lines));
     }
   }
 
-  private String named() {
-    String first =
-        indented(lines).stream()
-            .limit(NAMED)
-            .map(line -> "\n" + line)
-            .collect(Collectors.joining());
-    int more = lines.size() - NAMED;
-    return more > 0 ? first + "\n … and " + more + " more" : first;
-  }
-
-  private String remedy() {
-    String general = "commit them, or build without -Dkamal.requireClean (kamal --require-clean)";
-    return lines.contains("?? target/") ? "add target/ to .gitignore; " + general : general;
-  }
-
-  private static List<String> indented(List<String> lines) {
-    return lines.stream().map(line -> " " + line).toList();
+  private static String listed(List<String> lines) {
+    return lines.stream().map(line -> "\n " + line).collect(Collectors.joining());
   }
 }

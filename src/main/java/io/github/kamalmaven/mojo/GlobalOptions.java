@@ -96,17 +96,6 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable String buildFrom;
 
   /**
-   * Refuse to build an image while there are changes that are not committed and would be in it.
-   * {@code true} or {@code false}; the default is {@code x-maven: {requireClean: …}} of the
-   * configuration, then {@code false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.requireClean")
-  @Option(names = "--require-clean")
-  private @Nullable Boolean requireClean;
-
-  /**
    * Hosts to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
    * characters or for one. Example: {@code 10.0.0.1,web-*}.
    *
@@ -262,11 +251,12 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWait),
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
+        Optional.empty(),
         Optional.ofNullable(parity),
         new ImageSettings(
             Optional.ofNullable(buildFrom).map(BuildFrom::named),
             Optional.ofNullable(versionFrom).map(VersionFrom::named),
-            Optional.ofNullable(requireClean)));
+            Optional.empty()));
   }
 
   /** The configuration file, relative to the project's directory, or absolute. */

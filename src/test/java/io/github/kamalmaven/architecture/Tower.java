@@ -26,7 +26,8 @@ final class Tower {
           "secret.adapter",
           "hook",
           "build",
-          "build.version");
+          "build.version",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -64,6 +65,8 @@ final class Tower {
           row("build")
               .may("build.version", "command", "command.builder", "config", "config.plugin")
               .may("host", "shell", "report"),
+          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

@@ -157,36 +157,6 @@ class PushTest {
   }
 
   @Test
-  void uncommitted_changes_can_be_refused() {
-    fixture
-        .script
-        .expect(HERE, CHECK)
-        .expect(HERE, LOGIN)
-        .answer(HERE, STATUS, " M a\n?? b c\n?? target/\n");
-
-    assertThatThrownBy(
-            () -> fixture.push(BuildSample.shop(), new SourceOrder(BuildFrom.DIRECTORY, true)))
-        .hasMessage(
-            "There are uncommitted changes that would be in the image:\n M a\n ?? b c\n ?? target/")
-        .isInstanceOfSatisfying(
-            KamalException.class,
-            failure ->
-                assertThat(failure.remedy().orElseThrow())
-                    .startsWith("add target/ to .gitignore; commit them"));
-    fixture.script.assertAllRan();
-  }
-
-  @Test
-  void a_refusal_names_the_first_files_only() {
-    String changes = "?? x\n".repeat(12);
-    fixture.script.expect(HERE, CHECK).expect(HERE, LOGIN).answer(HERE, STATUS, changes);
-
-    assertThatThrownBy(
-            () -> fixture.push(BuildSample.shop(), new SourceOrder(BuildFrom.DIRECTORY, true)))
-        .hasMessageEndingWith(" ?? x\n … and 2 more");
-  }
-
-  @Test
   void build_secrets_are_variables_of_the_builder_only() {
     String push = PUSH.replace("--file", "--secret id=\"NPM\" --file");
     fixture.untilBuilder().script.expect(HERE, INSPECT).expect(HERE, push);

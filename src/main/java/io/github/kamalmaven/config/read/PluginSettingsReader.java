@@ -1,6 +1,7 @@
 package io.github.kamalmaven.config.read;
 
 import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
@@ -18,6 +19,7 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         settings
             .texts("parity")
             .map(all -> String.join(",", all))
