@@ -2,7 +2,10 @@ package io.github.kamalmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Options.LockWait;
@@ -74,7 +77,8 @@ final class PluginSettingsTest {
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("rollback-fails")),
+                Optional.of("rollback-fails"),
+                ImageSettings.NONE),
             Optional.empty());
 
     assertThat(options.lockWait())
@@ -112,6 +116,16 @@ final class PluginSettingsTest {
     run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
 
     assertThat(seen.get(0).strictHostKeys()).contains(true);
+  }
+
+  @Test
+  void how_images_come_to_be_is_read() throws IOException {
+    append("deploy.yml", "x-maven: {buildFrom: clone, versionFrom: project, requireClean: true}\n");
+
+    assertThat(optionsOf(PluginSettings.NONE, Optional.empty()).image())
+        .isEqualTo(
+            new ImageSettings(
+                Optional.of(BuildFrom.CLONE), Optional.of(VersionFrom.PROJECT), Optional.of(true)));
   }
 
   private Options optionsOf(PluginSettings parameters, Optional<String> destination) {
