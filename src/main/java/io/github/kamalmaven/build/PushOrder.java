@@ -4,6 +4,7 @@ import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,7 +34,12 @@ public record PushOrder(
    *
    * @param registry the command that makes the registry usable from the control machine: logs in,
    *     or starts a local registry
+   * @param credentials what the registry wants to see from those who speak with it without Docker;
+   *     empty if it lets everybody in, as a local one does
    * @param preBuild runs the hook {@code pre-build}, if there is one
    */
-  public record Parts(Supplier<CommandLine> registry, Runnable preBuild) {}
+  public record Parts(
+      Supplier<CommandLine> registry,
+      Supplier<Optional<RegistryCredentials>> credentials,
+      Runnable preBuild) {}
 }

@@ -25,7 +25,8 @@ final class Tower {
           "secret",
           "secret.adapter",
           "hook",
-          "build");
+          "build",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -59,6 +60,7 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

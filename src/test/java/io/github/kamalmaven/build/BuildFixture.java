@@ -9,6 +9,7 @@ import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A project in {@code /src/shop} on a scripted machine. */
 final class BuildFixture {
@@ -54,6 +55,7 @@ final class BuildFixture {
             () ->
                 CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
                     .plus("--password-stdin"),
+            Optional::empty,
             () -> events.add(new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"))));
   }
 

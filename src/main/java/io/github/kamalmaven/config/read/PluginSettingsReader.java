@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read;
 
+import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 
@@ -15,6 +16,7 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         settings
             .texts("parity")
             .map(all -> String.join(",", all))
