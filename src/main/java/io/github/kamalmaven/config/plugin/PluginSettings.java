@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lockWaitInterval between two attempts
  * @param builder what gets the image into the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -21,7 +22,8 @@ public record PluginSettings(
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
     Optional<BuilderName> builder,
-    Optional<String> parity) {
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -31,7 +33,8 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -42,6 +45,7 @@ public record PluginSettings(
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
         builder.or(others::builder),
-        parity.or(others::parity));
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }
