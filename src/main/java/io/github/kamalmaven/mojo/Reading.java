@@ -72,6 +72,6 @@ record Reading(Wiring wiring) {
         local,
         Surroundings.in(place.project()),
         report,
-        new SecretAdapters(Vaults.known(wiring.servers()), tools));
+        new SecretAdapters(Vaults.known(wiring.servers(), Reading.class.getClassLoader()), tools));
   }
 }
