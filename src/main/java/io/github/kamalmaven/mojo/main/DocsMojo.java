@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.config.reference.Nearest;
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.reference.Reference;
 import io.github.kamalmaven.config.reference.Section;
 import io.github.kamalmaven.config.reference.show.AnnotatedYaml;
