@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.EndedWith;
@@ -202,7 +203,8 @@ final class ExecAppTest {
         Optional.empty(),
         plain.lockWait(),
         lockInherited,
-        asKamal);
+        asKamal,
+        ImageSettings.NONE);
   }
 
   /** Hosts with Docker and nothing else. */
