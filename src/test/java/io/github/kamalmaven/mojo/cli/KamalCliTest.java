@@ -220,8 +220,9 @@ final class KamalCliTest {
             Builds the app, or takes a built one, and deploys it without downtime.
 
             Options:
-              -P, --skip-push  Neither build nor push: deploy an image that was pushed before.
-                  --no-cache   Build every layer""")
+            """)
+        .contains("\n  -P, --skip-push ")
+        .contains("\n      --no-cache ")
         .contains("\n  -d, --destination=DESTINATION  Destination to deploy to\n")
         .endsWith("\nExample:\n  kamal deploy --destination staging\n");
   }
