@@ -50,10 +50,9 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
-          row("secret")
-              .may("secret.adapter", "host", "shell", "report")
-              .with("com.fasterxml.jackson"),
-          row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
+          row("secret.spi").may(),
+          row("secret.adapter").may("secret", "secret.spi", "shell").with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),
@@ -62,10 +61,10 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build.version").may(),
+          row("build.dockerfile").may(),
           row("build")
-              .may("build.version", "command", "command.builder", "config", "config.plugin")
-              .may("host", "shell", "report"),
-          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+              .may("build.version", "build.dockerfile", "command", "command.builder")
+              .may("config", "config.plugin", "host", "shell", "report"),
           row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
