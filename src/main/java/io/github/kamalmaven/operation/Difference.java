@@ -26,6 +26,8 @@ public enum Difference {
   HOOK_ROLE,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
+  /** A secret that is needed but cannot be relied on stops everything. */
+  SECRETS_STRICT,
   /** A verb for an accessory that does not exist fails. */
   UNKNOWN_ACCESSORY_FAILS;
 

@@ -9,6 +9,7 @@ enum Allowance {
   HOOK_SUBCOMMAND(true),
   HOOK_ROLE(true),
   UNKNOWN_ACCESSORY_FAILS(true),
+  SECRETS_STRICT(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 
 /**
  * Gets the version's image onto the hosts: built and pushed now, or pushed before.
@@ -19,10 +20,17 @@ public final class DeliverImage {
 
   /** Delivers it. */
   public void run() {
+    needed().require();
     if (!options.skipPush()) {
       new PushImage(context, options).run();
     }
     new PullImage(context).run();
+  }
+
+  /** The secrets that this takes. */
+  NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context).registry();
+    return options.skipPush() ? needed : needed.builder();
   }
 
   /** Says what is about to happen, as the first step of a deploy, and delivers. */

@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.PushOrder;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -34,6 +35,7 @@ public final class PushImage {
 
   /** Builds and pushes. */
   public void run() {
+    needed().require();
     context.connect();
     PushOrder.Parts others =
         new PushOrder.Parts(this::registry, () -> context.hooks().fire(HookEvent.PRE_BUILD));
@@ -41,6 +43,12 @@ public final class PushImage {
         .run(
             new PushOrder(
                 context.version(), output, options.noCache(), context.secrets()::get, others));
+  }
+
+  /** A remote builder brings its own login. */
+  private NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context).builder();
+    return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
   /** Logs in, or starts the local registry. */

@@ -22,7 +22,11 @@ public final class Setup {
   /** Sets everything up; a failure is heard by the post-deploy-failure hook. */
   public void run() {
     new TellFailure(context)
-        .of(() -> Stopwatch.timing(context, () -> new Lock(context).holding(this::setUp)));
+        .of(
+            () -> {
+              new Deploy(context, options).requireSecrets(true);
+              Stopwatch.timing(context, () -> new Lock(context).holding(this::setUp));
+            });
   }
 
   private void setUp() {

@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.ExecRequest;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.UserCommand;
@@ -33,6 +34,7 @@ final class ExecInNew {
   }
 
   void run() {
+    new NeededSecrets(context).registry().require();
     if (request.interactive()) {
       runAtTerminal();
       return;
