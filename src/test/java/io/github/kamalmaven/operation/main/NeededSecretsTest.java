@@ -29,8 +29,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class NeededSecretsTest {
-  private static final BuildOptions PUSH = new BuildOptions(false, false);
-  private static final BuildOptions PUSHED = new BuildOptions(true, false);
+  private static final BuildOptions PUSH =
+      new BuildOptions(false, false, Optional.empty(), Optional.empty());
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty());
   private static final String SHOP =
       """
       builder: {arch: amd64, secrets: [NPM_TOKEN]}
@@ -154,7 +156,8 @@ final class NeededSecretsTest {
         plain.hookTimeout(),
         plain.lockWait(),
         plain.lockInherited(),
-        asKamal);
+        asKamal,
+        plain.image());
   }
 
   private static Stream<String> named(String explanation) {
