@@ -68,7 +68,7 @@ public final class SecretCommands {
   }
 
   private Outcome spawn(Word command) {
-    CommandLine line = CommandLine.sh(CommandLine.of().plus(command));
+    CommandLine line = CommandLine.script(command);
     Surroundings heard = surroundings.heardBy((stream, text) -> hear(line, stream, text));
     return local.run(line, heard);
   }

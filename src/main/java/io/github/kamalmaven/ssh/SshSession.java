@@ -53,19 +53,18 @@ final class SshSession implements Session {
   }
 
   /**
-   * Writes a file in one round trip: under another name, which nobody else may read, and then moved
-   * to its place, so that nobody ever sees half of it.
+   * Writes a file in one round trip: where nobody else may read it, and then moved to its place, so
+   * that nobody ever sees half of it.
    */
   @Override
   public void upload(Upload file) {
     String part = names.next(file.path());
     Outcome outcome = run(UploadCommands.write(file, part), file.content());
     if (!outcome.succeeded()) {
-      run(UploadCommands.discard(part), new byte[0]);
       throw new KamalException(
           "The file %s cannot be written on %s: %s"
               .formatted(file.path(), host, outcome.stderr().strip()),
-          host + ": " + outcome.command(),
+          host + ": " + file,
           "Check that its directory exists, may be written to and has room");
     }
   }
