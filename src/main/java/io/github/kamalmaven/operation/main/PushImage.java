@@ -8,6 +8,7 @@ import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -39,6 +40,7 @@ public final class PushImage {
 
   /** Builds and pushes. */
   public void run() {
+    needed().require();
     check();
     push();
   }
@@ -86,6 +88,16 @@ public final class PushImage {
             this::registry,
             new RegistryLogin(context)::credentials,
             () -> context.hooks().fire(HookEvent.PRE_BUILD)));
+  }
+
+  /** A remote builder brings its own login. */
+  private NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context);
+    if (!builds()) {
+      return needed;
+    }
+    needed.builder();
+    return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
   /** Logs in, or starts the local registry. */
