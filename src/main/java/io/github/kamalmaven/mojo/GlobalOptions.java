@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Options;
@@ -222,6 +223,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
+        JibSettings.NONE,
         Optional.ofNullable(parity));
   }
 

@@ -26,7 +26,8 @@ final class Tower {
           "secret.adapter",
           "hook",
           "build",
-          "build.delivery");
+          "build.delivery",
+          "build.jvm");
 
   private static final List<Row> ROWS =
       List.of(
@@ -61,7 +62,17 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
-          row("build.delivery").may("build", "config", "config.plugin"),
+          row("build.jvm").may("build", "config.plugin"),
+          row("build.delivery")
+              .may(
+                  "build",
+                  "build.jvm",
+                  "command.builder",
+                  "config",
+                  "config.plugin",
+                  "host",
+                  "report"),
+          row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -73,6 +74,7 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
+                JibSettings.NONE,
                 Optional.of("rollback-fails")),
             Optional.empty());
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
  * @param builder what gets the image into the registry
+ * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  */
 public record PluginSettings(
@@ -21,6 +22,7 @@ public record PluginSettings(
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
     Optional<BuilderName> builder,
+    JibSettings jib,
     Optional<String> parity) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
@@ -31,6 +33,7 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          JibSettings.NONE,
           Optional.empty());
 
   /** These, and where they say nothing, others. */
@@ -42,6 +45,7 @@ public record PluginSettings(
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
         builder.or(others::builder),
+        jib.over(others.jib()),
         parity.or(others::parity));
   }
 }

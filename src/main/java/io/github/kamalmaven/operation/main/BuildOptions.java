@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,11 @@ import java.util.Optional;
  * @param skipPush take the image that was pushed before
  * @param noCache build every layer anew
  * @param builder who builds it, if not the one that the configuration names
+ * @param jib what images are to be like that Jib makes, before what the configuration says
  */
-public record BuildOptions(boolean skipPush, boolean noCache, Optional<BuilderName> builder) {
+public record BuildOptions(
+    boolean skipPush, boolean noCache, Optional<BuilderName> builder, JibSettings jib) {
   /** Build and push, using what is cached. */
-  public static final BuildOptions DEFAULT = new BuildOptions(false, false, Optional.empty());
+  public static final BuildOptions DEFAULT =
+      new BuildOptions(false, false, Optional.empty(), JibSettings.NONE);
 }
