@@ -22,6 +22,9 @@ final class Progress {
       Pattern.compile(
           "(?:Cannot verify server at|Failed to connect to) (\\S+?)(?: over HTTPS)?\\. Attempting again.*");
 
+  /** Who wants that names a digest; to be told so at every deploy helps nobody. */
+  private static final String NO_DIGEST = "does not use a specific image digest";
+
   private final Consumer<String> lines;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Map<String, Long> done = new ConcurrentHashMap<>();
@@ -44,10 +47,10 @@ final class Progress {
     }
     if (event.getLevel() == LogEvent.Level.WARN || event.getLevel() == LogEvent.Level.ERROR) {
       Matcher fallback = WITHOUT_TLS.matcher(event.getMessage());
-      if (!fallback.matches()) {
-        lines.accept(event.getMessage());
-      } else {
+      if (fallback.matches()) {
         requireThisMachine(fallback.group(1));
+      } else if (!event.getMessage().contains(NO_DIGEST)) {
+        lines.accept(event.getMessage());
       }
     }
   }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
+import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
@@ -14,6 +15,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +30,7 @@ import java.util.random.RandomGenerator;
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param git the project's repository
+ * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
  * @param report hears what happens
  * @param time the clock
@@ -45,6 +48,7 @@ public record Parts(
     HookExecutor hooks,
     Secrets secrets,
     GitRepository git,
+    Optional<MavenModule> module,
     VersionSource versions,
     Report report,
     TimeSource time,

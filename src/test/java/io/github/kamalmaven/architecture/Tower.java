@@ -26,8 +26,9 @@ final class Tower {
           "secret.adapter",
           "hook",
           "build",
-          "build.delivery",
-          "build.jvm");
+          "build.version",
+          "build.jvm",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -61,7 +62,10 @@ final class Tower {
           row("hook.trial")
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
-          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.version").may(),
+          row("build")
+              .may("build.version", "command", "command.builder", "config", "config.plugin")
+              .may("host", "shell", "report"),
           row("build.jvm").may("build", "config.plugin"),
           row("build.delivery")
               .may(

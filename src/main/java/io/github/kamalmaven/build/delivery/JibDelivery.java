@@ -3,6 +3,7 @@ package io.github.kamalmaven.build.delivery;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.BuildMachine;
 import io.github.kamalmaven.build.PushOrder;
+import io.github.kamalmaven.build.UncommittedChanges;
 import io.github.kamalmaven.build.jvm.ImageEngine;
 import io.github.kamalmaven.build.jvm.ImagePlan;
 import io.github.kamalmaven.build.jvm.ImageTarget;
@@ -44,10 +45,14 @@ record JibDelivery(
           "-Dkamal.output=" + order.output() + " (kamal --output)",
           "leave it out, or choose the builder docker");
     }
+    if (order.source().requireClean()) {
+      changes().refuse(machine.git().directory().toString());
+    }
   }
 
   @Override
   public void push(PushOrder order) {
+    changes().tell(machine.report(), "Building with uncommitted changes:");
     new MeaninglessSettings(deployment.builder()).tell(machine.report());
     order.parts().preBuild().run();
     JavaImage image = new JavaImage(module(), settings);
@@ -69,6 +74,10 @@ record JibDelivery(
     try (ImageEngine engine = java.engine()) {
       engine.push(plan, target, this::tell);
     }
+  }
+
+  private UncommittedChanges changes() {
+    return UncommittedChanges.in(machine.git());
   }
 
   private void tell(String line) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param builder what gets the image into the registry
  * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -23,7 +24,8 @@ public record PluginSettings(
     Optional<Duration> lockWaitInterval,
     Optional<BuilderName> builder,
     JibSettings jib,
-    Optional<String> parity) {
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -34,7 +36,8 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           JibSettings.NONE,
-          Optional.empty());
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -46,6 +49,7 @@ public record PluginSettings(
         lockWaitInterval.or(others::lockWaitInterval),
         builder.or(others::builder),
         jib.over(others.jib()),
-        parity.or(others::parity));
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }

@@ -62,7 +62,9 @@ public final class RehearseMojo extends GoalMojo {
     try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
       rehearsal.run(
-          request, new BuildOptions(skipPush, false, Optional.empty(), JibSettings.NONE), wrong);
+          request,
+          new BuildOptions(skipPush, false, Optional.empty(), Optional.empty(), JibSettings.NONE),
+          wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

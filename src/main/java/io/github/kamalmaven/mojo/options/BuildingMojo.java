@@ -26,6 +26,17 @@ public abstract class BuildingMojo extends KamalMojo {
   private @Nullable String builder;
 
   /**
+   * Refuse to build an image while there are changes that are not committed and would be in it.
+   * {@code true} or {@code false}; the default is {@code x-maven: {requireClean: …}} of the
+   * configuration, then {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.requireClean")
+  @Option(names = "--require-clean")
+  private @Nullable Boolean requireClean;
+
+  /**
    * Base image of the builder jib. The default is {@code x-maven: {jib: {baseImage: …}}} of the
    * configuration, then {@code eclipse-temurin:17-jre}, with the version of Java that the module is
    * compiled for, and for a war {@code tomcat:10.1-jre17}. Example: {@code
@@ -63,6 +74,7 @@ public abstract class BuildingMojo extends KamalMojo {
         noCache,
         Optional.ofNullable(builder)
             .map(name -> BuilderName.named(name, "-Dkamal.builder (kamal --builder)")),
+        Optional.ofNullable(requireClean),
         jib());
   }
 

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.PushOrder;
+import io.github.kamalmaven.build.SourceOrder;
 import io.github.kamalmaven.build.delivery.Delivery;
 import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
@@ -63,6 +64,12 @@ public final class PushImage {
     delivery.push(order());
   }
 
+  private SourceOrder source() {
+    boolean requireClean =
+        options.requireClean().or(context.options().image()::requireClean).orElse(false);
+    return new SourceOrder(context.buildFrom(), requireClean);
+  }
+
   private static Delivery delivery(DeployContext context, BuildOptions options) {
     PluginSettings written = context.deployment().plugin();
     DeliveryChoice choice =
@@ -78,6 +85,7 @@ public final class PushImage {
         context.version(),
         output,
         options.noCache(),
+        source(),
         context.secrets()::get,
         new PushOrder.Parts(
             this::registry,

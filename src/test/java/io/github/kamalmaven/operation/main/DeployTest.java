@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
   private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), JibSettings.NONE);
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   @TempDir private Path project;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which hooks a release fires, and what is left behind when one of them fails. */
 final class HooksOfReleasesTest {
   private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), JibSettings.NONE);
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String HOST = "10.0.0.1";
 
   @TempDir private Path project;
@@ -113,7 +113,8 @@ final class HooksOfReleasesTest {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal());
+            plain.asKamal(),
+            plain.image());
 
     new Deploy(rig.context(skipping), PUSHED).run();
 
