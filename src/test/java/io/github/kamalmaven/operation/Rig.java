@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.World;
@@ -192,7 +193,8 @@ public final class Rig {
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
             },
-            Map::of),
+            Map::of,
+            JavaBuilds.NONE),
         options);
   }
 }
