@@ -254,7 +254,9 @@ public record Wiring(
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
     Connector connector =
         sharing.connector(
-            place.project(), deployment, () -> transport.with(servers).to(place, deployment, secrets, report));
+            place.project(),
+            deployment,
+            () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(new ReportingConnector(connector, report, time));
   }
 
