@@ -60,9 +60,12 @@ public final class Push {
       LocalRegistry.requireReachable(deployment.registry(), List.of(LocalRegistry.hostOf(url)));
     }
     if (local || builder.logsInLocally()) {
-      CommandLine command = order.parts().registry().get();
       Surroundings here = Surroundings.in(machine.git().directory());
-      machine.local().run(command, here).orThrow(Local.NAME);
+      order
+          .parts()
+          .registry()
+          .get()
+          .ifPresent(command -> machine.local().run(command, here).orThrow(Local.NAME));
     }
   }
 

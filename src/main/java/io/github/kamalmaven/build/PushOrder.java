@@ -4,6 +4,7 @@ import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,8 +33,8 @@ public record PushOrder(
    * What others contribute to a push.
    *
    * @param registry the command that makes the registry usable from the control machine: logs in,
-   *     or starts a local registry
+   *     or starts a local registry; empty where nothing needs to be done
    * @param preBuild runs the hook {@code pre-build}, if there is one
    */
-  public record Parts(Supplier<CommandLine> registry, Runnable preBuild) {}
+  public record Parts(Supplier<Optional<CommandLine>> registry, Runnable preBuild) {}
 }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
+import io.github.kamalmaven.registry.account.Servers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -26,7 +27,7 @@ final class SessionDeployments {
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session, Downloads downloads) {
+  static SessionDeployments of(MavenSession session, Downloads downloads, Servers servers) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
@@ -34,7 +35,8 @@ final class SessionDeployments {
               KEY,
               key ->
                   new SessionDeployments(
-                      session, Wiring.real(System.getenv(), presence(session)).with(downloads)));
+                      session,
+                      Wiring.real(System.getenv(), presence(session)).inMaven(downloads, servers)));
     }
   }
 

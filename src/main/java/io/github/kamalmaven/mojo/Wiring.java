@@ -23,6 +23,8 @@ import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.registry.account.Accounts;
+import io.github.kamalmaven.registry.account.Servers;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
@@ -54,6 +56,7 @@ import java.util.random.RandomGenerator;
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
+ * @param servers of Maven's settings
  */
 public record Wiring(
     Map<String, String> environment,
@@ -64,7 +67,8 @@ public record Wiring(
     RandomGenerator random,
     Optional<CommandLines> commandLines,
     Sharing sharing,
-    Optional<Downloads> downloads) {
+    Optional<Downloads> downloads,
+    Servers servers) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -87,7 +91,8 @@ public record Wiring(
         random,
         Optional.empty(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Servers.NONE);
   }
 
   /**
@@ -110,17 +115,27 @@ public record Wiring(
         random,
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        Servers.NONE);
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, commandLines, lent, downloads);
+        variables,
+        processes,
+        transport,
+        nobody,
+        time,
+        random,
+        commandLines,
+        lent,
+        downloads,
+        servers);
   }
 
-  /** The same where Maven can get what is missing. */
-  Wiring with(Downloads engines) {
+  /** The same in Maven, which can get what is missing and has settings. */
+  Wiring inMaven(Downloads engines, Servers known) {
     return new Wiring(
         environment,
         processes,
@@ -130,7 +145,8 @@ public record Wiring(
         random,
         commandLines,
         sharing,
-        Optional.of(engines));
+        Optional.of(engines),
+        known);
   }
 
   /** The same with something to share. */
@@ -166,6 +182,7 @@ public record Wiring(
         new HookExecutor(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
+        new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
         git,
         versions(deployment, git, variables),
         report,

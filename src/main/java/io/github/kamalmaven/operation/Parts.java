@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.random.RandomGenerator;
  * @param terminal the user's
  * @param hooks runs hooks
  * @param secrets the secrets files
+ * @param accounts who logs in to registries
  * @param git the project's repository
  * @param versions where the version comes from
  * @param report hears what happens
@@ -42,6 +44,7 @@ public record Parts(
     UserTerminal terminal,
     HookExecutor hooks,
     Secrets secrets,
+    Accounts accounts,
     GitRepository git,
     VersionSource versions,
     Report report,

@@ -25,6 +25,8 @@ final class Tower {
           "secret",
           "secret.adapter",
           "hook",
+          "registry",
+          "registry.account",
           "build");
 
   private static final List<Row> ROWS =
@@ -48,6 +50,10 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
+          row("registry").may("shell").with("com.fasterxml.jackson"),
+          row("registry.account")
+              .may("registry", "config", "config.plugin", "host", "secret", "shell")
+              .with("com.fasterxml.jackson"),
           row("secret")
               .may("secret.adapter", "host", "shell", "report")
               .with("com.fasterxml.jackson"),

@@ -9,6 +9,7 @@ import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A project in {@code /src/shop} on a scripted machine. */
 final class BuildFixture {
@@ -52,8 +53,9 @@ final class BuildFixture {
         name -> Sensitive.of("value of " + name),
         new PushOrder.Parts(
             () ->
-                CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
-                    .plus("--password-stdin"),
+                Optional.of(
+                    CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
+                        .plus("--password-stdin")),
             () -> events.add(new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"))));
   }
 

@@ -72,6 +72,7 @@ final class PluginSettingsTest {
                 Optional.of(false),
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
+                Optional.empty(),
                 Optional.of("rollback-fails")),
             Optional.empty());
 

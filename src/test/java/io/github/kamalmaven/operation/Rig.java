@@ -9,6 +9,10 @@ import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.registry.account.Accounts;
+import io.github.kamalmaven.registry.account.DockerConfig;
+import io.github.kamalmaven.registry.account.Elsewhere;
+import io.github.kamalmaven.registry.account.Servers;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.sandbox.SandboxHost;
@@ -36,6 +40,7 @@ public final class Rig {
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
   private final TypedCommands terminal = new TypedCommands();
+  private Servers servers = Servers.NONE;
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -59,6 +64,12 @@ public final class Rig {
             .read(project.resolve("config/deploy.yml"), Optional.empty());
     this.hosts = new SimulatedFleet(deployment, chronicle);
     this.machine = new ControlMachine(chronicle);
+  }
+
+  /** Gives Maven's settings a server. */
+  public Rig withServers(Servers known) {
+    servers = known;
+    return this;
   }
 
   /** Gives the project a hook. */
@@ -175,6 +186,10 @@ public final class Rig {
             new HookExecutor(
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
+            new Accounts(
+                deployment,
+                secrets,
+                new Elsewhere(servers, new DockerConfig(Map.of(), project, machine))),
             git,
             new VersionSource(
                 VersionSource.Requested.NONE, deployment.builder(), git, () -> "0123456789abcdef"),

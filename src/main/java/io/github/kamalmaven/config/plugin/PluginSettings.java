@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lockWait whether to wait while somebody else holds the lock
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
+ * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  */
 public record PluginSettings(
@@ -19,10 +20,12 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
+    Optional<String> registrySettings,
     Optional<String> parity) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -38,6 +41,7 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
+        registrySettings.or(others::registrySettings),
         parity.or(others::parity));
   }
 }

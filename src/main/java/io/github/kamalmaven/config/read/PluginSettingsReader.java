@@ -15,6 +15,7 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.section("registry").text("settings"),
         settings
             .texts("parity")
             .map(all -> String.join(",", all))

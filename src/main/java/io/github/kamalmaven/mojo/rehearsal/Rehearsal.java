@@ -79,7 +79,8 @@ public final class Rehearsal implements AutoCloseable {
             real.random(),
             real.commandLines(),
             real.sharing(),
-            real.downloads());
+            real.downloads(),
+            new RehearsalServers(real.servers()));
   }
 
   /**

@@ -3,10 +3,12 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.build.Push;
 import io.github.kamalmaven.build.PushOrder;
 import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.Optional;
 
 /**
  * Builds the image and pushes it to the registry.
@@ -43,13 +45,11 @@ public final class PushImage {
                 context.version(), output, options.noCache(), context.secrets()::get, others));
   }
 
-  /** Logs in, or starts the local registry. */
-  private CommandLine registry() {
-    return new RegistryLogin(context)
-        .command()
-        .orElseGet(
-            () ->
-                new RegistryCommands(context.deployment().registry(), context.secrets()::get)
-                    .setUp());
+  /** Logs in, where that is needed, or starts the local registry. */
+  private Optional<CommandLine> registry() {
+    Registry registry = context.deployment().registry();
+    return registry.isLocal()
+        ? Optional.of(new RegistryCommands(registry).setUp())
+        : new RegistryLogin(context).here();
   }
 }
