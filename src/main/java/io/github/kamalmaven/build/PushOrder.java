@@ -34,7 +34,12 @@ public record PushOrder(
    *
    * @param registry the command that makes the registry usable from the control machine: logs in,
    *     or starts a local registry; empty where nothing needs to be done
+   * @param credentials what the registry wants to see from those who speak with it without Docker;
+   *     empty if it lets everybody in, as a local one does
    * @param preBuild runs the hook {@code pre-build}, if there is one
    */
-  public record Parts(Supplier<Optional<CommandLine>> registry, Runnable preBuild) {}
+  public record Parts(
+      Supplier<Optional<CommandLine>> registry,
+      Supplier<Optional<RegistryCredentials>> credentials,
+      Runnable preBuild) {}
 }

@@ -222,6 +222,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
+        Optional.empty(),
         Optional.ofNullable(parity));
   }
 

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.build.RegistryCredentials;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Batch;
@@ -71,6 +72,15 @@ public final class RegistryLogin {
           "registry/username: is required", "deploy.yml", "write username and password there");
     }
     return Optional.of(context.parts().accounts().of(registry));
+  }
+
+  /**
+   * What the registry wants to see of whoever speaks with it; empty for a local registry.
+   *
+   * @throws KamalException if nobody is known
+   */
+  public Optional<RegistryCredentials> credentials() {
+    return account().map(user -> new RegistryCredentials(user.username(), user.password()));
   }
 
   /** Only whom deploy.yml names may be logged in as Kamal does. */

@@ -27,7 +27,8 @@ final class Tower {
           "hook",
           "registry",
           "registry.account",
-          "build");
+          "build",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -66,6 +67,7 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

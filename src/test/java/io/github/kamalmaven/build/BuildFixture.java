@@ -56,6 +56,7 @@ final class BuildFixture {
                 Optional.of(
                     CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
                         .plus("--password-stdin")),
+            Optional::empty,
             () -> events.add(new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"))));
   }
 

@@ -24,6 +24,7 @@ final class GoalParametersTest {
           Map.entry("action", "set"),
           Map.entry("adapter", "1password"),
           Map.entry("args", "app details -r web"),
+          Map.entry("builder", "jib"),
           Map.entry("bundle", "true"),
           Map.entry("command", "bin/report"),
           Map.entry("configFile", "ops/deploy.yml"),

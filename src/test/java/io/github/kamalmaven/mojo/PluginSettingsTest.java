@@ -73,6 +73,7 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of("rollback-fails")),
             Optional.empty());
 

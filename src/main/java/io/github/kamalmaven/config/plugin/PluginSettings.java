@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
  * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
+ * @param builder what gets the image into the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  */
 public record PluginSettings(
@@ -21,10 +22,12 @@ public record PluginSettings(
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
     Optional<String> registrySettings,
+    Optional<BuilderName> builder,
     Optional<String> parity) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -42,6 +45,7 @@ public record PluginSettings(
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
         registrySettings.or(others::registrySettings),
+        builder.or(others::builder),
         parity.or(others::parity));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read;
 
+import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 
@@ -16,6 +17,7 @@ final class PluginSettingsReader {
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
         settings.section("registry").text("settings"),
+        settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         settings
             .texts("parity")
             .map(all -> String.join(",", all))
