@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param version tag of the image
  * @param output where it goes, as {@code buildx --output=type=} names it
  * @param noCache whether every layer is built anew
+ * @param source what it is built from
  * @param secrets a secret by its name; asked for the builder's secrets only, after the hook
  * @param parts what others contribute
  */
@@ -21,12 +22,13 @@ public record PushOrder(
     Version version,
     String output,
     boolean noCache,
+    SourceOrder source,
     Function<String, Sensitive> secrets,
     Parts parts) {
 
-  /** An image for the registry, built with whatever is cached. */
+  /** An image for the registry, built as Kamal does, with whatever is cached. */
   public static PushOrder of(Version version, Function<String, Sensitive> secrets, Parts parts) {
-    return new PushOrder(version, BuildRequest.REGISTRY, false, secrets, parts);
+    return new PushOrder(version, BuildRequest.REGISTRY, false, SourceOrder.CLONE, secrets, parts);
   }
 
   /**

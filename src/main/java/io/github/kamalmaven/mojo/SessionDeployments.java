@@ -1,11 +1,16 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.build.version.Stamp;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
 import io.github.kamalmaven.registry.account.Servers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -21,6 +26,7 @@ final class SessionDeployments {
           + System.identityHashCode(SessionDeployments.class.getClassLoader());
 
   private final Wiring wiring;
+  private final Stamp stamp;
   private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
 
   /**
@@ -42,6 +48,12 @@ final class SessionDeployments {
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
+    Instant began =
+        Optional.ofNullable(session.getRequest().getStartTime())
+            .map(Date::toInstant)
+            .orElseGet(wiring.time()::now);
+    String digits = HexFormat.of().toHexDigits(wiring.random().nextLong());
+    this.stamp = new Stamp(began, digits.substring(0, 7));
     SessionEnd.of(session).then(this::close);
   }
 
@@ -53,6 +65,11 @@ final class SessionDeployments {
     return attended && Colours.isTerminal()
         ? UserTerminal.Presence.SOMEBODY
         : UserTerminal.Presence.NOBODY;
+  }
+
+  /** Tells this session from others. */
+  Stamp stamp() {
+    return stamp;
   }
 
   /** How deployments are put together. */

@@ -184,7 +184,8 @@ public record Wiring(
         secrets,
         new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
         git,
-        versions(deployment, git, variables),
+        place.mavenModule(),
+        versions(place, git, variables, report),
         report,
         time,
         random,
@@ -253,12 +254,12 @@ public record Wiring(
   }
 
   private VersionSource versions(
-      Deployment deployment, GitRepository git, Map<String, String> variables) {
+      Place place, GitRepository git, Map<String, String> variables, Report report) {
     return new VersionSource(
-        new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
-        deployment.builder(),
+        Optional.ofNullable(variables.get("VERSION")),
         git,
-        () -> HexFormat.of().toHexDigits(random.nextLong()));
+        place.mavenModule(),
+        () -> HexFormat.of().toHexDigits(random.nextLong()),
+        report::say);
   }
 }

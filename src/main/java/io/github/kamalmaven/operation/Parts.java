@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
@@ -14,6 +15,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -29,6 +31,7 @@ import java.util.random.RandomGenerator;
  * @param secrets the secrets files
  * @param accounts who logs in to registries
  * @param git the project's repository
+ * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
  * @param report hears what happens
  * @param time the clock
@@ -46,6 +49,7 @@ public record Parts(
     Secrets secrets,
     Accounts accounts,
     GitRepository git,
+    Optional<MavenModule> module,
     VersionSource versions,
     Report report,
     TimeSource time,

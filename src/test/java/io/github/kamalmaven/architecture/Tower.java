@@ -28,6 +28,7 @@ final class Tower {
           "registry",
           "registry.account",
           "build",
+          "build.version",
           "build.delivery");
 
   private static final List<Row> ROWS =
@@ -66,6 +67,10 @@ final class Tower {
           row("hook.trial")
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
+          row("build.version").may(),
+          row("build")
+              .may("build.version", "command", "command.builder", "config", "config.plugin")
+              .may("host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
           row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),

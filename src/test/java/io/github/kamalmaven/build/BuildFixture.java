@@ -43,7 +43,20 @@ final class BuildFixture {
   }
 
   void push(BuildSample sample) {
-    new Push(machine(), sample.build()).run(order());
+    push(sample, SourceOrder.CLONE);
+  }
+
+  void push(BuildSample sample, SourceOrder source) {
+    PushOrder order = order();
+    new Push(machine(), sample.build())
+        .run(
+            new PushOrder(
+                order.version(),
+                order.output(),
+                order.noCache(),
+                source,
+                order.secrets(),
+                order.parts()));
     script.assertAllRan();
   }
 

@@ -163,7 +163,8 @@ public final class Rig {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal()));
+            plain.asKamal(),
+            plain.image()));
   }
 
   /** The context of a goal. */
@@ -191,8 +192,9 @@ public final class Rig {
                 secrets,
                 new Elsewhere(servers, new DockerConfig(Map.of(), project, machine))),
             git,
+            Optional.empty(),
             new VersionSource(
-                VersionSource.Requested.NONE, deployment.builder(), git, () -> "0123456789abcdef"),
+                Optional.empty(), git, Optional.empty(), () -> "0123456789abcdef", report::say),
             report,
             hosts.time(),
             new Random(1),

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
  * @param builder what gets the image into the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -23,7 +24,8 @@ public record PluginSettings(
     Optional<Duration> lockWaitInterval,
     Optional<String> registrySettings,
     Optional<BuilderName> builder,
-    Optional<String> parity) {
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -34,7 +36,8 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -46,6 +49,7 @@ public record PluginSettings(
         lockWaitInterval.or(others::lockWaitInterval),
         registrySettings.or(others::registrySettings),
         builder.or(others::builder),
-        parity.or(others::parity));
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }

@@ -60,7 +60,8 @@ public final class RehearseMojo extends GoalMojo {
     Place place = Place.of(here.directory(), request);
     try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
-      rehearsal.run(request, new BuildOptions(skipPush, false, Optional.empty()), wrong);
+      rehearsal.run(
+          request, new BuildOptions(skipPush, false, Optional.empty(), Optional.empty()), wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

@@ -24,12 +24,24 @@ public abstract class BuildingMojo extends KamalMojo {
   @Option(names = "--builder")
   private @Nullable String builder;
 
+  /**
+   * Refuse to build an image while there are changes that are not committed and would be in it.
+   * {@code true} or {@code false}; the default is {@code x-maven: {requireClean: …}} of the
+   * configuration, then {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.requireClean")
+  @Option(names = "--require-clean")
+  private @Nullable Boolean requireClean;
+
   /** How the image is come by, with what the verb says besides. */
   protected final BuildOptions options(boolean skipPush, boolean noCache) {
     return new BuildOptions(
         skipPush,
         noCache,
         Optional.ofNullable(builder)
-            .map(name -> BuilderName.named(name, "-Dkamal.builder (kamal --builder)")));
+            .map(name -> BuilderName.named(name, "-Dkamal.builder (kamal --builder)")),
+        Optional.ofNullable(requireClean));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.PushOrder;
+import io.github.kamalmaven.build.SourceOrder;
 import io.github.kamalmaven.build.delivery.Delivery;
 import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
@@ -64,6 +65,12 @@ public final class PushImage {
     delivery.push(order());
   }
 
+  private SourceOrder source() {
+    boolean requireClean =
+        options.requireClean().or(context.options().image()::requireClean).orElse(false);
+    return new SourceOrder(context.buildFrom(), requireClean);
+  }
+
   private static Delivery delivery(DeployContext context, BuildOptions options) {
     BuilderName name =
         options.builder().or(context.deployment().plugin()::builder).orElse(BuilderName.AUTO);
@@ -75,6 +82,7 @@ public final class PushImage {
         context.version(),
         output,
         options.noCache(),
+        source(),
         context.secrets()::get,
         new PushOrder.Parts(
             this::registry,

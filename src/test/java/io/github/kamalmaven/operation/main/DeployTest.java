@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
-  private static final BuildOptions PUSHED = new BuildOptions(true, false, Optional.empty());
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty());
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   @TempDir private Path project;
