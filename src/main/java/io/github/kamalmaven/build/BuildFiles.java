@@ -1,6 +1,7 @@
 package io.github.kamalmaven.build;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The few things a build does with files of the control machine by itself. */
 public interface BuildFiles {
@@ -12,6 +13,9 @@ public interface BuildFiles {
 
   /** Whether there is a file or directory. */
   boolean exists(Path path);
+
+  /** The text of a file; empty if there is none that can be read. */
+  Optional<String> text(Path path);
 
   /**
    * Makes a directory and those above it.

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The control machine's file system. */
@@ -21,6 +22,15 @@ final class SystemFiles implements BuildFiles {
   @Override
   public boolean exists(Path path) {
     return Files.exists(path);
+  }
+
+  @Override
+  public Optional<String> text(Path path) {
+    try {
+      return Optional.of(Files.readString(path));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   @Override

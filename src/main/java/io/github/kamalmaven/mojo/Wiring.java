@@ -23,6 +23,8 @@ import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.registry.ImageLookup;
+import io.github.kamalmaven.registry.RegistryClient;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.registry.account.Servers;
 import io.github.kamalmaven.report.Report;
@@ -57,6 +59,7 @@ import java.util.random.RandomGenerator;
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
  * @param servers of Maven's settings
+ * @param images asks registries without Docker
  */
 public record Wiring(
     Map<String, String> environment,
@@ -68,7 +71,8 @@ public record Wiring(
     Optional<CommandLines> commandLines,
     Sharing sharing,
     Optional<Downloads> downloads,
-    Servers servers) {
+    Servers servers,
+    ImageLookup images) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -92,7 +96,8 @@ public record Wiring(
         Optional.empty(),
         Sharing.NONE,
         Optional.empty(),
-        Servers.NONE);
+        Servers.NONE,
+        ImageLookup.NOWHERE);
   }
 
   /**
@@ -116,7 +121,8 @@ public record Wiring(
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
         Optional.empty(),
-        Servers.NONE);
+        Servers.NONE,
+        new RegistryClient(environment));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
@@ -131,7 +137,8 @@ public record Wiring(
         commandLines,
         lent,
         downloads,
-        servers);
+        servers,
+        images);
   }
 
   /** The same in Maven, which can get what is missing and has settings. */
@@ -146,7 +153,8 @@ public record Wiring(
         commandLines,
         sharing,
         Optional.of(engines),
-        known);
+        known,
+        images);
   }
 
   /** The same with something to share. */
@@ -183,6 +191,7 @@ public record Wiring(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
         new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
+        images,
         git,
         place.mavenModule(),
         versions(place, git, variables, report),

@@ -10,6 +10,7 @@ import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
@@ -30,6 +31,7 @@ import java.util.random.RandomGenerator;
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param accounts who logs in to registries
+ * @param images asks registries without Docker
  * @param git the project's repository
  * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
@@ -48,6 +50,7 @@ public record Parts(
     HookExecutor hooks,
     Secrets secrets,
     Accounts accounts,
+    ImageLookup images,
     GitRepository git,
     Optional<MavenModule> module,
     VersionSource versions,

@@ -70,9 +70,8 @@ final class Tower {
           row("build.version").may(),
           row("build")
               .may("build.version", "command", "command.builder", "config", "config.plugin")
-              .may("host", "shell", "report"),
-          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
-          row("build.delivery").may("build", "config", "config.plugin"),
+              .may("host", "registry", "shell", "report"),
+          row("build.delivery").may("build", "config", "config.plugin", "registry"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

@@ -3,6 +3,7 @@ package io.github.kamalmaven.build;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
@@ -39,6 +40,7 @@ final class BuildFixture {
         new GitRepository(local, PROJECT),
         files,
         url -> script.session(url.getHost()),
+        ImageLookup.NOWHERE,
         events::add);
   }
 

@@ -3,6 +3,7 @@ package io.github.kamalmaven.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Files that are only told about. */
 final class MemoryFiles implements BuildFiles {
@@ -17,6 +18,11 @@ final class MemoryFiles implements BuildFiles {
   @Override
   public boolean exists(Path path) {
     return existing.contains(path);
+  }
+
+  @Override
+  public Optional<String> text(Path path) {
+    return Optional.empty();
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.registry.account.DockerConfig;
 import io.github.kamalmaven.registry.account.Elsewhere;
@@ -41,6 +42,7 @@ public final class Rig {
   private final ControlMachine machine;
   private final TypedCommands terminal = new TypedCommands();
   private Servers servers = Servers.NONE;
+  private ImageLookup images = ImageLookup.NOWHERE;
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -48,19 +50,30 @@ public final class Rig {
    * @param deployYml what deploy.yml says besides service, image, registry and builder
    */
   public Rig(Path project, String deployYml) {
+    this(project, ", username: bot, password: [REGISTRY_PASSWORD]", deployYml);
+  }
+
+  /** One whose deploy.yml leaves it to others who logs in to the registry. */
+  public static Rig withoutUser(Path project, String deployYml) {
+    return new Rig(project, "", deployYml);
+  }
+
+  private Rig(Path project, String user, String deployYml) {
     this.project = project;
     write(
         "config/deploy.yml",
         """
         service: shop
         image: acme/shop
-        registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+        registry: {server: registry.example.test%s}
         builder: {arch: amd64}
         """
+                .formatted(user)
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
-        new DeploymentReader(project, new HashMap<>(), World.of(script -> ""))
+        new DeploymentReader(
+                project, new HashMap<>(), World.of(script -> ""), server -> user.isEmpty())
             .read(project.resolve("config/deploy.yml"), Optional.empty());
     this.hosts = new SimulatedFleet(deployment, chronicle);
     this.machine = new ControlMachine(chronicle);
@@ -69,6 +82,12 @@ public final class Rig {
   /** Gives Maven's settings a server. */
   public Rig withServers(Servers known) {
     servers = known;
+    return this;
+  }
+
+  /** Gives the registry images that can be looked up. */
+  public Rig withImages(ImageLookup known) {
+    images = known;
     return this;
   }
 
@@ -121,6 +140,14 @@ public final class Rig {
     return events.stream()
         .filter(Event.Said.class::isInstance)
         .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What the user was warned of as doubtful, in order. */
+  public List<String> cautioned() {
+    return events.stream()
+        .filter(Event.Cautioned.class::isInstance)
+        .map(event -> ((Event.Cautioned) event).text())
         .toList();
   }
 
@@ -191,6 +218,7 @@ public final class Rig {
                 deployment,
                 secrets,
                 new Elsewhere(servers, new DockerConfig(Map.of(), project, machine))),
+            images,
             git,
             Optional.empty(),
             new VersionSource(

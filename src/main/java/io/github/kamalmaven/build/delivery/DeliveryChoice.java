@@ -19,7 +19,7 @@ public final class DeliveryChoice {
   public static Delivery of(BuilderName name, BuildMachine machine, Deployment deployment) {
     return switch (name) {
       case AUTO, DOCKER -> new DockerDelivery(machine, deployment);
-      case EXISTING -> new ExistingDelivery();
+      case EXISTING -> new ExistingDelivery(machine, deployment);
       case JIB ->
           throw new KamalException(
               "The builder jib makes images of a Maven module, and there is none here",
