@@ -1,6 +1,7 @@
 package io.github.kamalmaven.build;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The few things a build does with files of the control machine by itself. */
@@ -14,8 +15,18 @@ public interface BuildFiles {
   /** Whether there is a file or directory. */
   boolean exists(Path path);
 
-  /** The text of a file; empty if there is none that can be read. */
-  Optional<String> text(Path path);
+  /** The text of a file; empty if there is none, or it cannot be read. */
+  Optional<String> read(Path file);
+
+  /**
+   * What a relative path below a directory stands for, sorted.
+   *
+   * @param glob its names may have {@code *}, {@code ?} and {@code [...]}, as in a Dockerfile
+   */
+  List<Path> matching(Path directory, String glob);
+
+  /** The bytes of all files below a directory; 0 if there is none. */
+  long size(Path directory);
 
   /**
    * Makes a directory and those above it.

@@ -68,9 +68,10 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build.version").may(),
+          row("build.dockerfile").may(),
           row("build")
-              .may("build.version", "command", "command.builder", "config", "config.plugin")
-              .may("host", "registry", "shell", "report"),
+              .may("build.version", "build.dockerfile", "command", "command.builder")
+              .may("config", "config.plugin", "host", "registry", "shell", "report"),
           row("build.delivery").may("build", "config", "config.plugin", "registry"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

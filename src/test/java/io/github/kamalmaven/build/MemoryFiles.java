@@ -21,8 +21,18 @@ final class MemoryFiles implements BuildFiles {
   }
 
   @Override
-  public Optional<String> text(Path path) {
+  public Optional<String> read(Path file) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<Path> matching(Path directory, String glob) {
+    return List.of();
+  }
+
+  @Override
+  public long size(Path directory) {
+    return 0;
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.github.kamalmaven.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Users of the registry out of Maven's settings, decrypted by a Maven process. */
@@ -91,17 +93,19 @@ final class MavenSettingsTest {
   /** Where Maven finds a master password, as an option. */
   private static String security(Shop shop, MavenProcess maven, String master) {
     String name = "security-" + master + ".xml";
-    String encrypted = lastLine(maven.run("--encrypt-master-password", master));
+    String encrypted = braced(maven.run("--encrypt-master-password", master));
     shop.write(
         name, "<settingsSecurity><master>%s</master></settingsSecurity>".formatted(encrypted));
     return "-Dsettings.security=" + shop.directory().resolve(name);
   }
 
   private static String encrypted(Lab lab, MavenProcess maven, String security) {
-    return lastLine(maven.run(security, "--encrypt-password", lab.fact("REGISTRY_PASSWORD")));
+    return braced(maven.run(security, "--encrypt-password", lab.fact("REGISTRY_PASSWORD")));
   }
 
-  private static String lastLine(Run run) {
-    return run.mustSucceed().out().lines().reduce("", (before, line) -> line).strip();
+  private static String braced(Run run) {
+    Matcher matcher = Pattern.compile("\\{\\S+}").matcher(run.mustSucceed().out());
+    assertThat(matcher.find()).isTrue();
+    return matcher.group();
   }
 }

@@ -89,7 +89,7 @@ record ExistingDelivery(BuildMachine machine, Deployment deployment) implements 
           problem,
           variant.platform() + " in the registry; nothing was locked or changed",
           new LabelAdvice(wanted)
-              .to(machine.files().text(machine.git().directory().resolve("pom.xml"))));
+              .to(machine.files().read(machine.git().directory().resolve("pom.xml"))));
     }
   }
 }

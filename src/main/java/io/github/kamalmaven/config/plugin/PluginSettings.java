@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
  * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
+ * @param strictHostKeys whether a host whose SSH key is not known yet is refused
  * @param builder what gets the image into the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  * @param image how images come to be
@@ -23,12 +24,14 @@ public record PluginSettings(
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
     Optional<String> registrySettings,
+    Optional<Boolean> strictHostKeys,
     Optional<BuilderName> builder,
     Optional<String> parity,
     ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -48,6 +51,7 @@ public record PluginSettings(
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
         registrySettings.or(others::registrySettings),
+        strictHostKeys.or(others::strictHostKeys),
         builder.or(others::builder),
         parity.or(others::parity),
         image.over(others.image()));

@@ -20,6 +20,7 @@ final class PluginSettingsReader {
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
         settings.section("registry").text("settings"),
+        settings.flag("strictHostKeys"),
         settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         settings
             .texts("parity")
