@@ -3,7 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
-import io.github.kamalmaven.mojo.settings.SettingsServers;
+import io.github.kamalmaven.mojo.settings.MavenServers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
   @Inject private @Nullable RepositorySystem repositories;
-
   @Inject private @Nullable SettingsDecrypter decrypter;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -85,7 +84,7 @@ public abstract class GoalMojo extends GlobalOptions {
     return SessionDeployments.of(
         session(),
         new Downloads(engines(), getLog()::info),
-        new SettingsServers(session().getSettings(), Objects.requireNonNull(decrypter)));
+        new MavenServers(session().getSettings(), Objects.requireNonNull(decrypter)));
   }
 
   /** Gets what is not among the plugin's own dependencies. */

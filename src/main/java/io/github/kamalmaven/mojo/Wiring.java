@@ -19,18 +19,19 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
-import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.RegistryClient;
 import io.github.kamalmaven.registry.account.Accounts;
-import io.github.kamalmaven.registry.account.Servers;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,8 +60,8 @@ import java.util.random.RandomGenerator;
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
- * @param servers of Maven's settings
- * @param images asks registries without Docker
+ * @param servers the servers of Maven's settings
+ * @param registries how image registries are reached
  */
 public record Wiring(
     Map<String, String> environment,
@@ -72,8 +73,8 @@ public record Wiring(
     Optional<CommandLines> commandLines,
     Sharing sharing,
     Optional<Downloads> downloads,
-    Servers servers,
-    ImageLookup images) {
+    SettingsServers servers,
+    Registries registries) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -97,8 +98,8 @@ public record Wiring(
         Optional.empty(),
         Sharing.NONE,
         Optional.empty(),
-        Servers.NONE,
-        ImageLookup.NOWHERE);
+        SettingsServers.NONE,
+        Registries.NONE);
   }
 
   /**
@@ -122,8 +123,8 @@ public record Wiring(
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
         Optional.empty(),
-        Servers.NONE,
-        new RegistryClient(environment));
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment),
+        new Registries(new RegistryClient(environment), Optional.empty()));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
@@ -139,11 +140,11 @@ public record Wiring(
         lent,
         downloads,
         servers,
-        images);
+        registries);
   }
 
-  /** The same in Maven, which can get what is missing and has settings. */
-  Wiring inMaven(Downloads engines, Servers known) {
+  /** The same inside Maven, which can get what is missing, and knows servers. */
+  Wiring inMaven(Downloads engines, SettingsServers settings) {
     return new Wiring(
         environment,
         processes,
@@ -154,8 +155,8 @@ public record Wiring(
         commandLines,
         sharing,
         Optional.of(engines),
-        known,
-        images);
+        settings,
+        registries);
   }
 
   /** The same with something to share. */
@@ -192,7 +193,7 @@ public record Wiring(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
         new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
-        images,
+        registries.images(),
         git,
         place.mavenModule(),
         versions(place, git, variables, report),

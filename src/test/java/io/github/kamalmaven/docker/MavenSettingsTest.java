@@ -58,7 +58,7 @@ final class MavenSettingsTest {
 
     assertThat(run.mustFail().out())
         .contains(
-            "The password of the server %s cannot be decrypted; it was sent to nobody"
+            "The server %s of Maven's settings cannot be decrypted"
                 .formatted(lab.fact("REGISTRY")))
         .doesNotContain(encrypted, lab.fact("REGISTRY_PASSWORD"));
     assertThat(lab.web1().has(".kamal")).isFalse();

@@ -10,10 +10,10 @@ import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.registry.ImageLookup;
+import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.registry.account.DockerConfig;
 import io.github.kamalmaven.registry.account.Elsewhere;
-import io.github.kamalmaven.registry.account.Servers;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.sandbox.SandboxHost;
@@ -21,6 +21,8 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
+import io.github.kamalmaven.secret.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +43,7 @@ public final class Rig {
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
   private final TypedCommands terminal = new TypedCommands();
-  private Servers servers = Servers.NONE;
+  private Optional<Account> stranger = Optional.empty();
   private ImageLookup images = ImageLookup.NOWHERE;
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
@@ -79,9 +81,9 @@ public final class Rig {
     this.machine = new ControlMachine(chronicle);
   }
 
-  /** Gives Maven's settings a server. */
-  public Rig withServers(Servers known) {
-    servers = known;
+  /** Knows somebody for every registry. */
+  public Rig withStranger(Account anybody) {
+    stranger = Optional.of(anybody);
     return this;
   }
 
@@ -203,7 +205,11 @@ public final class Rig {
             new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
             Map.of(),
             new SecretCommands(
-                machine, Surroundings.in(project), report, new SecretAdapters(List.of())));
+                machine,
+                Surroundings.in(project),
+                report,
+                new SecretAdapters(
+                    List.of(), new VaultTools(machine, project, Map.of(), report, false))));
     return new DeployContext(
         new Parts(
             project,
@@ -217,7 +223,10 @@ public final class Rig {
             new Accounts(
                 deployment,
                 secrets,
-                new Elsewhere(servers, new DockerConfig(Map.of(), project, machine))),
+                new Elsewhere(
+                    SettingsServers.NONE,
+                    new DockerConfig(Map.of(), project, machine),
+                    stranger)),
             images,
             git,
             Optional.empty(),

@@ -2,6 +2,9 @@ package io.github.kamalmaven.registry.account;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.registry.RegistryName;
+import io.github.kamalmaven.secret.SettingsServer;
+import io.github.kamalmaven.secret.SettingsServers;
+import io.github.kamalmaven.shell.Sensitive;
 import java.util.Optional;
 
 /**
@@ -9,12 +12,24 @@ import java.util.Optional;
  *
  * @param servers of Maven's settings, which are asked first
  * @param docker what Docker knows
+ * @param stranger logs in where nobody is known
  */
-public record Elsewhere(Servers servers, DockerConfig docker) {
+public record Elsewhere(SettingsServers servers, DockerConfig docker, Optional<Account> stranger) {
 
-  /** Whether there may be one; nobody is asked for a password. */
+  /** Whether there may be one; no program is run. */
   public boolean mayKnow(RegistryName registry) {
-    return registry.aliases().stream().anyMatch(servers::has) || docker.mayKnow(registry);
+    return registry.aliases().stream().anyMatch(this::isThere)
+        || docker.mayKnow(registry)
+        || stranger.isPresent();
+  }
+
+  /** A server that cannot be decrypted is there; that it cannot is told to those who need it. */
+  private boolean isThere(String id) {
+    try {
+      return servers.named(id).isPresent();
+    } catch (KamalException undecryptable) {
+      return true;
+    }
   }
 
   /**
@@ -25,34 +40,48 @@ public record Elsewhere(Servers servers, DockerConfig docker) {
    */
   Account find(RegistryName registry, Optional<String> id) {
     if (id.isPresent()) {
-      return servers.find(id.get()).orElseThrow(() -> unknown(id.get()));
+      return server(id.get()).or(() -> stranger).orElseThrow(() -> unknown(id.get()));
     }
     return registry.aliases().stream()
-        .filter(servers::has)
+        .map(this::server)
+        .flatMap(Optional::stream)
         .findFirst()
-        .flatMap(servers::find)
+        .or(() -> stranger)
         .or(() -> docker.find(registry))
         .orElseThrow(() -> nobody(registry));
   }
 
-  private static KamalException unknown(String id) {
+  private Optional<Account> server(String id) {
+    return servers.named(id).map(this::account);
+  }
+
+  private Account account(SettingsServer server) {
+    String user = server.username().orElse("");
+    if (user.isBlank()) {
+      throw new KamalException(
+          "The server " + server.id() + " has no <username>", servers.place(), "add it");
+    }
+    String password = server.password().map(Sensitive::reveal).orElse("");
+    return new Account(
+        Sensitive.of(user),
+        Sensitive.of(new ServerPassword(server.id(), password, servers.place()).checked()),
+        Account.Origin.SETTINGS,
+        "<server> " + server.id() + " of Maven's settings");
+  }
+
+  private KamalException unknown(String id) {
     return new KamalException(
         "Maven's settings have no <server> with the id " + id,
-        "x-maven/registry/settings in deploy.yml",
-        "add it to ~/.m2/settings.xml; the program kamal does not read it: use mvn, or docker login");
+        servers.place() + ", named by x-maven/registry/settings in deploy.yml",
+        "add it, or correct its name");
   }
 
   private static KamalException nobody(RegistryName registry) {
     return new KamalException(
         "Nobody is known who could log in to " + registry,
         "registry in deploy.yml",
-        advice(registry));
-  }
-
-  /** What lets somebody be known. */
-  public static String advice(RegistryName registry) {
-    return "write username and password there (in a list, the name of a secret in .kamal/secrets),"
-        + " or add a <server> with the id %s to Maven's settings.xml, or run docker login%s"
-            .formatted(registry.host(), registry.isHub() ? "" : " " + registry.host());
+        ("write username and password there (in a list, the name of a secret in .kamal/secrets), or"
+                + " add a <server> with the id %s to Maven's settings.xml, or run docker login%s")
+            .formatted(registry.host(), registry.isHub() ? "" : " " + registry.host()));
   }
 }

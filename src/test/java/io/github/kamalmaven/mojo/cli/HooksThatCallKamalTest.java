@@ -12,9 +12,9 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
-import io.github.kamalmaven.registry.ImageLookup;
-import io.github.kamalmaven.registry.account.Servers;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -204,8 +204,8 @@ final class HooksThatCallKamalTest {
             Optional.of(new NestedCommandLines()),
             Sharing.NONE,
             Optional.empty(),
-            Servers.NONE,
-            ImageLookup.NOWHERE);
+            SettingsServers.NONE,
+            Registries.NONE);
     return new KamalCli(new Terminal(project, stream, stream, Ansi.OFF), wiring)
         .run(List.of(words));
   }

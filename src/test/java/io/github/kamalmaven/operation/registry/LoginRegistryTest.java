@@ -10,7 +10,6 @@ import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Account.Origin;
-import io.github.kamalmaven.registry.account.Servers;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class LoginRegistryTest {
 
   @Test
   void the_user_of_mavens_settings_logs_in_everywhere() {
-    Rig rig = Rig.withoutUser(project, ONE_HOST).withServers(knowing(Origin.SETTINGS));
+    Rig rig = Rig.withoutUser(project, ONE_HOST).withStranger(elsewhere(Origin.SETTINGS));
 
     new LoginRegistry(rig.context("v1", "registry", "login"), Places.ALL).run();
 
@@ -49,7 +48,7 @@ final class LoginRegistryTest {
 
   @Test
   void where_docker_knows_the_user_it_is_logged_in_already() {
-    Rig rig = Rig.withoutUser(project, ONE_HOST).withServers(knowing(Origin.DOCKER));
+    Rig rig = Rig.withoutUser(project, ONE_HOST).withStranger(elsewhere(Origin.DOCKER));
 
     new LoginRegistry(rig.context("v1", "registry", "login"), Places.ALL).run();
 
@@ -60,7 +59,7 @@ final class LoginRegistryTest {
 
   @Test
   void as_kamal_nobody_else_than_whom_the_configuration_names_logs_in() {
-    Rig rig = Rig.withoutUser(project, ONE_HOST).withServers(knowing(Origin.SETTINGS));
+    Rig rig = Rig.withoutUser(project, ONE_HOST).withStranger(elsewhere(Origin.SETTINGS));
     DeployContext context = rig.context(asKamal(Difference.REGISTRY_ACCOUNTS));
 
     KamalException failure =
@@ -85,18 +84,7 @@ final class LoginRegistryTest {
         plain.image());
   }
 
-  private static Servers knowing(Origin origin) {
-    return new Servers() {
-      @Override
-      public boolean has(String id) {
-        return id.equals("registry.example.test");
-      }
-
-      @Override
-      public Optional<Account> find(String id) {
-        return Optional.of(
-            new Account(Sensitive.of("robot"), Sensitive.of("r0bot"), origin, "elsewhere"));
-      }
-    };
+  private static Account elsewhere(Origin origin) {
+    return new Account(Sensitive.of("robot"), Sensitive.of("r0bot"), origin, "elsewhere");
   }
 }

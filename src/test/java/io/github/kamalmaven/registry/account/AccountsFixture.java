@@ -15,6 +15,8 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServer;
+import io.github.kamalmaven.secret.VaultTools;
 import io.github.kamalmaven.shell.Sensitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +32,7 @@ import java.util.Optional;
 final class AccountsFixture {
   private final Path directory;
   private final Map<String, String> environment = new HashMap<>();
-  private final Map<String, Account> servers = new HashMap<>();
+  private final Map<String, SettingsServer> servers = new HashMap<>();
   private final Local local;
   private final Secrets secrets;
 
@@ -48,14 +50,20 @@ final class AccountsFixture {
             new SecretFiles(directory, ".kamal/secrets", Optional.empty()),
             environment,
             new SecretCommands(
-                local, Surroundings.in(directory), event -> {}, new SecretAdapters(List.of())));
+                local, Surroundings.in(directory), event -> {}, new SecretAdapters(
+                    List.of(),
+                    new VaultTools(local, directory, environment, event -> {}, false))));
   }
 
   void server(String id, String user, String password) {
     servers.put(
         id,
-        new Account(
-            Sensitive.of(user), Sensitive.of(password), Account.Origin.SETTINGS, "<server> " + id));
+        new SettingsServer(
+            id,
+            Optional.of(user),
+            Optional.of(Sensitive.of(password)),
+            Optional.empty(),
+            Map.of()));
   }
 
   /** Docker's config.json; apostrophes stand for quotation marks. */
@@ -115,7 +123,8 @@ final class AccountsFixture {
         %s
         """
             .formatted(registry, String.join("\n", more)));
-    Elsewhere elsewhere = new Elsewhere(new KnownServers(), docker());
+    Elsewhere elsewhere = new Elsewhere(
+            id -> Optional.ofNullable(servers.get(id)), docker(), Optional.empty());
     Deployment deployment =
         new DeploymentReader(
                 directory,
@@ -128,17 +137,5 @@ final class AccountsFixture {
 
   KamalException refusal(String registry, String... more) {
     return catchThrowableOfType(KamalException.class, () -> account(registry, more));
-  }
-
-  private final class KnownServers implements Servers {
-    @Override
-    public boolean has(String id) {
-      return servers.containsKey(id);
-    }
-
-    @Override
-    public Optional<Account> find(String id) {
-      return Optional.ofNullable(servers.get(id));
-    }
   }
 }

@@ -50,7 +50,7 @@ final class AccountsTest {
     Account account = fixture.account("server: ghcr.io");
 
     assertThat(account.username().reveal()).isEqualTo("maven");
-    assertThat(account.source()).isEqualTo("<server> ghcr.io");
+    assertThat(account.source()).isEqualTo("<server> ghcr.io of Maven's settings");
   }
 
   @Test
