@@ -71,6 +71,7 @@ public final class RegistryLogin {
       throw new KamalException(
           "registry/username: is required", "deploy.yml", "write username and password there");
     }
+    new NeededSecrets(context).registry(registry, "registry").require();
     return Optional.of(context.parts().accounts().of(registry));
   }
 

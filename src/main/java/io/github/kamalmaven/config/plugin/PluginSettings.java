@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
  * @param strictHostKeys whether a host whose SSH key is not known yet is refused
  * @param builder what gets the image into the registry
+ * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  * @param image how images come to be
  */
@@ -26,6 +27,7 @@ public record PluginSettings(
     Optional<String> registrySettings,
     Optional<Boolean> strictHostKeys,
     Optional<BuilderName> builder,
+    JibSettings jib,
     Optional<String> parity,
     ImageSettings image) {
   /** Nothing was said. */
@@ -39,6 +41,7 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          JibSettings.NONE,
           Optional.empty(),
           ImageSettings.NONE);
 
@@ -53,6 +56,7 @@ public record PluginSettings(
         registrySettings.or(others::registrySettings),
         strictHostKeys.or(others::strictHostKeys),
         builder.or(others::builder),
+        jib.over(others.jib()),
         parity.or(others::parity),
         image.over(others.image()));
   }

@@ -45,7 +45,8 @@ public final class Reference {
           "output/file",
           "alias",
           "x-maven",
-          "x-maven/registry");
+          "x-maven/registry",
+          "x-maven/jib");
 
   private final Map<String, Section> sections = new LinkedHashMap<>();
 

@@ -4,6 +4,7 @@ import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.registry.RegistryName;
 import io.github.kamalmaven.registry.account.Account;
@@ -25,6 +26,7 @@ public final class SetUpRegistry {
 
   /** Sets it up. */
   public void run() {
+    new NeededSecrets(context).registry().require();
     if (places.local()) {
       context.parts().local().execute(DockerCommands.ensureInstalled());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.ImageReference;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deploys of an image that another tool has pushed. */
 final class ExistingImageTest {
   private static final BuildOptions EXISTING =
-      new BuildOptions(false, false, Optional.of(BuilderName.EXISTING), Optional.empty());
+      new BuildOptions(false, false, Optional.of(BuilderName.EXISTING), Optional.empty(), JibSettings.NONE);
   private static final Map<String, String> OURS = Map.of("service", "shop");
 
   @TempDir private Path project;
