@@ -26,6 +26,9 @@ import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.registry.RegistryClient;
+import io.github.kamalmaven.registry.account.Accounts;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
@@ -59,6 +62,7 @@ import java.util.random.RandomGenerator;
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
  * @param servers the servers of Maven's settings
+ * @param registries how image registries are reached
  */
 public record Wiring(
     Map<String, String> environment,
@@ -70,7 +74,8 @@ public record Wiring(
     Optional<CommandLines> commandLines,
     Sharing sharing,
     Optional<Downloads> downloads,
-    SettingsServers servers) {
+    SettingsServers servers,
+    Registries registries) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -94,7 +99,8 @@ public record Wiring(
         Optional.empty(),
         Sharing.NONE,
         Optional.empty(),
-        SettingsServers.NONE);
+        SettingsServers.NONE,
+        Registries.NONE);
   }
 
   /**
@@ -123,7 +129,8 @@ public record Wiring(
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
         Optional.empty(),
-        SettingsFile.of(Path.of(System.getProperty("user.home")), environment));
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment),
+        new Registries(new RegistryClient(environment), Optional.empty()));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
@@ -138,7 +145,8 @@ public record Wiring(
         commandLines,
         lent,
         downloads,
-        servers);
+        servers,
+        registries);
   }
 
   /** The same inside Maven, which can get what is missing, and knows servers. */
@@ -153,7 +161,8 @@ public record Wiring(
         commandLines,
         sharing,
         Optional.of(engines),
-        settings);
+        settings,
+        registries);
   }
 
   /** The same with something to share. */
@@ -189,6 +198,8 @@ public record Wiring(
         new HookExecutor(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
+        new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
+        registries.images(),
         git,
         place.mavenModule(),
         versions(place, git, variables, report),

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public enum Difference {
   /** The registry's password goes over standard input, not on the command line. */
   PASSWORD_ON_STDIN,
+  /** Whoever logs in to the registry may be known elsewhere than in deploy.yml. */
+  REGISTRY_ACCOUNTS,
   /** A rollback that finds no container fails. */
   ROLLBACK_FAILS,
   /** A rollback without a version takes the newest one that can be rolled back to. */

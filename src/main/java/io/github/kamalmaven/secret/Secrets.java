@@ -3,9 +3,12 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,8 @@ public final class Secrets {
   private final Map<String, String> environment;
   private final SecretCommands commands;
   private final Object lock = new Object();
+
+  private final List<Sensitive> hidden = new ArrayList<>();
 
   private volatile Mask mask = Mask.NONE;
   private @Nullable Map<String, Sensitive> evaluated;
@@ -123,10 +128,22 @@ public final class Secrets {
     return mask;
   }
 
+  /** Hides something else as well, that comes from elsewhere, from now on. */
+  public void hide(Sensitive other) {
+    hide(List.of(other));
+  }
+
+  private void hide(Collection<Sensitive> more) {
+    synchronized (hidden) {
+      hidden.addAll(more);
+      mask = Mask.of(hidden);
+    }
+  }
+
   private Map<String, Sensitive> evaluateOnce() {
     try {
       Map<String, Sensitive> secrets = evaluate();
-      mask = Mask.of(secrets.values());
+      hide(secrets.values());
       return secrets;
     } catch (KamalException failure) {
       failed = failure;
