@@ -2,16 +2,52 @@ package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Registry;
+import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.PortForward;
+import io.github.kamalmaven.report.Report;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Refuses machines that cannot reach a registry on the control machine. */
+/**
+ * Brings a registry of the control machine to the hosts, and refuses builders that it is not
+ * brought to.
+ */
 final class LocalRegistry {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
 
   private LocalRegistry() {}
+
+  /**
+   * Does something while hosts reach the registry under its own name.
+   *
+   * <p>{@code Kamal::Cli::Build#forward_local_registry_port}.
+   *
+   * @throws KamalException if a host does not allow it; nothing is done then
+   */
+  static void reachedFrom(
+      Collection<String> hosts, Registry registry, Fleet fleet, Report report, Runnable pulls) {
+    List<String> remote = elsewhere(hosts);
+    if (!registry.isLocal() || remote.isEmpty()) {
+      pulls.run();
+      return;
+    }
+    report.say("Setting up local registry port forwarding to " + String.join(", ", remote) + "...");
+    Queue<PortForward> open = new ConcurrentLinkedQueue<>();
+    try {
+      fleet.each(remote, session -> open.add(session.forward(registry.localPort())));
+      pulls.run();
+    } finally {
+      open.forEach(PortForward::close);
+    }
+  }
+
+  private static List<String> elsewhere(Collection<String> machines) {
+    return machines.stream().filter(machine -> !HERE.contains(machine)).toList();
+  }
 
   /**
    * Returns if the registry is elsewhere, or all machines are this one.
@@ -19,7 +55,7 @@ final class LocalRegistry {
    * @throws KamalException naming those that are not
    */
   static void requireReachable(Registry registry, Collection<String> machines) {
-    List<String> remote = machines.stream().filter(machine -> !HERE.contains(machine)).toList();
+    List<String> remote = elsewhere(machines);
     if (registry.isLocal() && !remote.isEmpty()) {
       String server = registry.server().orElseThrow();
       throw new KamalException(

@@ -52,8 +52,12 @@ public final class Pull {
    */
   public void run(
       List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
-    LocalRegistry.requireReachable(deployment.registry(), hosts);
     PullImage pull = new PullImage(deployment, version, audit);
+    LocalRegistry.reachedFrom(
+        hosts, deployment.registry(), fleet, report, () -> pull(hosts, login, pull));
+  }
+
+  private void pull(List<String> hosts, Supplier<Batch> login, PullImage pull) {
     List<String> seeds = List.copyOf(seeds(hosts, login));
     if (!seeds.isEmpty()) {
       String mirrors = seeds.size() == 1 ? "mirror" : "mirrors";

@@ -43,6 +43,17 @@ public interface Session {
   }
 
   /**
+   * Lets programs on the host reach a port of the control machine, under the same number at their
+   * own address 127.0.0.1. A transport whose hosts are the control machine has nothing to do.
+   *
+   * @param port 1 to 65535
+   * @throws io.github.kamalmaven.KamalException if the host does not allow it, or needs the port
+   */
+  default PortForward forward(int port) {
+    return PortForward.NONE;
+  }
+
+  /**
    * Does all steps in order, in as few round trips as the transport can, and stops at the first
    * failing command that is not tolerated.
    *

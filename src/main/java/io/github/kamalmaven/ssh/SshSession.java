@@ -3,6 +3,7 @@ package io.github.kamalmaven.ssh;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
@@ -76,23 +77,29 @@ final class SshSession implements Session {
     return await(command, threads.submit(exec::run), exec::cancel);
   }
 
+  @Override
+  public PortForward forward(int port) {
+    Future<PortForward> opening = threads.submit(() -> ReversePort.open(connection, port));
+    return await(opening, () -> {}, "forwarding of port " + port, host);
+  }
+
   private Outcome run(CommandLine command, byte[] input) {
     Exec exec = new Exec(connection, command, input, forwardAgent);
     return await(command, threads.submit(exec::run), exec::cancel);
   }
 
   private <T> T await(CommandLine command, Future<T> running, Runnable cancel) {
+    return await(running, cancel, "command " + command.name(), host + ": " + command);
+  }
+
+  private static <T> T await(Future<T> running, Runnable cancel, String what, String where) {
     try {
       return Threads.await(running);
     } catch (InterruptedException interrupted) {
       cancel.run();
       running.cancel(true);
       Thread.currentThread().interrupt();
-      throw new KamalException(
-          "Interrupted during the command " + command.name(),
-          host + ": " + command,
-          null,
-          interrupted);
+      throw new KamalException("Interrupted during the " + what, where, null, interrupted);
     }
   }
 }

@@ -145,11 +145,38 @@ class PullTest {
   }
 
   @Test
-  void a_local_registry_is_out_of_reach_of_other_hosts() {
-    assertThatThrownBy(() -> pull(BuildSample.shop().localRegistry(), List.of("a", "localhost")))
-        .hasMessage(
-            "The local registry localhost:5555 cannot be reached from a: forwarding its port is"
-                + " not supported");
+  void a_local_registry_is_forwarded_to_other_hosts_while_they_pull() {
+    String image = "localhost:5555/shop:abc123";
+    for (String host : List.of("a", "localhost")) {
+      script
+          .fail(host, MIRROR, 1, NO_MIRROR)
+          .expect(host, audit(host))
+          .expect(host, CLEAN.replace(IMAGE, image))
+          .expect(host, PULL.replace(IMAGE, image))
+          .expect(host, VALIDATE.replace(IMAGE, image));
+    }
+
+    pull(BuildSample.shop().localRegistry(), List.of("a", "localhost"));
+
+    script.assertAllRan();
+    assertThat(script.forwards()).containsExactly("a 5555 opened", "a 5555 closed");
+    assertThat(events)
+        .containsExactly(
+            new Event.Said(
+                Event.Tone.PROGRESS, "Setting up local registry port forwarding to a..."));
+  }
+
+  @Test
+  void a_pull_that_fails_ends_the_forwards() {
+    String image = "localhost:5555/shop:abc123";
+    script
+        .expect("a", audit("a"))
+        .expect("a", CLEAN.replace(IMAGE, image))
+        .fail("a", PULL.replace(IMAGE, image), 1, "no such image");
+
+    assertThatThrownBy(() -> pull(BuildSample.shop().localRegistry(), List.of("a")))
+        .isInstanceOf(KamalException.class);
+    assertThat(script.forwards()).containsExactly("a 5555 opened", "a 5555 closed");
   }
 
   @Test

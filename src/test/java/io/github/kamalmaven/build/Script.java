@@ -6,6 +6,7 @@ import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
@@ -14,13 +15,16 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Machines that expect certain commands in a certain order, answer them, and fail on any other. */
 final class Script {
   private final Map<String, Deque<Step>> expected = new LinkedHashMap<>();
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+  private final List<String> forwards = new CopyOnWriteArrayList<>();
 
   private record Step(String command, int exit, String stdout, String stderr) {}
 
@@ -72,6 +76,11 @@ final class Script {
         .orElseThrow(() -> new AssertionError("Nothing like this ran: " + part));
   }
 
+  /** Ports that were forwarded, each with its host in front, and what became of them. */
+  List<String> forwards() {
+    return forwards;
+  }
+
   void assertAllRan() {
     assertThat(expected.values()).allMatch(Deque::isEmpty);
   }
@@ -99,6 +108,12 @@ final class Script {
     @Override
     public Outcome run(CommandLine command) {
       return Script.this.run(host, command);
+    }
+
+    @Override
+    public PortForward forward(int port) {
+      forwards.add(host + " " + port + " opened");
+      return () -> forwards.add(host + " " + port + " closed");
     }
 
     @Override

@@ -12,22 +12,22 @@ final class ReportsTest {
   void what_is_there_is_shown(Lab lab, Shop shop) {
     shop.live();
 
-    assertThat(out(shop, "details")).contains("kamal-proxy", "shop-web-v1", "shop-workers-v1");
-    assertThat(out(shop, "app", "details"))
+    assertThat(shop.ask("details")).contains("kamal-proxy", "shop-web-v1", "shop-workers-v1");
+    assertThat(shop.ask("app", "details"))
         .contains("shop-web-v1", "shop-workers-v1")
         .contains(lab.web1().address(), lab.web2().address(), lab.worker().address());
-    assertThat(out(shop, "app", "containers")).contains("shop-web-v1", "shop-workers-v1");
-    assertThat(out(shop, "app", "version")).contains("v1");
-    assertThat(out(shop, "audit")).contains("[web] Booted app version v1");
-    assertThat(out(shop, "lock", "status")).contains("There is no deploy lock");
+    assertThat(shop.ask("app", "containers")).contains("shop-web-v1", "shop-workers-v1");
+    assertThat(shop.ask("app", "version")).contains("v1");
+    assertThat(shop.ask("audit")).contains("[web] Booted app version v1");
+    assertThat(shop.ask("lock", "status")).contains("There is no deploy lock");
   }
 
   @Test
   void only_the_hosts_and_roles_that_are_meant_are_shown(Lab lab, Shop shop) {
     shop.live();
 
-    String one = out(shop, "app", "details", "--hosts", lab.web2().address());
-    String workers = out(shop, "app", "details", "--roles", "workers");
+    String one = shop.ask("app", "details", "--hosts", lab.web2().address());
+    String workers = shop.ask("app", "details", "--roles", "workers");
 
     assertThat(one).contains(lab.web2().address()).doesNotContain(lab.web1().address());
     assertThat(workers).contains("shop-workers-v1").doesNotContain("shop-web-v1");
@@ -78,9 +78,5 @@ final class ReportsTest {
         .containsExactly("shop-web-v2 exited", "shop-web-v3 running");
     assertThat(lab.web1().images()).doesNotContain(lab.image("v1"));
     assertThat(lab.web1().get("/version").body()).isEqualTo("v3");
-  }
-
-  private static String out(Shop shop, String... words) {
-    return shop.kamal(words).mustSucceed().out();
   }
 }
