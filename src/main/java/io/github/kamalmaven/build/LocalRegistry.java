@@ -1,6 +1,7 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.builder.BuilderCommands;
+import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.PortForward;
@@ -13,8 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Brings a registry of the control machine to the hosts, and refuses builders that it is not
- * brought to.
+ * Brings a registry of the control machine to the hosts that pull from it, and to the builder that
+ * pushes to it.
+ *
+ * <p>{@code Kamal::Cli::Build#forward_local_registry_port}.
  */
 final class LocalRegistry {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
@@ -24,9 +27,7 @@ final class LocalRegistry {
   /**
    * Does something while hosts reach the registry under its own name.
    *
-   * <p>{@code Kamal::Cli::Build#forward_local_registry_port}.
-   *
-   * @throws KamalException if a host does not allow it; nothing is done then
+   * @throws io.github.kamalmaven.KamalException if a host does not allow it; nothing is done then
    */
   static void reachedFrom(
       Collection<String> hosts, Registry registry, Fleet fleet, Report report, Runnable pulls) {
@@ -35,7 +36,7 @@ final class LocalRegistry {
       pulls.run();
       return;
     }
-    report.say("Setting up local registry port forwarding to " + String.join(", ", remote) + "...");
+    tell(report, remote);
     Queue<PortForward> open = new ConcurrentLinkedQueue<>();
     try {
       fleet.each(remote, session -> open.add(session.forward(registry.localPort())));
@@ -45,30 +46,32 @@ final class LocalRegistry {
     }
   }
 
+  /**
+   * Lets a remote builder reach the registry under its own name, until that is closed.
+   *
+   * @throws io.github.kamalmaven.KamalException if its machine does not allow it
+   */
+  static PortForward reachedFrom(
+      BuilderCommands builder, Deployment deployment, BuildMachine machine) {
+    Registry registry = deployment.registry();
+    if (!registry.isLocal() || !builder.isRemote()) {
+      return PortForward.NONE;
+    }
+    URI url = URI.create(deployment.builder().remote().orElseThrow());
+    List<String> remote = elsewhere(List.of(url.getHost()));
+    if (remote.isEmpty()) {
+      return PortForward.NONE;
+    }
+    tell(machine.report(), remote);
+    return machine.remote().apply(url).forward(registry.localPort());
+  }
+
+  private static void tell(Report report, List<String> machines) {
+    report.say(
+        "Setting up local registry port forwarding to " + String.join(", ", machines) + "...");
+  }
+
   private static List<String> elsewhere(Collection<String> machines) {
     return machines.stream().filter(machine -> !HERE.contains(machine)).toList();
-  }
-
-  /**
-   * Returns if the registry is elsewhere, or all machines are this one.
-   *
-   * @throws KamalException naming those that are not
-   */
-  static void requireReachable(Registry registry, Collection<String> machines) {
-    List<String> remote = elsewhere(machines);
-    if (registry.isLocal() && !remote.isEmpty()) {
-      String server = registry.server().orElseThrow();
-      throw new KamalException(
-          "The local registry %s cannot be reached from %s: forwarding its port is not supported"
-              .formatted(server, String.join(", ", remote)),
-          "registry/server: " + server,
-          "Set registry/server to a registry that the hosts can reach");
-    }
-  }
-
-  /** The machine that a builder's URL leads to. */
-  static String hostOf(String url) {
-    String host = URI.create(url).getHost();
-    return host == null ? url : host;
   }
 }

@@ -5,13 +5,13 @@ import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,20 +45,21 @@ public final class Push {
     Path directory = new Sources(machine, deployment).prepare();
     Map<String, Sensitive> secrets = secrets(order);
     Surroundings here = Surroundings.in(machine.git().directory()).with(secrets);
-    new BuilderSetup(machine, deployment, builder, here).ensure();
-    requireDockerfile();
-    BuildRequest request =
-        new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
-    build(builder.push(request), Surroundings.in(directory).with(secrets));
+    PortForward registry = LocalRegistry.reachedFrom(builder, deployment, machine);
+    try {
+      new BuilderSetup(machine, deployment, builder, here).ensure();
+      requireDockerfile();
+      BuildRequest request =
+          new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
+      build(builder.push(request), Surroundings.in(directory).with(secrets));
+    } finally {
+      registry.close();
+    }
   }
 
   /** A remote builder brings its own login; a local registry is needed wherever is built. */
   private void prepareRegistry(BuilderCommands builder, PushOrder order) {
     boolean local = deployment.registry().isLocal();
-    if (builder.isRemote()) {
-      String url = deployment.builder().remote().orElseThrow();
-      LocalRegistry.requireReachable(deployment.registry(), List.of(LocalRegistry.hostOf(url)));
-    }
     if (local || builder.logsInLocally()) {
       CommandLine command = order.parts().registry().get();
       Surroundings here = Surroundings.in(machine.git().directory());

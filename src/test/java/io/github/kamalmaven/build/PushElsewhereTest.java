@@ -97,17 +97,16 @@ class PushElsewhereTest {
   }
 
   @Test
-  void a_local_registry_is_out_of_reach_of_a_remote_builder() {
-    fixture.script.expect(HERE, CHECK);
+  void a_local_registry_is_forwarded_to_a_remote_builder_while_it_builds() {
     BuildSample sample =
         BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8");
+    fixture.untilBuilder();
+    fixture.script.fail(
+        HERE, INSPECT.replace(NAME, NAME + "-local-registry"), 7, "no permission");
 
-    assertThatThrownBy(() -> fixture.push(sample))
-        .isInstanceOf(KamalException.class)
-        .hasMessage(
-            "The local registry localhost:5555 cannot be reached from 10.0.0.8: forwarding its"
-                + " port is not supported");
-    assertThat(fixture.events).isEmpty();
+    assertThatThrownBy(() -> fixture.push(sample)).isInstanceOf(KamalException.class);
+    assertThat(fixture.script.forwards())
+        .containsExactly("10.0.0.8 5555 opened", "10.0.0.8 5555 closed");
   }
 
   @Test

@@ -53,7 +53,7 @@ final class AppVerbsTest {
     String reused = shop.ask("app", "exec", "--reuse", "-p", "env", "-e", "PAGE:3");
     String raw = shop.ask("app", "exec", "-p", "--raw", "printf 'a\\n\\nb'");
     Run failed = shop.kamal("app", "exec", "-p", "--reuse", "sh -c 'echo no >&2; exit 3'");
-    shop.ask("app", "exec", "-p", "--detach", "-e", "WHY:42", "sh -c 'echo $WHY > /tmp/why'");
+    shop.ask("app", "exec", "-p", "--detach", "-e", "WHY:42", "sh -c 'echo why $WHY'");
 
     assertThat(anew)
         .contains("App Host: " + lab.web1().address(), "App Host: " + lab.web2().address())
@@ -66,10 +66,9 @@ final class AppVerbsTest {
     assertThat(failed.mustFail().err())
         .startsWith("ERROR: ")
         .contains("docker exited with status 3 on", ": no");
-    assertThat(lab.web1().containers("name=shop-web-exec-latest"))
-        .singleElement()
-        .asString()
-        .endsWith(" exited");
+    String detached = lab.web1().sh("docker ps -aq --filter name=shop-web-exec-latest");
+    assertThat(lab.web1().sh("docker wait " + detached)).isEqualTo("0");
+    assertThat(lab.web1().sh("docker logs " + detached)).isEqualTo("why 42");
     assertThat(lab.web2().containers("name=shop-web-exec")).isEmpty();
     assertThat(lab.web1().audit())
         .contains(

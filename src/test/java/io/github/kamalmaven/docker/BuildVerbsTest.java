@@ -46,6 +46,20 @@ final class BuildVerbsTest {
   }
 
   @Test
+  void a_builder_on_another_machine_is_logged_in_to_as_its_url_says(Lab lab, Shop shop) {
+    String url = "ssh://deploy@" + lab.worker().address();
+    shop.deployYml(
+        Shop.DEPLOY_YML.replace("driver: docker}", "local: false, remote: \"" + url + "\"}"));
+
+    shop.kamal("build", "create").mustSucceed();
+    assertThat(lab.worker().sh("cat /var/log/sshd.log")).contains("Accepted publickey for deploy");
+    assertThat(shop.ask("build", "details")).contains("Builder: remote", url);
+    shop.kamal("build", "remove").mustSucceed();
+
+    assertThat(shop.tool().run("docker", "context", "ls")).doesNotContain(url);
+  }
+
+  @Test
   void an_image_for_the_developer_stays_here_and_has_what_is_not_committed(Lab lab, Shop shop) {
     shop.write("Dockerfile", "FROM kamal-it/app\nCOPY index.html /public/index.html\n")
         .write("index.html", "committed")

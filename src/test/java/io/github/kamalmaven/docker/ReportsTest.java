@@ -18,6 +18,7 @@ final class ReportsTest {
         .contains(lab.web1().address(), lab.web2().address(), lab.worker().address());
     assertThat(shop.ask("app", "containers")).contains("shop-web-v1", "shop-workers-v1");
     assertThat(shop.ask("app", "version")).contains("v1");
+    assertThat(shop.ask("versions")).contains("v1", lab.worker().address(), "workers");
     assertThat(shop.ask("audit")).contains("[web] Booted app version v1");
     assertThat(shop.ask("lock", "status")).contains("There is no deploy lock");
   }
@@ -72,11 +73,18 @@ final class ReportsTest {
     lab.push("v3", "ok");
     shop.kamal("redeploy", "--skip-push", "--version", "v3").mustSucceed();
 
+    shop.kamal("prune", "containers", "--retain", "2").mustSucceed();
+    assertThat(lab.web1().shopContainers())
+        .containsExactly("shop-web-v1 exited", "shop-web-v2 exited", "shop-web-v3 running");
     shop.kamal("prune", "all").mustSucceed();
-
     assertThat(lab.web1().shopContainers())
         .containsExactly("shop-web-v2 exited", "shop-web-v3 running");
     assertThat(lab.web1().images()).doesNotContain(lab.image("v1"));
+    lab.web1().sh("docker rm shop-web-v2");
+    shop.kamal("prune", "images").mustSucceed();
+    assertThat(lab.web1().images())
+        .contains(lab.image("v3"), lab.image("latest"))
+        .doesNotContain(lab.image("v2"));
     assertThat(lab.web1().get("/version").body()).isEqualTo("v3");
   }
 }

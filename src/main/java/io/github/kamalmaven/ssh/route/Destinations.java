@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Destinations {
   private static final Pattern HOP =
       Pattern.compile("(?:(?<user>[^@]+)@)?(?<host>\\[[^\\]]+\\]|[^:@\\[\\]]+)(?::(?<port>\\d+))?");
+  private static final String URL = "ssh://";
   private static final String KAMALS_USER = "root";
   private static final Route DIRECT = new Route.Direct();
 
@@ -39,8 +40,11 @@ public final class Destinations {
     this.machine = machine;
   }
 
-  /** The login on a host of the deployment. */
+  /** The login on a host of the deployment, or the one that a URL of SSH tells. */
   public Destination of(String host) {
+    if (host.startsWith(URL)) {
+      return hop(host.substring(URL.length()), "builder.remote in deploy.yml", this::userInFiles);
+    }
     return make(host, ssh.user(), ssh.usablePort(), route(host));
   }
 
