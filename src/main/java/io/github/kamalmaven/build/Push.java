@@ -42,7 +42,7 @@ public final class Push {
     BuilderCommands builder = BuilderChoice.of(deployment, machine);
     prepareRegistry(builder, order);
     order.parts().preBuild().run();
-    Path directory = new Sources(machine, deployment).prepare();
+    Path directory = new Sources(machine, deployment).prepare(order.source());
     Map<String, Sensitive> secrets = secrets(order);
     Surroundings here = Surroundings.in(machine.git().directory()).with(secrets);
     PortForward registry = LocalRegistry.reachedFrom(builder, deployment, machine);

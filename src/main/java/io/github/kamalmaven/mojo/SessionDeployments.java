@@ -1,10 +1,15 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.build.version.Stamp;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -20,6 +25,7 @@ final class SessionDeployments {
           + System.identityHashCode(SessionDeployments.class.getClassLoader());
 
   private final Wiring wiring;
+  private final Stamp stamp;
   private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
 
   /**
@@ -40,6 +46,12 @@ final class SessionDeployments {
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
+    Instant began =
+        Optional.ofNullable(session.getRequest().getStartTime())
+            .map(Date::toInstant)
+            .orElseGet(wiring.time()::now);
+    String digits = HexFormat.of().toHexDigits(wiring.random().nextLong());
+    this.stamp = new Stamp(began, digits.substring(0, 7));
     SessionEnd.of(session).then(this::close);
   }
 
@@ -51,6 +63,11 @@ final class SessionDeployments {
     return attended && Colours.isTerminal()
         ? UserTerminal.Presence.SOMEBODY
         : UserTerminal.Presence.NOBODY;
+  }
+
+  /** Tells this session from others. */
+  Stamp stamp() {
+    return stamp;
   }
 
   /** How deployments are put together. */

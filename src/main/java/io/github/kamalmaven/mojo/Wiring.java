@@ -167,7 +167,8 @@ public record Wiring(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
         git,
-        versions(deployment, git, variables),
+        place.mavenModule(),
+        versions(place, git, variables, report),
         report,
         time,
         random,
@@ -236,12 +237,12 @@ public record Wiring(
   }
 
   private VersionSource versions(
-      Deployment deployment, GitRepository git, Map<String, String> variables) {
+      Place place, GitRepository git, Map<String, String> variables, Report report) {
     return new VersionSource(
-        new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
-        deployment.builder(),
+        Optional.ofNullable(variables.get("VERSION")),
         git,
-        () -> HexFormat.of().toHexDigits(random.nextLong()));
+        place.mavenModule(),
+        () -> HexFormat.of().toHexDigits(random.nextLong()),
+        report::say);
   }
 }

@@ -27,7 +27,9 @@ public enum Difference {
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A verb for an accessory that does not exist fails. */
-  UNKNOWN_ACCESSORY_FAILS;
+  UNKNOWN_ACCESSORY_FAILS,
+  /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */
+  BUILD_FROM_DIRECTORY;
 
   /** Reads {@code kamal.parity}: names separated by commas, or {@code all}. */
   public static Set<Difference> parse(String names) {

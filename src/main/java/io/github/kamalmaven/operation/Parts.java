@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
@@ -13,6 +14,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -27,6 +29,7 @@ import java.util.random.RandomGenerator;
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param git the project's repository
+ * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
  * @param report hears what happens
  * @param time the clock
@@ -43,6 +46,7 @@ public record Parts(
     HookExecutor hooks,
     Secrets secrets,
     GitRepository git,
+    Optional<MavenModule> module,
     VersionSource versions,
     Report report,
     TimeSource time,

@@ -1,7 +1,9 @@
 package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.build.RegistryCredentials;
 import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
@@ -52,6 +54,29 @@ public final class RegistryLogin {
   /** What logs in; nothing for a local registry. */
   public Batch batch() {
     return command().map(login -> Batch.EMPTY.run(login, REMEDY)).orElse(Batch.EMPTY);
+  }
+
+  /**
+   * What the registry wants to see; empty for a local registry.
+   *
+   * @throws KamalException if user name or password is a secret that is missing or empty
+   */
+  public Optional<RegistryCredentials> credentials() {
+    if (registry.isLocal()) {
+      return Optional.empty();
+    }
+    return registry
+        .username()
+        .flatMap(
+            user ->
+                registry.password().map(word -> new RegistryCredentials(text(user), text(word))));
+  }
+
+  private Sensitive text(Credential credential) {
+    if (credential instanceof Credential.Secret secret) {
+      return secret(secret.key());
+    }
+    return Sensitive.of(((Credential.Literal) credential).text());
   }
 
   /**

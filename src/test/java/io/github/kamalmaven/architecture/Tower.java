@@ -25,7 +25,9 @@ final class Tower {
           "secret",
           "secret.adapter",
           "hook",
-          "build");
+          "build",
+          "build.version",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -59,7 +61,12 @@ final class Tower {
           row("hook.trial")
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
+          row("build.version").may(),
+          row("build")
+              .may("build.version", "command", "command.builder", "config", "config.plugin")
+              .may("host", "shell", "report"),
           row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

@@ -152,7 +152,8 @@ public final class Rig {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal()));
+            plain.asKamal(),
+            plain.image()));
   }
 
   /** The context of a goal. */
@@ -176,8 +177,9 @@ public final class Rig {
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
+            Optional.empty(),
             new VersionSource(
-                VersionSource.Requested.NONE, deployment.builder(), git, () -> "0123456789abcdef"),
+                Optional.empty(), git, Optional.empty(), () -> "0123456789abcdef", report::say),
             report,
             hosts.time(),
             new Random(1),

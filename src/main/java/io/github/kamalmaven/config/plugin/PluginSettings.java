@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param lockWait whether to wait while somebody else holds the lock
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
+ * @param builder what gets the image into the registry
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -19,7 +21,9 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
-    Optional<String> parity) {
+    Optional<BuilderName> builder,
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -28,7 +32,9 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -38,6 +44,8 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
-        parity.or(others::parity));
+        builder.or(others::builder),
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }

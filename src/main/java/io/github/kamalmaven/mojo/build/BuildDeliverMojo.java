@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.build;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.DeliverImage;
 import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine.Command;
@@ -16,10 +15,10 @@ import picocli.CommandLine.Command;
  */
 @Mojo(name = "build-deliver", requiresProject = false, threadSafe = true)
 @Command(name = "build deliver")
-public final class BuildDeliverMojo extends KamalMojo {
+public final class BuildDeliverMojo extends BuildingMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new DeliverImage(context, new BuildOptions(false, false)).run();
+    new DeliverImage(context, options(false, false)).run();
   }
 }

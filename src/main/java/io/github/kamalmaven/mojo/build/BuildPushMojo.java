@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.build;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.PushImage;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
  */
 @Mojo(name = "build-push", requiresProject = false, threadSafe = true)
 @Command(name = "build push")
-public final class BuildPushMojo extends KamalMojo {
+public final class BuildPushMojo extends BuildingMojo {
   private static final String REGISTRY = "registry";
 
   /**
@@ -43,6 +42,6 @@ public final class BuildPushMojo extends KamalMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new PushImage(context, new BuildOptions(false, noCache), output).run();
+    new PushImage(context, options(false, noCache), output).run();
   }
 }

@@ -13,6 +13,7 @@ import io.github.kamalmaven.operation.main.BuildOptions;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,8 @@ public final class RehearseMojo extends GoalMojo {
     Place place = Place.of(here.directory(), request);
     try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
-      rehearsal.run(request, new BuildOptions(skipPush, false), wrong);
+      rehearsal.run(
+          request, new BuildOptions(skipPush, false, Optional.empty(), Optional.empty()), wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

@@ -1,12 +1,22 @@
 package io.github.kamalmaven.operation.main;
 
+import io.github.kamalmaven.config.plugin.BuilderName;
+import java.util.Optional;
+
 /**
  * How a deploy comes by its image.
  *
  * @param skipPush take the image that was pushed before
  * @param noCache build every layer anew
+ * @param builder who builds it, if not the one that the configuration names
+ * @param requireClean whether uncommitted changes are refused, if the configuration does not say it
  */
-public record BuildOptions(boolean skipPush, boolean noCache) {
+public record BuildOptions(
+    boolean skipPush,
+    boolean noCache,
+    Optional<BuilderName> builder,
+    Optional<Boolean> requireClean) {
   /** Build and push, using what is cached. */
-  public static final BuildOptions DEFAULT = new BuildOptions(false, false);
+  public static final BuildOptions DEFAULT =
+      new BuildOptions(false, false, Optional.empty(), Optional.empty());
 }

@@ -62,6 +62,8 @@ final class DefaultsTest {
       x-maven/lockWait               = false
       x-maven/lockWaitTimeout        = 900
       x-maven/lockWaitInterval       = 15
+      x-maven/requireClean           = false
+      x-maven/builder                = auto
       """;
 
   @TempDir Path directory;

@@ -10,11 +10,13 @@ import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
-  private static final BuildOptions PUSHED = new BuildOptions(true, false);
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty());
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   @TempDir private Path project;

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which hooks a release fires, and what is left behind when one of them fails. */
 final class HooksOfReleasesTest {
-  private static final BuildOptions PUSHED = new BuildOptions(true, false);
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty());
   private static final String HOST = "10.0.0.1";
 
   @TempDir private Path project;
@@ -111,7 +112,8 @@ final class HooksOfReleasesTest {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal());
+            plain.asKamal(),
+            plain.image());
 
     new Deploy(rig.context(skipping), PUSHED).run();
 

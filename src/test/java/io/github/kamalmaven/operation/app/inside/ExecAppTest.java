@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EndedWith;
@@ -153,7 +154,8 @@ final class ExecAppTest {
                 Optional.empty(),
                 plain.lockWait(),
                 false,
-                Set.of()));
+                Set.of(),
+                ImageSettings.NONE));
     new ExecApp(context, request).run();
   }
 
