@@ -58,7 +58,8 @@ final class LocalRegistry {
       return PortForward.NONE;
     }
     URI url = URI.create(deployment.builder().remote().orElseThrow());
-    List<String> remote = elsewhere(List.of(url.getHost()));
+    String host = url.getHost() == null ? url.getAuthority() : url.getHost();
+    List<String> remote = elsewhere(List.of(host));
     if (remote.isEmpty()) {
       return PortForward.NONE;
     }

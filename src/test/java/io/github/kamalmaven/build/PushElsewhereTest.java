@@ -101,8 +101,7 @@ class PushElsewhereTest {
     BuildSample sample =
         BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8");
     fixture.untilBuilder();
-    fixture.script.fail(
-        HERE, INSPECT.replace(NAME, NAME + "-local-registry"), 7, "no permission");
+    fixture.script.fail(HERE, INSPECT.replace(NAME, NAME + "-local-registry"), 7, "no permission");
 
     assertThatThrownBy(() -> fixture.push(sample)).isInstanceOf(KamalException.class);
     assertThat(fixture.script.forwards())

@@ -2,6 +2,7 @@ package io.github.kamalmaven.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The verbs of the family build: what each does to registry, builder and hosts. */
@@ -47,6 +48,7 @@ final class BuildVerbsTest {
 
   @Test
   void a_builder_on_another_machine_is_logged_in_to_as_its_url_says(Lab lab, Shop shop) {
+    dockersSsh(shop);
     String url = "ssh://deploy@" + lab.worker().address();
     shop.deployYml(
         Shop.DEPLOY_YML.replace("driver: docker}", "local: false, remote: \"" + url + "\"}"));
@@ -82,5 +84,19 @@ final class BuildVerbsTest {
                 .run("docker", "run", "--rm", lab.image("dev-dirty"), "cat", "/public/index.html"))
         .isEqualTo("not yet");
     assertThat(lab.tags()).doesNotContain("dev-dirty");
+  }
+
+  /** Docker starts the system's {@code ssh}, which is to know this lab's key and hosts. */
+  private static void dockersSsh(Shop shop) {
+    shop.write(
+        "ssh_config",
+        "UserKnownHostsFile %s/.ssh/known_hosts\nIdentityFile %s\n"
+            .formatted(shop.environment().get("HOME"), shop.environment().get("SSH_KEY")));
+    String real = shop.tool().run("sh", "-c", "command -v ssh").strip();
+    Path programs = shop.directory().resolve("programs");
+    Trees.writeScript(
+        programs.resolve("ssh"),
+        "#!/bin/sh\nexec %s -F %s/ssh_config \"$@\"\n".formatted(real, shop.directory()));
+    shop.environment().compute("PATH", (name, path) -> programs + ":" + path);
   }
 }

@@ -26,7 +26,7 @@ final class DrivenVerbsTest {
 
   private static final Pattern GOAL = Pattern.compile("(?m)^([a-z-]+) .*thread-safe");
 
-  /** {@code kamal("app", "stop")} and its kin; what a user is to see may stand in front. */
+  /** A call of {@code kamal} or its kin; what a user is to see may stand in front of the words. */
   private static final Pattern COMMAND_LINE =
       Pattern.compile(
           "\\b(?:kamal|ask|runs|useShell|follow)\\(\\s*(?:shop,\\s*)?(?:\"[^\"\\n]*\",\\s*)??"

@@ -63,8 +63,7 @@ final class HooksTest {
 
     shop.kamal("hook", "pre-deploy", "--version", "v1").mustSucceed();
 
-    String hosts =
-        lab.hosts().stream().map(LabHost::address).collect(Collectors.joining(","));
+    String hosts = lab.hosts().stream().map(LabHost::address).collect(Collectors.joining(","));
     assertThat(shop.lines("seen.log")).containsExactly(hosts + " v1");
   }
 

@@ -185,7 +185,8 @@ final class InteropTest {
         .startsWith("[2026-01-02T03:04:05Z] [ruby@example.test] Booted cache accessory")
         .allMatch(
             line ->
-                line.matches("\\[20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ] \\[\\w+@example.test] .*"));
+                line.matches(
+                    "\\[20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ] \\[\\w+@example.test] .*"));
   }
 
   @Test

@@ -58,6 +58,13 @@ class ConnectionTest {
   }
 
   @Test
+  void a_url_says_who_logs_in_and_where() {
+    try (SshConnector connector = rig.connector()) {
+      assertThat(connector.session("ssh://builder@web-1:2222").run(TRUE).succeeded()).isTrue();
+    }
+  }
+
+  @Test
   void a_port_that_the_host_itself_needs_is_not_forwarded() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         SshConnector connector = rig.connector()) {
