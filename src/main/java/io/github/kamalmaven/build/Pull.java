@@ -52,12 +52,16 @@ public final class Pull {
    */
   public void run(
       List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
-    PullImage pull = new PullImage(deployment, version, audit);
-    LocalRegistry.reachedFrom(
-        hosts, deployment.registry(), fleet, report, () -> pull(hosts, login, pull));
+    new LocalRegistry(deployment.registry(), report)
+        .during(
+            hosts,
+            (names, task) -> fleet.each(names, task::accept),
+            () -> pull(hosts, login, audit));
   }
 
-  private void pull(List<String> hosts, Supplier<Batch> login, PullImage pull) {
+  private void pull(
+      List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
+    PullImage pull = new PullImage(deployment, version, audit);
     List<String> seeds = List.copyOf(seeds(hosts, login));
     if (!seeds.isEmpty()) {
       String mirrors = seeds.size() == 1 ? "mirror" : "mirrors";

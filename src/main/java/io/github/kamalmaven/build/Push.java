@@ -5,14 +5,15 @@ import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Local;
-import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the image and pushes it: {@code kamal build push}, from the check for Docker on.
@@ -43,18 +44,31 @@ public final class Push {
     prepareRegistry(builder, order);
     order.parts().preBuild().run();
     Path directory = new Sources(machine, deployment).prepare(order.source());
+    new BuiltFiles(machine.files(), deployment.builder(), directory)
+        .check(machine.git().directory(), machine.report());
+    Optional<URI> remote =
+        deployment.builder().remote().filter(url -> builder.isRemote()).map(URI::create);
+    new LocalRegistry(deployment.registry(), machine.report())
+        .during(
+            remote.map(Push::nameOf).stream().toList(),
+            (names, task) -> remote.map(machine.remote()).ifPresent(task),
+            () -> build(builder, order, directory));
+  }
+
+  /** A name that stands for this machine means another one if it leads to a port of its own. */
+  private static String nameOf(URI remote) {
+    String host = Optional.ofNullable(remote.getHost()).orElse(remote.toString());
+    return remote.getPort() < 0 ? host : host + ":" + remote.getPort();
+  }
+
+  private void build(BuilderCommands builder, PushOrder order, Path directory) {
     Map<String, Sensitive> secrets = secrets(order);
     Surroundings here = Surroundings.in(machine.git().directory()).with(secrets);
-    PortForward registry = LocalRegistry.reachedFrom(builder, deployment, machine);
-    try {
-      new BuilderSetup(machine, deployment, builder, here).ensure();
-      requireDockerfile();
-      BuildRequest request =
-          new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
-      build(builder.push(request), Surroundings.in(directory).with(secrets));
-    } finally {
-      registry.close();
-    }
+    new BuilderSetup(machine, deployment, builder, here).ensure();
+    requireDockerfile();
+    BuildRequest request =
+        new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
+    run(builder.push(request), Surroundings.in(directory).with(secrets));
   }
 
   /** A remote builder brings its own login; a local registry is needed wherever is built. */
@@ -82,7 +96,7 @@ public final class Push {
     }
   }
 
-  private void build(CommandLine command, Surroundings surroundings) {
+  private void run(CommandLine command, Surroundings surroundings) {
     Surroundings heard =
         surroundings.heardBy(
             (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));

@@ -50,7 +50,7 @@ public final class ReportingConnector implements Connector {
     }
 
     @Override
-    public PortForward forward(int port) {
+    public Forward forward(int port) {
       return inner.forward(port);
     }
 

@@ -43,14 +43,13 @@ public interface Session {
   }
 
   /**
-   * Lets programs on the host reach a port of the control machine, under the same number at their
-   * own address 127.0.0.1. A transport whose hosts are the control machine has nothing to do.
+   * Lets a port of the host's loopback lead to the same port of the control machine's. A transport
+   * whose hosts have no network of their own has nothing to do.
    *
-   * @param port 1 to 65535
-   * @throws io.github.kamalmaven.KamalException if the host does not allow it, or needs the port
+   * @throws io.github.kamalmaven.KamalException if the host does not give the port
    */
-  default PortForward forward(int port) {
-    return PortForward.NONE;
+  default Forward forward(int port) {
+    return Forward.NONE;
   }
 
   /**

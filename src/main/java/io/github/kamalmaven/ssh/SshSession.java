@@ -2,8 +2,8 @@ package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
@@ -54,19 +54,18 @@ final class SshSession implements Session {
   }
 
   /**
-   * Writes a file in one round trip: under another name, which nobody else may read, and then moved
-   * to its place, so that nobody ever sees half of it.
+   * Writes a file in one round trip: where nobody else may read it, and then moved to its place, so
+   * that nobody ever sees half of it.
    */
   @Override
   public void upload(Upload file) {
     String part = names.next(file.path());
     Outcome outcome = run(UploadCommands.write(file, part), file.content());
     if (!outcome.succeeded()) {
-      run(UploadCommands.discard(part), new byte[0]);
       throw new KamalException(
           "The file %s cannot be written on %s: %s"
               .formatted(file.path(), host, outcome.stderr().strip()),
-          host + ": " + outcome.command(),
+          host + ": " + file,
           "Check that its directory exists, may be written to and has room");
     }
   }
@@ -78,9 +77,13 @@ final class SshSession implements Session {
   }
 
   @Override
-  public PortForward forward(int port) {
-    Future<PortForward> opening = threads.submit(() -> ReversePort.open(connection, port));
-    return await(opening, () -> {}, "forwarding of port " + port, host);
+  public Forward forward(int port) {
+    try {
+      return Threads.await(threads.submit(() -> PortForward.open(connection, port)));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException("Interrupted while port " + port + " was asked for", host, null);
+    }
   }
 
   private Outcome run(CommandLine command, byte[] input) {
@@ -89,17 +92,17 @@ final class SshSession implements Session {
   }
 
   private <T> T await(CommandLine command, Future<T> running, Runnable cancel) {
-    return await(running, cancel, "command " + command.name(), host + ": " + command);
-  }
-
-  private static <T> T await(Future<T> running, Runnable cancel, String what, String where) {
     try {
       return Threads.await(running);
     } catch (InterruptedException interrupted) {
       cancel.run();
       running.cancel(true);
       Thread.currentThread().interrupt();
-      throw new KamalException("Interrupted during the " + what, where, null, interrupted);
+      throw new KamalException(
+          "Interrupted during the command " + command.name(),
+          host + ": " + command,
+          null,
+          interrupted);
     }
   }
 }

@@ -6,7 +6,6 @@ import static io.github.kamalmaven.build.BuildFixture.PUSH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.report.Event;
 import org.junit.jupiter.api.Test;
@@ -97,15 +96,26 @@ class PushElsewhereTest {
   }
 
   @Test
-  void a_local_registry_is_forwarded_to_a_remote_builder_while_it_builds() {
-    BuildSample sample =
-        BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8");
+  void a_remote_builder_reaches_a_local_registry_while_it_builds() {
+    String name = NAME + "-local-registry";
+    String tags = " -t localhost:5555/shop:abc123 -t localhost:5555/shop:latest ";
     fixture.untilBuilder();
-    fixture.script.fail(HERE, INSPECT.replace(NAME, NAME + "-local-registry"), 7, "no permission");
+    fixture
+        .script
+        .expect(HERE, INSPECT.replace(NAME, name))
+        .expect(
+            HERE,
+            REMOTE_PUSH
+                .replace(NAME, name)
+                .replace("arm64", "amd64")
+                .replaceFirst(" -t .*latest ", tags));
 
-    assertThatThrownBy(() -> fixture.push(sample)).isInstanceOf(KamalException.class);
-    assertThat(fixture.script.forwards())
-        .containsExactly("10.0.0.8 5555 opened", "10.0.0.8 5555 closed");
+    fixture.push(BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8"));
+
+    assertThat(fixture.script.forwards)
+        .containsExactly("10.0.0.8 forwards 5555", "10.0.0.8 gives back 5555");
+    assertThat(fixture.said())
+        .containsExactly("Setting up local registry port forwarding to 10.0.0.8...");
   }
 
   @Test

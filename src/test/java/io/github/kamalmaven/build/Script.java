@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.host.PortForward;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
@@ -24,7 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Script {
   private final Map<String, Deque<Step>> expected = new LinkedHashMap<>();
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
-  private final List<String> forwards = new CopyOnWriteArrayList<>();
+
+  /** Ports that were forwarded, and given back, by host. */
+  final List<String> forwards = new CopyOnWriteArrayList<>();
 
   private record Step(String command, int exit, String stdout, String stderr) {}
 
@@ -76,11 +78,6 @@ final class Script {
         .orElseThrow(() -> new AssertionError("Nothing like this ran: " + part));
   }
 
-  /** Ports that were forwarded, each with its host in front, and what became of them. */
-  List<String> forwards() {
-    return forwards;
-  }
-
   void assertAllRan() {
     assertThat(expected.values()).allMatch(Deque::isEmpty);
   }
@@ -111,9 +108,9 @@ final class Script {
     }
 
     @Override
-    public PortForward forward(int port) {
-      forwards.add(host + " " + port + " opened");
-      return () -> forwards.add(host + " " + port + " closed");
+    public Forward forward(int port) {
+      forwards.add(host + " forwards " + port);
+      return () -> forwards.add(host + " gives back " + port);
     }
 
     @Override

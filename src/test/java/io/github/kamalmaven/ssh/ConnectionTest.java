@@ -7,8 +7,6 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.route.Patience;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,31 +53,6 @@ class ConnectionTest {
     assertThat(server.logins).hasValue(1);
     assertThat(server.mostChannels).hasValue(10);
     assertThat(server.refusedChannels).hasValue(0);
-  }
-
-  @Test
-  void a_url_says_who_logs_in_and_where() {
-    try (SshConnector connector = rig.connector()) {
-      assertThat(connector.session("ssh://builder@web-1:2222").run(TRUE).succeeded()).isTrue();
-    }
-  }
-
-  @Test
-  void a_port_that_the_host_itself_needs_is_not_forwarded() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        SshConnector connector = rig.connector()) {
-      int port = taken.getLocalPort();
-
-      KamalException refused =
-          catchThrowableOfType(
-              KamalException.class, () -> connector.session("web-1").forward(port));
-
-      assertThat(refused)
-          .hasMessage("The host web-1 does not forward its port " + port)
-          .extracting(failure -> failure.remedy().orElseThrow())
-          .asString()
-          .contains("AllowTcpForwarding");
-    }
   }
 
   @Test
