@@ -167,7 +167,8 @@ final class Shop {
         real.random(),
         real.commandLines(),
         real.sharing(),
-        real.downloads());
+        real.downloads(),
+        real.servers());
   }
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {
