@@ -19,6 +19,7 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.flag("strictHostKeys"),
         settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         settings
             .texts("parity")
