@@ -25,6 +25,7 @@ import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Files;
@@ -189,6 +190,11 @@ public record Wiring(
     return reading()
         .reader(place, variables(), told -> {})
         .aliases(place.configFile(), place.destination());
+  }
+
+  /** What asks vaults, as the secrets files of a place do; no configuration is needed for it. */
+  public SecretCommands vaults(Place place, Report report) {
+    return reading().commands(place, variables(), report);
   }
 
   /**

@@ -271,6 +271,16 @@ final class KamalCliTest {
   }
 
   @Test
+  void secrets_are_fetched_and_extracted_without_a_configuration() {
+    int fetched = run("secrets fetch --adapter test --account acme DB_PASSWORD");
+    int extracted = run("secrets extract B {\"A/B\":\"s3cret\"}");
+
+    assertThat(fetched).as(err()).isZero();
+    assertThat(extracted).as(err()).isZero();
+    assertThat(out()).startsWith("{\"DB_PASSWORD\":").endsWith("\ns3cret\n");
+  }
+
+  @Test
   void the_version_is_told_by_a_switch_too() {
     int exit = run("--version");
 
