@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
+import io.github.kamalmaven.mojo.session.EmptyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -73,6 +74,7 @@ public abstract class GoalMojo extends GlobalOptions {
     if (runner != null) {
       return runner;
     }
+    EmptyOption.refuse(session().getUserProperties());
     return new SessionGoalRunner(
         session(), project(), Objects.requireNonNull(execution), deployments());
   }

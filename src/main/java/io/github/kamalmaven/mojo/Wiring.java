@@ -37,9 +37,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 
 /**
@@ -150,13 +151,13 @@ public record Wiring(
   public Parts parts(Place place, Report everything) {
     Map<String, String> variables = variables();
     List<Problem> doubts = new ArrayList<>();
-    List<String> remarks = new CopyOnWriteArrayList<>();
+    Queue<String> remarks = new ConcurrentLinkedQueue<>();
     DeploymentReader reader = reading().reader(place, variables, remarks::add);
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
-    remarks.forEach(report::caution);
+    tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
@@ -174,11 +175,22 @@ public record Wiring(
         report,
         time,
         random,
-        reader::render,
+        (file, known) -> {
+          String text = reader.render(file, known);
+          tell(remarks, report);
+          return text;
+        },
         () ->
             reading()
                 .reader(place, variables(), told -> {})
                 .sections(place.configFile(), place.destination()));
+  }
+
+  /** Each once, whoever comes first. */
+  private static void tell(Queue<String> remarks, Report report) {
+    for (String next = remarks.poll(); next != null; next = remarks.poll()) {
+      report.caution(next);
+    }
   }
 
   /**

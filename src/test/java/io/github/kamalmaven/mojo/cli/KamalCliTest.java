@@ -89,6 +89,8 @@ final class KamalCliTest {
           app -r nope details            | No --roles match for nope
           app details --roles=nope -p    | No --roles match for nope
           status nope                    | No --roles match for nope
+          deploy --version=              | kamal.version is given, but empty
+          deploy --hosts=                | kamal.hosts is given, but empty
           status nope -r gone            | No --roles match for gone
           quoted                         | No --roles match for a b
           """)
