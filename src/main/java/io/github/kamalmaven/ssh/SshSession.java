@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -73,6 +74,16 @@ final class SshSession implements Session {
   public int attach(CommandLine command, Attachment attachment) {
     AttachedExec exec = new AttachedExec(connection, command, attachment, forwardAgent);
     return await(command, threads.submit(exec::run), exec::cancel);
+  }
+
+  @Override
+  public Forward forward(int port) {
+    try {
+      return Threads.await(threads.submit(() -> PortForward.open(connection, port)));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException("Interrupted while port " + port + " was asked for", host, null);
+    }
   }
 
   private Outcome run(CommandLine command, byte[] input) {

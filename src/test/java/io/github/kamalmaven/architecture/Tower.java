@@ -62,10 +62,10 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build.version").may(),
+          row("build.dockerfile").may(),
           row("build")
-              .may("build.version", "command", "command.builder", "config", "config.plugin")
-              .may("host", "shell", "report"),
-          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+              .may("build.version", "build.dockerfile", "command", "command.builder")
+              .may("config", "config.plugin", "host", "shell", "report"),
           row("build.delivery").may("build", "config", "config.plugin"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

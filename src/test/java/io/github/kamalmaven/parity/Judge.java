@@ -77,7 +77,8 @@ final class Judge {
   private List<String> changes(Result result) {
     KamalsForm form = new KamalsForm(allowances, scenario);
     List<Change> recorded = form.recorded(new Changes(result.placeholders()).of(scenario.steps()));
-    return new Comparison(recorded, changes(form.of(result.steps()), result)).differences();
+    List<Change> actual = changes(form.of(result.steps()), result);
+    return new Comparison(recorded, form.late(recorded, actual)).differences();
   }
 
   private static List<Change> changes(List<Step> steps, Result result) {
