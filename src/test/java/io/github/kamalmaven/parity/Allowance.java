@@ -10,6 +10,7 @@ enum Allowance {
   HOOK_ROLE(true),
   UNKNOWN_ACCESSORY_FAILS(true),
   SECRETS_STRICT(true),
+  SECRETS_PRINT_MASKED(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 
