@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
@@ -20,6 +21,7 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
@@ -28,6 +30,7 @@ import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +61,7 @@ import java.util.stream.Stream;
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
+ * @param servers the servers of Maven's settings
  */
 public record Wiring(
     Map<String, String> environment,
@@ -68,7 +72,8 @@ public record Wiring(
     RandomGenerator random,
     Optional<CommandLines> commandLines,
     Sharing sharing,
-    Optional<Downloads> downloads) {
+    Optional<Downloads> downloads,
+    SettingsServers servers) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -91,7 +96,8 @@ public record Wiring(
         random,
         Optional.empty(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsServers.NONE);
   }
 
   /**
@@ -114,17 +120,27 @@ public record Wiring(
         random,
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, commandLines, lent, downloads);
+        variables,
+        processes,
+        transport,
+        nobody,
+        time,
+        random,
+        commandLines,
+        lent,
+        downloads,
+        servers);
   }
 
-  /** The same where Maven can get what is missing. */
-  Wiring with(Downloads engines) {
+  /** The same inside Maven, which can get what is missing, and knows servers. */
+  Wiring inMaven(Downloads engines, SettingsServers settings) {
     return new Wiring(
         environment,
         processes,
@@ -134,7 +150,8 @@ public record Wiring(
         random,
         commandLines,
         sharing,
-        Optional.of(engines));
+        Optional.of(engines),
+        settings);
   }
 
   /** The same with something to share. */
@@ -181,7 +198,8 @@ public record Wiring(
         () ->
             reading()
                 .reader(place, variables(), told -> {})
-                .sections(place.configFile(), place.destination()));
+                .sections(place.configFile(), place.destination()),
+        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
   }
 
   /**

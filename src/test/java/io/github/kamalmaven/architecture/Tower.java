@@ -27,6 +27,7 @@ final class Tower {
           "hook",
           "build",
           "build.version",
+          "build.jvm",
           "build.delivery");
 
   private static final List<Row> ROWS =
@@ -50,10 +51,9 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
-          row("secret")
-              .may("secret.adapter", "host", "shell", "report")
-              .with("com.fasterxml.jackson"),
-          row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
+          row("secret.spi").may(),
+          row("secret.adapter").may("secret", "secret.spi", "shell").with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),
@@ -66,7 +66,11 @@ final class Tower {
           row("build")
               .may("build.version", "build.dockerfile", "command", "command.builder")
               .may("config", "config.plugin", "host", "shell", "report"),
-          row("build.delivery").may("build", "config", "config.plugin"),
+          row("build.jvm").may("build", "config.plugin"),
+          row("build.delivery")
+              .may("build", "build.jvm", "command.builder", "config", "config.plugin")
+              .may("host", "report"),
+          row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

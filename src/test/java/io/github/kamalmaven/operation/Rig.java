@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.World;
@@ -16,6 +17,7 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,7 +168,11 @@ public final class Rig {
             new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
             Map.of(),
             new SecretCommands(
-                machine, Surroundings.in(project), report, new SecretAdapters(List.of())));
+                machine,
+                Surroundings.in(project),
+                report,
+                new SecretAdapters(
+                    List.of(), new VaultTools(machine, project, Map.of(), report, false))));
     return new DeployContext(
         new Parts(
             project,
@@ -187,7 +193,8 @@ public final class Rig {
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
             },
-            Map::of),
+            Map::of,
+            JavaBuilds.NONE),
         options);
   }
 }

@@ -6,6 +6,7 @@ import io.github.kamalmaven.build.delivery.Delivery;
 import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
@@ -72,9 +73,13 @@ public final class PushImage {
   }
 
   private static Delivery delivery(DeployContext context, BuildOptions options) {
-    BuilderName name =
-        options.builder().or(context.deployment().plugin()::builder).orElse(BuilderName.AUTO);
-    return DeliveryChoice.of(name, ImageBuilder.machine(context), context.deployment());
+    PluginSettings written = context.deployment().plugin();
+    DeliveryChoice choice =
+        new DeliveryChoice(
+            ImageBuilder.machine(context), context.deployment(), context.parts().builds());
+    return choice.of(
+        options.builder().or(written::builder).orElse(BuilderName.AUTO),
+        options.jib().over(written.jib()));
   }
 
   private PushOrder order() {

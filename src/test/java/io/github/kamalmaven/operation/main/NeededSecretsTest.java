@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.Version;
@@ -30,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 final class NeededSecretsTest {
   private static final BuildOptions PUSH =
-      new BuildOptions(false, false, Optional.empty(), Optional.empty());
+      new BuildOptions(false, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty());
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String SHOP =
       """
       builder: {arch: amd64, secrets: [NPM_TOKEN]}
