@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
+import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
@@ -34,6 +35,7 @@ import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
+import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -48,6 +50,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Puts the parts of a deployment together; no other class knows which ones they are.
@@ -187,6 +190,7 @@ public record Wiring(
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
+    writtenPasswords(deployment).forEach(secrets::hide);
     Report report = new MaskedReport(everything, secrets::mask);
     tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
@@ -274,6 +278,16 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
     return sharing.secrets(
         files, () -> new Secrets(files, variables, reading().commands(place, variables, report)));
+  }
+
+  /** Passwords of registries that are no secrets, but stand in the configuration. */
+  private static Stream<Sensitive> writtenPasswords(Deployment deployment) {
+    return Stream.concat(
+            Stream.of(deployment.registry()),
+            deployment.accessories().stream().flatMap(one -> one.registry().stream()))
+        .flatMap(registry -> registry.password().stream())
+        .filter(Credential.Literal.class::isInstance)
+        .map(password -> Sensitive.of(((Credential.Literal) password).text()));
   }
 
   private Reading reading() {

@@ -32,6 +32,8 @@ public enum Difference {
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */
   SECRETS_STRICT,
+  /** {@code secrets print} shows where secrets come from, not what they are. */
+  SECRETS_PRINT_MASKED,
   /** A verb for an accessory that does not exist fails. */
   UNKNOWN_ACCESSORY_FAILS,
   /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */

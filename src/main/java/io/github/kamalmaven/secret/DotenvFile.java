@@ -22,7 +22,7 @@ public final class DotenvFile {
       Path file, Map<String, String> environment, SecretCommands commands) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new DotenvParser(Map.copyOf(environment), commands, Map.of())
+      return new DotenvParser(Map.copyOf(environment), commands, Map.of(), value -> {})
           .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(

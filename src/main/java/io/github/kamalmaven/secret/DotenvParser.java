@@ -5,6 +5,7 @@ import io.github.kamalmaven.shell.Quoting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,14 +25,20 @@ final class DotenvParser {
   private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final VariableSubstitution variables;
   private final CommandSubstitution commands;
+  private final Consumer<String> listener;
 
   /**
    * @param environment of the process
    * @param commands runs the commands in the file
    * @param elsewhere keys of other files, which this one does not see
+   * @param listener hears every value as soon as it is known
    */
   DotenvParser(
-      Map<String, String> environment, SecretCommands commands, Map<String, Origin> elsewhere) {
+      Map<String, String> environment,
+      SecretCommands commands,
+      Map<String, Origin> elsewhere,
+      Consumer<String> listener) {
+    this.listener = listener;
     this.environment = environment;
     this.variables = new VariableSubstitution(values, origins, environment, elsewhere);
     this.commands = new CommandSubstitution(commands, variables);
@@ -68,6 +75,7 @@ final class DotenvParser {
       Trail trail = new Trail();
       String value = line.value().map(raw -> evaluate(raw, trail)).orElse("");
       values.put(line.key(), value);
+      listener.accept(value);
       Origin origin = trail.origin(file, line, value);
       origins.put(line.key(), origin.over(Optional.ofNullable(origins.get(line.key()))));
     } else if (!values.containsKey(line.key())) {
