@@ -1,6 +1,7 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.shell.Word;
+import java.util.function.Function;
 
 /**
  * Replaces <code>$(…)</code> by what the command in it writes; <code>\$(…)</code> stays as text.
@@ -9,10 +10,10 @@ import io.github.kamalmaven.shell.Word;
  * quotes do not protect them.
  */
 final class CommandSubstitution {
-  private final SecretCommands commands;
+  private final Function<Word, String> commands;
   private final VariableSubstitution variables;
 
-  CommandSubstitution(SecretCommands commands, VariableSubstitution variables) {
+  CommandSubstitution(Function<Word, String> commands, VariableSubstitution variables) {
     this.commands = commands;
     this.variables = variables;
   }
@@ -37,7 +38,7 @@ final class CommandSubstitution {
   }
 
   private String output(String command) {
-    return commands.output(new Word(variables.in(command), command));
+    return commands.apply(new Word(variables.in(command), command));
   }
 
   /**

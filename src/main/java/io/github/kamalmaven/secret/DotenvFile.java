@@ -20,9 +20,11 @@ public final class DotenvFile {
    */
   public static Map<String, String> read(
       Path file, Map<String, String> environment, SecretCommands commands) {
-    try {
+    try (Fetches fetches = commands.fetching(FetchPlan.NONE)) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new DotenvParser(Map.copyOf(environment), commands).parse(file.toString(), text);
+      return new DotenvParser(
+              Map.copyOf(environment), command -> commands.output(command, fetches))
+          .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(
           "Cannot read " + file, file.toString(), "make sure that it is UTF-8 text", unreadable);

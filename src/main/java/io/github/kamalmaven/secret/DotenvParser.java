@@ -2,8 +2,10 @@ package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Quoting;
+import io.github.kamalmaven.shell.Word;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,11 @@ final class DotenvParser {
   private final VariableSubstitution variables;
   private final CommandSubstitution commands;
 
-  DotenvParser(Map<String, String> environment, SecretCommands commands) {
+  /**
+   * @param environment of the process
+   * @param commands runs the commands in the file
+   */
+  DotenvParser(Map<String, String> environment, Function<Word, String> commands) {
     this.environment = environment;
     this.variables = new VariableSubstitution(values, environment);
     this.commands = new CommandSubstitution(commands, variables);

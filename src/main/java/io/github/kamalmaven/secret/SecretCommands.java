@@ -36,9 +36,13 @@ public final class SecretCommands {
    * matter, as in Kamal.
    *
    * @param command with values of variables to run, with their names to show
+   * @param fetches what is fetched for the files that the command stands in
    */
-  String output(Word command) {
-    String written = InlineSecrets.matches(command.run()) ? inline(command) : spawn(command);
+  String output(Word command, Fetches fetches) {
+    String written =
+        InlineSecrets.matches(command.run())
+            ? new InlineSecrets(fetches).run(command.run())
+            : spawn(command);
     return LAST_LINE_END.matcher(written).replaceFirst("");
   }
 
@@ -47,8 +51,13 @@ public final class SecretCommands {
     return request.json(adapters);
   }
 
-  private String inline(Word command) {
-    return new InlineSecrets(adapters).run(command.run());
+  /**
+   * What files fetch from vaults, to be closed when they are evaluated.
+   *
+   * @param plan of the files
+   */
+  Fetches fetching(FetchPlan plan) {
+    return new Fetches(adapters, plan);
   }
 
   private String spawn(Word command) {

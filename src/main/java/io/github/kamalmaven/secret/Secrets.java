@@ -3,10 +3,12 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.shell.Word;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,12 +107,21 @@ public final class Secrets {
     }
   }
 
-  /** Each file is evaluated by itself: one cannot use the other's keys. */
   private Map<String, Sensitive> evaluate() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.existing().forEach(name -> texts.put(name, files.read(name)));
+    try (Fetches fetches = commands.fetching(FetchPlan.of(texts, environment))) {
+      return evaluate(texts, command -> commands.output(command, fetches));
+    }
+  }
+
+  /** Each file is evaluated by itself: one cannot use the other's keys. */
+  private Map<String, Sensitive> evaluate(
+      Map<String, String> texts, Function<Word, String> outputs) {
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
-    for (String name : files.existing()) {
-      new DotenvParser(environment, commands)
-          .parse(name, files.read(name))
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      new DotenvParser(environment, outputs)
+          .parse(file.getKey(), file.getValue())
           .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
     }
     return Collections.unmodifiableMap(secrets);

@@ -90,8 +90,10 @@ class InlineSecretsTest {
 
   private InlineSecrets inline() {
     return new InlineSecrets(
-        new SecretAdapters(
-            List.of(new TestAdapter()),
-            new VaultTools(new TestShell(project), project, Map.of(), event -> {}, false)));
+        new Fetches(
+            new SecretAdapters(
+                List.of(new TestAdapter()),
+                new VaultTools(new TestShell(project), project, Map.of(), event -> {}, false)),
+            FetchPlan.NONE));
   }
 }
