@@ -44,8 +44,7 @@ final class InlineSecrets {
   }
 
   private static SecretsArguments arguments(String command) {
-    return SecretsArguments.parse(
-        ShellWords.split(COMMAND.matcher(command).replaceFirst("")));
+    return SecretsArguments.parse(ShellWords.split(COMMAND.matcher(command).replaceFirst("")));
   }
 
   /**

@@ -59,11 +59,34 @@ class DotenvPropertyTest {
   @Provide
   Arbitrary<List<String>> files() {
     Arbitrary<String> nasty =
-        Arbitraries.strings().withChars("AB=:'\"\\$#{}\n\r\t \u000B\f\u0001\u007Fé.-x").ofMaxLength(25);
+        Arbitraries.strings()
+            .withChars("AB=:'\"\\$#{}\n\r\t \u000B\f\u0001\u007Fé.-x")
+            .ofMaxLength(25);
     Arbitrary<String> piece =
         Arbitraries.of(
-            "A=", "B: ", "export ", "FOO", "$A", "${B}", "\\$", "\\\"", "\\'", "'", "\"", "\n", "\\n",
-            " # x", "#", "\r\n", "=", " ", "\\", "$FOO", "${FOO", "é", "x y",
+            "A=",
+            "B: ",
+            "export ",
+            "FOO",
+            "$A",
+            "${B}",
+            "\\$",
+            "\\\"",
+            "\\'",
+            "'",
+            "\"",
+            "\n",
+            "\\n",
+            " # x",
+            "#",
+            "\r\n",
+            "=",
+            " ",
+            "\\",
+            "$FOO",
+            "${FOO",
+            "é",
+            "x y",
             "DOTENV_LINEBREAK_MODE=legacy\n");
     Arbitrary<String> pieces = piece.list().ofMaxSize(12).map(list -> String.join("", list));
     return Arbitraries.oneOf(nasty, pieces).list().ofMinSize(50).ofMaxSize(200);

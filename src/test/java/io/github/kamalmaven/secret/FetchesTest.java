@@ -69,7 +69,8 @@ class FetchesTest {
         ".kamal/secrets", "A=" + FETCH + "a)\nLOGIN=$(touch logged-in)\nB=" + FETCH + "b)");
 
     Secrets secrets =
-        secrets(name -> name.equals("b") && !Files.exists(project.resolve("logged-in")) ? "" : "ok");
+        secrets(
+            name -> name.equals("b") && !Files.exists(project.resolve("logged-in")) ? "" : "ok");
 
     assertThat(secrets.get("B").reveal()).contains("ok");
     assertThat(asked).containsExactly("a", "b");
@@ -93,8 +94,7 @@ class FetchesTest {
 
   @Test
   void of_several_failures_the_first_in_the_file_is_told() {
-    fixture.file(
-        ".kamal/secrets", "A=1\nB=" + FETCH + "b)\nC=" + FETCH + "c)\nD=" + FETCH + "b)");
+    fixture.file(".kamal/secrets", "A=1\nB=" + FETCH + "b)\nC=" + FETCH + "c)\nD=" + FETCH + "b)");
     CountDownLatch later = new CountDownLatch(1);
 
     KamalException failure =

@@ -58,10 +58,7 @@ final class SecretsFixture {
     VaultTools tools = new VaultTools(shell, project, environment, report, false);
     SecretCommands commands =
         new SecretCommands(
-            shell,
-            Surroundings.in(project),
-            report,
-            new SecretAdapters(List.of(vault), tools));
+            shell, Surroundings.in(project), report, new SecretAdapters(List.of(vault), tools));
     return new Secrets(
         new SecretFiles(project, ".kamal/secrets", destination), environment, commands);
   }
