@@ -44,7 +44,7 @@ public record UncommittedChanges(List<String> lines) {
   }
 
   /** Lists them, if there are any. */
-  void tell(Report report, String introduction) {
+  public void tell(Report report, String introduction) {
     if (!lines.isEmpty()) {
       report.warn(introduction + listed(lines));
     }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
@@ -265,6 +266,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.ofNullable(strictHostKeys),
         Optional.empty(),
+        JibSettings.NONE,
         Optional.ofNullable(parity),
         new ImageSettings(
             Optional.ofNullable(buildFrom).map(BuildFrom::named),

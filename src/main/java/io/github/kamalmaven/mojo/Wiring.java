@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
@@ -193,7 +194,8 @@ public record Wiring(
         () ->
             reading()
                 .reader(place, variables(), told -> {})
-                .sections(place.configFile(), place.destination()));
+                .sections(place.configFile(), place.destination()),
+        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.psych.RubyData;
@@ -36,6 +37,7 @@ import java.util.random.RandomGenerator;
  * @param random for names that must not clash
  * @param templates renders files with ERB that are uploaded
  * @param sections what the configuration says, section by section, as Ruby reads it
+ * @param builds makes images without Docker
  */
 public record Parts(
     Path project,
@@ -52,4 +54,5 @@ public record Parts(
     TimeSource time,
     RandomGenerator random,
     Templates templates,
-    Supplier<Map<String, RubyData>> sections) {}
+    Supplier<Map<String, RubyData>> sections,
+    JavaBuilds builds) {}

@@ -10,16 +10,20 @@ import java.util.function.Function;
  * quotes do not protect them.
  */
 final class CommandSubstitution {
-  private final Function<Word, String> commands;
+  private final Function<Word, CommandOutput> commands;
   private final VariableSubstitution variables;
 
-  CommandSubstitution(Function<Word, String> commands, VariableSubstitution variables) {
+  CommandSubstitution(Function<Word, CommandOutput> commands, VariableSubstitution variables) {
     this.commands = commands;
     this.variables = variables;
   }
 
-  /** The text with every command replaced; what a command writes is not looked at again. */
-  String in(String text) {
+  /**
+   * The text with every command replaced; what a command writes is not looked at again.
+   *
+   * @param trail notes them
+   */
+  String in(String text, Trail trail) {
     StringBuilder out = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
@@ -30,15 +34,17 @@ final class CommandSubstitution {
         out.append(text.charAt(i++));
       } else {
         String inside = text.substring(open + 1, close);
-        out.append(escaped ? "$(" + inside + ")" : output(inside));
+        out.append(escaped ? "$(" + inside + ")" : output(inside, trail));
         i = close + 1;
       }
     }
     return out.toString();
   }
 
-  private String output(String command) {
-    return commands.apply(new Word(variables.in(command), command));
+  private String output(String command, Trail trail) {
+    CommandOutput output = commands.apply(new Word(variables.inCommand(command, trail), command));
+    trail.ran(command, output);
+    return output.text();
   }
 
   /**

@@ -22,7 +22,8 @@ public final class DotenvFile {
       Path file, Map<String, String> environment, SecretCommands commands) {
     try (Fetches fetches = commands.fetching(FetchPlan.NONE)) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new DotenvParser(Map.copyOf(environment), command -> commands.output(command, fetches))
+      return new DotenvParser(
+              Map.copyOf(environment), command -> commands.output(command, fetches), Map.of())
           .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(

@@ -5,6 +5,7 @@ import io.github.kamalmaven.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which requests to vaults stand in secrets files, in groups that may be made at the same time.
@@ -38,13 +39,13 @@ final class FetchPlan {
 
   private void read(String name, String text, Map<String, String> environment) {
     try {
-      new DotenvParser(environment, this::note).parse(name, text);
+      new DotenvParser(environment, this::note, Map.of()).parse(name, text);
     } catch (KamalException mistake) {
       // Evaluating the file will tell it, after all that stands above it.
     }
   }
 
-  private String note(Word command) {
+  private CommandOutput note(Word command) {
     if (!InlineSecrets.matches(command.run())) {
       groups.add(new ArrayList<>());
     } else if (!command.run().contains(UNKNOWN)) {
@@ -52,7 +53,7 @@ final class FetchPlan {
           .filter(request -> groups.stream().noneMatch(group -> group.contains(request)))
           .ifPresent(groups.get(groups.size() - 1)::add);
     }
-    return UNKNOWN;
+    return new CommandOutput(UNKNOWN, Optional.empty());
   }
 
   /** The requests that may be made at the same time as this one, which is among them. */

@@ -27,6 +27,7 @@ final class Tower {
           "hook",
           "build",
           "build.version",
+          "build.jvm",
           "build.delivery");
 
   private static final List<Row> ROWS =
@@ -65,7 +66,11 @@ final class Tower {
           row("build")
               .may("build.version", "build.dockerfile", "command", "command.builder")
               .may("config", "config.plugin", "host", "shell", "report"),
-          row("build.delivery").may("build", "config", "config.plugin"),
+          row("build.jvm").may("build", "config.plugin"),
+          row("build.delivery")
+              .may("build", "build.jvm", "command.builder", "config", "config.plugin")
+              .may("host", "report"),
+          row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

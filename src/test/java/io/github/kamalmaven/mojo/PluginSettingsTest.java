@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
@@ -77,6 +78,7 @@ final class PluginSettingsTest {
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
                 Optional.empty(),
+                JibSettings.NONE,
                 Optional.of("rollback-fails"),
                 ImageSettings.NONE),
             Optional.empty());

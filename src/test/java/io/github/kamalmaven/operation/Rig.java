@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.World;
@@ -41,7 +42,8 @@ public final class Rig {
 
   /**
    * @param project an empty directory
-   * @param deployYml what deploy.yml says besides service, image, registry and builder
+   * @param deployYml what deploy.yml says besides service, image, registry and, unless it says so,
+   *     builder
    */
   public Rig(Path project, String deployYml) {
     this.project = project;
@@ -51,8 +53,8 @@ public final class Rig {
         service: shop
         image: acme/shop
         registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
-        builder: {arch: amd64}
         """
+            + (deployYml.contains("builder:") ? "" : "builder: {arch: amd64}\n")
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
@@ -191,7 +193,8 @@ public final class Rig {
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
             },
-            Map::of),
+            Map::of,
+            JavaBuilds.NONE),
         options);
   }
 }

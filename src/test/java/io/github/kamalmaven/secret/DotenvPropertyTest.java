@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -94,7 +95,9 @@ class DotenvPropertyTest {
 
   private static Map<String, String> parsed(String text) {
     try {
-      return new DotenvParser(ENVIRONMENT, command -> "").parse("file", text);
+      return new DotenvParser(
+              ENVIRONMENT, command -> new CommandOutput("", Optional.empty()), Map.of())
+          .parse("file", text);
     } catch (KamalException refused) {
       return Map.of("refused", "");
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lockWaitInterval between two attempts
  * @param strictHostKeys whether a host whose SSH key is not known yet is refused
  * @param builder what gets the image into the registry
+ * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  * @param image how images come to be
  */
@@ -24,6 +25,7 @@ public record PluginSettings(
     Optional<Duration> lockWaitInterval,
     Optional<Boolean> strictHostKeys,
     Optional<BuilderName> builder,
+    JibSettings jib,
     Optional<String> parity,
     ImageSettings image) {
   /** Nothing was said. */
@@ -36,6 +38,7 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          JibSettings.NONE,
           Optional.empty(),
           ImageSettings.NONE);
 
@@ -49,6 +52,7 @@ public record PluginSettings(
         lockWaitInterval.or(others::lockWaitInterval),
         strictHostKeys.or(others::strictHostKeys),
         builder.or(others::builder),
+        jib.over(others.jib()),
         parity.or(others::parity),
         image.over(others.image()));
   }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.main;
 
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.GoalRunner;
@@ -61,7 +62,9 @@ public final class RehearseMojo extends GoalMojo {
     try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
       rehearsal.run(
-          request, new BuildOptions(skipPush, false, Optional.empty(), Optional.empty()), wrong);
+          request,
+          new BuildOptions(skipPush, false, Optional.empty(), Optional.empty(), JibSettings.NONE),
+          wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

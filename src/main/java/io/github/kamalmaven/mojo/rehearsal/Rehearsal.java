@@ -77,7 +77,7 @@ public final class Rehearsal implements AutoCloseable {
             real.random(),
             real.commandLines(),
             real.sharing(),
-            real.downloads(),
+            real.downloads().map(maven -> maven.building(RehearsedBuilds::new)),
             real.servers());
   }
 

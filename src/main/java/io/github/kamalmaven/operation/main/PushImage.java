@@ -6,8 +6,10 @@ import io.github.kamalmaven.build.delivery.Delivery;
 import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -39,6 +41,7 @@ public final class PushImage {
 
   /** Builds and pushes. */
   public void run() {
+    needed().require();
     check();
     push();
   }
@@ -70,9 +73,13 @@ public final class PushImage {
   }
 
   private static Delivery delivery(DeployContext context, BuildOptions options) {
-    BuilderName name =
-        options.builder().or(context.deployment().plugin()::builder).orElse(BuilderName.AUTO);
-    return DeliveryChoice.of(name, ImageBuilder.machine(context), context.deployment());
+    PluginSettings written = context.deployment().plugin();
+    DeliveryChoice choice =
+        new DeliveryChoice(
+            ImageBuilder.machine(context), context.deployment(), context.parts().builds());
+    return choice.of(
+        options.builder().or(written::builder).orElse(BuilderName.AUTO),
+        options.jib().over(written.jib()));
   }
 
   private PushOrder order() {
@@ -86,6 +93,16 @@ public final class PushImage {
             this::registry,
             new RegistryLogin(context)::credentials,
             () -> context.hooks().fire(HookEvent.PRE_BUILD)));
+  }
+
+  /** A remote builder brings its own login. */
+  private NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context);
+    if (!builds()) {
+      return needed;
+    }
+    needed.builder();
+    return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
   /** Logs in, or starts the local registry. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.sandbox.Fault;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
   private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty());
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   @TempDir private Path project;
