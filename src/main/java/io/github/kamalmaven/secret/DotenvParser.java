@@ -33,7 +33,9 @@ final class DotenvParser {
    * @param elsewhere keys of other files, which this one does not see
    */
   DotenvParser(
-      Map<String, String> environment, Function<Word, CommandOutput> commands, Map<String, Origin> elsewhere) {
+      Map<String, String> environment,
+      Function<Word, CommandOutput> commands,
+      Map<String, Origin> elsewhere) {
     this.environment = environment;
     this.variables = new VariableSubstitution(values, origins, environment, elsewhere);
     this.commands = new CommandSubstitution(commands, variables);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.TestShell;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

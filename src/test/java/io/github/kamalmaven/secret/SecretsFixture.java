@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.TestShell;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.secret.adapter.VaultTools;
 import io.github.kamalmaven.secret.spi.SecretAdapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
