@@ -2,10 +2,12 @@ package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Quoting;
+import io.github.kamalmaven.shell.Word;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,10 @@ import java.util.regex.Pattern;
  * variable of the process.
  */
 final class DotenvParser {
+  /** Those of Ruby's {@code strip}; Java's {@code trim} would take all control characters. */
+  private static final Pattern BLANKS_AROUND =
+      Pattern.compile("\\A[\\x00\\t-\\r ]+|[\\x00\\t-\\r ]+\\z");
+
   private static final Pattern ESCAPED = Pattern.compile("\\\\([^$])");
   private static final Pattern LINE_BREAK = Pattern.compile("\\\\([nr])");
   private static final String LINE_BREAK_MODE = "DOTENV_LINEBREAK_MODE";
@@ -35,7 +41,7 @@ final class DotenvParser {
    */
   DotenvParser(
       Map<String, String> environment,
-      SecretCommands commands,
+      Function<Word, CommandOutput> commands,
       Map<String, Origin> elsewhere,
       Consumer<String> listener) {
     this.listener = listener;
@@ -87,7 +93,7 @@ final class DotenvParser {
   }
 
   private String evaluate(String raw, Trail trail) {
-    String text = raw.trim();
+    String text = BLANKS_AROUND.matcher(raw).replaceAll("");
     char quote = quoteOf(text);
     String inner = quote == 0 ? text : text.substring(1, text.length() - 1);
     if (quote == '\'') {

@@ -3,8 +3,7 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
-import java.util.ArrayList;
-import java.util.Collection;
+import io.github.kamalmaven.shell.Word;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,14 +142,23 @@ public final class Secrets {
     }
   }
 
-  /** Each file is evaluated by itself: one cannot use the other's keys. */
   private Map<String, Sensitive> evaluate() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.existing().forEach(name -> texts.put(name, files.read(name)));
+    try (Fetches fetches = commands.fetching(FetchPlan.of(texts, environment))) {
+      return evaluate(texts, command -> commands.output(command, fetches));
+    }
+  }
+
+  /** Each file is evaluated by itself: one cannot use the other's keys. */
+  private Map<String, Sensitive> evaluate(
+      Map<String, String> texts, Function<Word, CommandOutput> outputs) {
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
     Map<String, Origin> places = new LinkedHashMap<>();
-    for (String name : files.existing()) {
-      DotenvParser parser = new DotenvParser(environment, commands, places, known::add);
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      DotenvParser parser = new DotenvParser(environment, outputs, places, known::add);
       parser
-          .parse(name, files.read(name))
+          .parse(file.getKey(), file.getValue())
           .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
       parser
           .origins()
