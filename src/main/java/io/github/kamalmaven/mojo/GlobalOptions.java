@@ -178,6 +178,18 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable Long lockWaitInterval;
 
   /**
+   * Refuse hosts whose SSH keys are not in {@code ~/.ssh/known_hosts}, instead of recording them at
+   * the first connection; a host whose key has changed is always refused. {@code true} or {@code
+   * false}; the default is {@code x-maven: {strictHostKeys: …}} of the configuration, then {@code
+   * false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.strictHostKeys")
+  @Option(names = "--strict-host-keys")
+  private @Nullable Boolean strictHostKeys;
+
+  /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
@@ -252,6 +264,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWait),
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
+        Optional.ofNullable(strictHostKeys),
         Optional.empty(),
         JibSettings.NONE,
         Optional.ofNullable(parity),

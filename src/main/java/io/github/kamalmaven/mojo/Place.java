@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param configFile absolute
  * @param destination such as {@code staging}
  * @param erb who evaluates ERB, if somebody said
+ * @param strictHostKeys whether unknown hosts are refused, if somebody said
  * @param module that Maven has in the directory, if it is Maven that runs
  */
 public record Place(
@@ -20,6 +21,7 @@ public record Place(
     Path configFile,
     Optional<String> destination,
     Optional<ErbChoice> erb,
+    Optional<Boolean> strictHostKeys,
     Optional<MavenModule> module) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
@@ -31,17 +33,23 @@ public record Place(
   /** A place of which Maven knows nothing. */
   public Place(
       Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
-    this(project, configFile, destination, erb, Optional.empty());
+    this(project, configFile, destination, erb, Optional.empty(), Optional.empty());
   }
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(project, Path.of(request.configFile()), request.destination(), request.erb());
+    return new Place(
+        project,
+        Path.of(request.configFile()),
+        request.destination(),
+        request.erb(),
+        request.settings().strictHostKeys(),
+        Optional.empty());
   }
 
   /** The same in a module, if one is given. */
   Place in(Optional<MavenModule> here) {
-    return new Place(project, configFile, destination, erb, here);
+    return new Place(project, configFile, destination, erb, strictHostKeys, here);
   }
 
   /** The module; one that Maven does not run is known by its POM. */

@@ -21,6 +21,7 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
@@ -105,7 +106,7 @@ public record Wiring(
                 PosixShell.find(System.getProperty("os.name"), variables, Files::exists),
                 directory,
                 variables),
-        new SshTransport(environment, TimeSource.SYSTEM, random),
+        new SshTransport(environment, TimeSource.SYSTEM, random, new TerminalPassphrases(presence)),
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
@@ -232,9 +233,7 @@ public record Wiring(
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
     Connector connector =
         sharing.connector(
-            place.project(),
-            deployment,
-            () -> transport.to(place.project(), deployment, secrets, report));
+            place.project(), deployment, () -> transport.to(place, deployment, secrets, report));
     return new Fleet(new ReportingConnector(connector, report, time));
   }
 

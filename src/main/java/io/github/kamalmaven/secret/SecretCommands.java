@@ -52,7 +52,7 @@ public final class SecretCommands {
   }
 
   private String spawn(Word command) {
-    CommandLine line = CommandLine.sh(CommandLine.of().plus(command));
+    CommandLine line = CommandLine.script(command);
     Surroundings heard = surroundings.heardBy((stream, text) -> hear(line, stream, text));
     return local.run(line, heard).stdout();
   }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
@@ -53,19 +54,18 @@ final class SshSession implements Session {
   }
 
   /**
-   * Writes a file in one round trip: under another name, which nobody else may read, and then moved
-   * to its place, so that nobody ever sees half of it.
+   * Writes a file in one round trip: where nobody else may read it, and then moved to its place, so
+   * that nobody ever sees half of it.
    */
   @Override
   public void upload(Upload file) {
     String part = names.next(file.path());
     Outcome outcome = run(UploadCommands.write(file, part), file.content());
     if (!outcome.succeeded()) {
-      run(UploadCommands.discard(part), new byte[0]);
       throw new KamalException(
           "The file %s cannot be written on %s: %s"
               .formatted(file.path(), host, outcome.stderr().strip()),
-          host + ": " + outcome.command(),
+          host + ": " + file,
           "Check that its directory exists, may be written to and has room");
     }
   }
@@ -74,6 +74,16 @@ final class SshSession implements Session {
   public int attach(CommandLine command, Attachment attachment) {
     AttachedExec exec = new AttachedExec(connection, command, attachment, forwardAgent);
     return await(command, threads.submit(exec::run), exec::cancel);
+  }
+
+  @Override
+  public Forward forward(int port) {
+    try {
+      return Threads.await(threads.submit(() -> PortForward.open(connection, port)));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException("Interrupted while port " + port + " was asked for", host, null);
+    }
   }
 
   private Outcome run(CommandLine command, byte[] input) {

@@ -12,30 +12,43 @@ final class UploadCommands {
   /**
    * Writes standard input to a file, and makes its directory.
    *
-   * <p>A new file appears whole under its name. One that exists keeps its place on the disk,
-   * because containers that have it mounted see that place and not the name.
+   * <p>Until the content is whole it is in a directory that only its owner may enter, and which is
+   * removed however this ends. A connection that is cut looks like the end of the input, hence the
+   * look at the size. What an earlier upload left behind, on a host that lost its power, goes too.
    *
    * @param file where, and its permissions; its content is not part of the command
-   * @param part the file's name until it is complete, in the same directory
+   * @param part that directory, beside the file
    */
   static CommandLine write(Upload file, String part) {
-    return CommandLine.script(
-        ("%4$sumask 077 && cat > %1$s && chmod %3$s %1$s"
-                + " && if [ -e %2$s ]; then chmod %3$s %2$s && cat %1$s > %2$s && rm -f %1$s;"
-                + " else mv -f %1$s %2$s; fi")
-            .formatted(
-                path(part), path(file.path()), "%04o".formatted(file.mode()), directory(file)));
+    String fresh = path(part + "/new");
+    String script =
+        directory(file)
+            + "umask 077; rm -rf %s.????????.part; mkdir %s || exit; "
+                .formatted(path(file.path()), path(part))
+            // Quoted already, a path cannot stand in the quotes of a trap.
+            + "clean() { rm -rf %s; }; trap 'clean; exit 1' HUP INT TERM PIPE; "
+                .formatted(path(part))
+            + "cat > %1$s && [ $(wc -c < %1$s) -eq %2$d ]".formatted(fresh, file.size())
+            + " && chmod %04o %s && %s".formatted(file.mode(), fresh, install(file, fresh))
+            + "; status=$?; clean; exit $status";
+    return CommandLine.sh(CommandLine.script(script));
+  }
+
+  /** One step replaces the file, unless containers have it mounted. */
+  private static String install(Upload file, String fresh) {
+    String move = "mv -f %s %s".formatted(fresh, path(file.path()));
+    return file.isMounted()
+        ? "if [ -e %1$s ]; then chmod %2$04o %1$s && cat %3$s > %1$s; else %4$s; fi"
+            .formatted(path(file.path()), file.mode(), fresh, move)
+        : move;
   }
 
   /** Made before the mask is set, so that others may look into it as into any directory. */
   private static String directory(Upload file) {
     int slash = file.path().lastIndexOf('/');
-    return slash <= 0 ? "" : "mkdir -p " + path(file.path().substring(0, slash)) + " && ";
-  }
-
-  /** Removes what is left of a file that could not be written. */
-  static CommandLine discard(String part) {
-    return CommandLine.script("rm -f " + path(part));
+    return slash <= 0
+        ? ""
+        : "mkdir -p %s || exit; ".formatted(path(file.path().substring(0, slash)));
   }
 
   private static String path(String text) {

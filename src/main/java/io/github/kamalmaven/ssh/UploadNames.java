@@ -2,7 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import java.util.random.RandomGenerator;
 
-/** Names for files that are on their way; never the same twice. */
+/** Names for the directories of files that are on their way; never the same twice. */
 final class UploadNames {
   private final RandomGenerator random;
 

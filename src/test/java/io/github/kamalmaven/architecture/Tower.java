@@ -63,19 +63,14 @@ final class Tower {
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
           row("build.version").may(),
+          row("build.dockerfile").may(),
           row("build")
-              .may("build.version", "command", "command.builder", "config", "config.plugin")
-              .may("host", "shell", "report"),
+              .may("build.version", "build.dockerfile", "command", "command.builder")
+              .may("config", "config.plugin", "host", "shell", "report"),
           row("build.jvm").may("build", "config.plugin"),
           row("build.delivery")
-              .may(
-                  "build",
-                  "build.jvm",
-                  "command.builder",
-                  "config",
-                  "config.plugin",
-                  "host",
-                  "report"),
+              .may("build", "build.jvm", "command.builder", "config", "config.plugin")
+              .may("host", "report"),
           row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

@@ -101,6 +101,7 @@ final class GoalParametersTest {
           Map.entry("skipTimestamps", "true"),
           Map.entry("skipTests", "true"),
           Map.entry("stop", "true"),
+          Map.entry("strictHostKeys", "true"),
           Map.entry("subcommand", "boot"),
           Map.entry("testFailureIgnore", "true"),
           Map.entry("verbose", "true"),

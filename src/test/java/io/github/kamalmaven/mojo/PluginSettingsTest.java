@@ -77,6 +77,7 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
+                Optional.empty(),
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
                 ImageSettings.NONE),
@@ -107,6 +108,16 @@ final class PluginSettingsTest {
 
     assertThat(seen.get(0).hooks()).contains("com.example:hooks:1.0");
     assertThat(seen.get(0).hookTimeout()).contains(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void unknown_hosts_are_refused_where_the_configuration_says_so() throws IOException {
+    append("deploy.yml", "x-maven: {strictHostKeys: true}\n");
+    List<PluginSettings> seen = new ArrayList<>();
+
+    run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
+
+    assertThat(seen.get(0).strictHostKeys()).contains(true);
   }
 
   @Test

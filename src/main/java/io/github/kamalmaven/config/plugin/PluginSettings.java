@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lockWait whether to wait while somebody else holds the lock
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
+ * @param strictHostKeys whether a host whose SSH key is not known yet is refused
  * @param builder what gets the image into the registry
  * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
@@ -22,6 +23,7 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
+    Optional<Boolean> strictHostKeys,
     Optional<BuilderName> builder,
     JibSettings jib,
     Optional<String> parity,
@@ -29,6 +31,7 @@ public record PluginSettings(
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -47,6 +50,7 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
+        strictHostKeys.or(others::strictHostKeys),
         builder.or(others::builder),
         jib.over(others.jib()),
         parity.or(others::parity),

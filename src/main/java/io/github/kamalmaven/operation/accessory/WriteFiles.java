@@ -51,7 +51,7 @@ final class WriteFiles {
   Batch files() {
     Batch batch = Batch.EMPTY;
     for (Mount file : accessory.files()) {
-      batch = batch.run(files.beforeUpload(file)).upload(read(file));
+      batch = batch.run(files.beforeUpload(file)).upload(read(file).mounted());
       for (CommandLine step : files.afterUpload(file)) {
         batch = batch.run(step);
       }

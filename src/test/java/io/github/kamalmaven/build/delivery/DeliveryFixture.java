@@ -115,8 +115,7 @@ final class DeliveryFixture {
   }
 
   private PushOrder order() {
-    RegistryCredentials bot =
-        new RegistryCredentials(Sensitive.of("bot"), Sensitive.of("token"));
+    RegistryCredentials bot = new RegistryCredentials(Sensitive.of("bot"), Sensitive.of("token"));
     return new PushOrder(
         new Version("v1"),
         BuildRequest.REGISTRY,

@@ -26,6 +26,7 @@ final class ExtensionKeysTest {
           {hookTimeout: -1}          | x-maven/hookTimeout: should be at least 0
           {lockWait: 1}              | x-maven/lockWait: should be a boolean
           {lockWaitInterval: 0}      | x-maven/lockWaitInterval: should be at least 1
+          {strictHostKeys: ask}      | x-maven/strictHostKeys: should be a boolean
           {builder: jip}             | x-maven/builder: should be one of: auto, docker, jib, existing
           {buildFrom: clones}        | x-maven/buildFrom: should be one of: clone, directory
           {versionFrom: pom}         | x-maven/versionFrom: should be one of: git, project
