@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
 import io.github.kamalmaven.mojo.jib.Modules;
+import io.github.kamalmaven.mojo.settings.MavenServers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class GoalMojo extends GlobalOptions {
   @Inject private @Nullable RepositorySystem repositories;
   @Inject private @Nullable ProjectDependenciesResolver dependencies;
+  @Inject private @Nullable SettingsDecrypter decrypter;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
@@ -82,7 +85,10 @@ public abstract class GoalMojo extends GlobalOptions {
 
   private SessionDeployments deployments() {
     Modules modules = new Modules(session(), Objects.requireNonNull(dependencies), engines());
-    return SessionDeployments.of(session(), new Downloads(engines(), getLog()::info, modules::in));
+    return SessionDeployments.of(
+        session(),
+        new Downloads(engines(), getLog()::info, modules::in),
+        new MavenServers(session().getSettings(), Objects.requireNonNull(decrypter)));
   }
 
   /** Gets what is not among the plugin's own dependencies. */

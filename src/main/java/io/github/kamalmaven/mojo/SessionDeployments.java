@@ -4,6 +4,7 @@ import io.github.kamalmaven.build.version.Stamp;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
+import io.github.kamalmaven.secret.SettingsServers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
@@ -32,7 +33,7 @@ final class SessionDeployments {
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session, Downloads downloads) {
+  static SessionDeployments of(MavenSession session, Downloads downloads, SettingsServers servers) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
@@ -40,7 +41,8 @@ final class SessionDeployments {
               KEY,
               key ->
                   new SessionDeployments(
-                      session, Wiring.real(System.getenv(), presence(session)).with(downloads)));
+                      session,
+                      Wiring.real(System.getenv(), presence(session)).inMaven(downloads, servers)));
     }
   }
 

@@ -20,6 +20,7 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
@@ -28,6 +29,7 @@ import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -56,6 +58,7 @@ import java.util.random.RandomGenerator;
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
+ * @param servers the servers of Maven's settings
  */
 public record Wiring(
     Map<String, String> environment,
@@ -66,7 +69,8 @@ public record Wiring(
     RandomGenerator random,
     Optional<CommandLines> commandLines,
     Sharing sharing,
-    Optional<Downloads> downloads) {
+    Optional<Downloads> downloads,
+    SettingsServers servers) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -89,7 +93,8 @@ public record Wiring(
         random,
         Optional.empty(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsServers.NONE);
   }
 
   /**
@@ -112,17 +117,27 @@ public record Wiring(
         random,
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, commandLines, lent, downloads);
+        variables,
+        processes,
+        transport,
+        nobody,
+        time,
+        random,
+        commandLines,
+        lent,
+        downloads,
+        servers);
   }
 
-  /** The same where Maven can get what is missing. */
-  Wiring with(Downloads engines) {
+  /** The same inside Maven, which can get what is missing, and knows servers. */
+  Wiring inMaven(Downloads engines, SettingsServers settings) {
     return new Wiring(
         environment,
         processes,
@@ -132,7 +147,8 @@ public record Wiring(
         random,
         commandLines,
         sharing,
-        Optional.of(engines));
+        Optional.of(engines),
+        settings);
   }
 
   /** The same with something to share. */

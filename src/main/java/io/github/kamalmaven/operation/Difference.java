@@ -24,6 +24,8 @@ public enum Difference {
   HOOK_SUBCOMMAND,
   /** Hooks hear of the roles that were chosen under {@code KAMAL_ROLE}, too. */
   HOOK_ROLE,
+  /** Hooks and commands that run the app find its env files on hosts where it was never booted. */
+  ENV_FILE_EARLY,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A verb for an accessory that does not exist fails. */

@@ -51,10 +51,9 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
-          row("secret")
-              .may("secret.adapter", "host", "shell", "report")
-              .with("com.fasterxml.jackson"),
-          row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
+          row("secret.spi").may(),
+          row("secret.adapter").may("secret", "secret.spi", "shell").with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),

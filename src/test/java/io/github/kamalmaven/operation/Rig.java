@@ -17,6 +17,7 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -166,7 +167,11 @@ public final class Rig {
             new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
             Map.of(),
             new SecretCommands(
-                machine, Surroundings.in(project), report, new SecretAdapters(List.of())));
+                machine,
+                Surroundings.in(project),
+                report,
+                new SecretAdapters(
+                    List.of(), new VaultTools(machine, project, Map.of(), report, false))));
     return new DeployContext(
         new Parts(
             project,

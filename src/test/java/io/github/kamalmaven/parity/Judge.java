@@ -69,6 +69,6 @@ final class Judge {
     KamalsForm form = new KamalsForm(allowances, scenario);
     List<Change> recorded = form.recorded(new Changes(result.placeholders()).of(scenario.steps()));
     List<Change> actual = new Changes(result.placeholders()).of(form.of(result.steps()));
-    return new Comparison(recorded, actual).differences();
+    return new Comparison(recorded, form.late(recorded, actual)).differences();
   }
 }

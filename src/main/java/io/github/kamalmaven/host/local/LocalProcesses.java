@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -76,6 +77,9 @@ public final class LocalProcesses implements Local {
     ProcessBuilder builder =
         new ProcessBuilder(shell.program(), "-c", command.isSecret() ? RUN_HIDDEN : script);
     builder.directory(surroundings.directory().toFile());
+    if (surroundings.output() == Surroundings.Output.KEPT_AT_TERMINAL) {
+      builder.redirectInput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+    }
     builder.environment().clear();
     builder.environment().putAll(environment);
     surroundings

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Builds the image, pushes it to the registry and pulls it on the hosts.
  *
- * <p>{@code kamal build deliver}.
+ * <p>Example: {@code kamal build deliver --version 1.4.2}.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Builds the image and pushes it to the registry.
  *
- * <p>{@code kamal build push}.
+ * <p>Example: {@code kamal build push --no-cache}.
  *
  * @since 0.1.0
  */

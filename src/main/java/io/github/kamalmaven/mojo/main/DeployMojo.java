@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Builds the app, or takes a built one, and deploys it without downtime.
  *
- * <p>{@code kamal deploy}.
+ * <p>Example: {@code kamal deploy --destination staging}.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Deploys the app to hosts that run it already: starts no proxy and prunes nothing.
  *
- * <p>{@code kamal redeploy}.
+ * <p>Example: {@code kamal redeploy --skip-push --version 1.4.2}.
  *
  * @since 0.1.0
  */

@@ -20,8 +20,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rehearses: a setup with a first version and a deploy of the next one, of this configuration, on
- * hosts inside the JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
+ * Rehearses a first deploy and the next one, of this configuration, on simulated hosts inside the
+ * JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
  * KAMAL_REHEARSAL=true} in their environment. Needs neither Docker nor servers.
  *
  * @since 0.1.0

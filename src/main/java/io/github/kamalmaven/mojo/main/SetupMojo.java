@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Brings new hosts into service: Docker, kamal-proxy, the accessories and the app.
  *
- * <p>{@code kamal setup}.
+ * <p>Example: {@code kamal setup --destination staging}.
  *
  * @since 0.1.0
  */

@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    new EnvFiles(fixed).beforeHook(HookEvent.PRE_APP_BOOT);
     Switched switched = new Switched(fixed.version(), count(fixed, hosts));
     try {
       bootGroups(fixed, hosts, switched);

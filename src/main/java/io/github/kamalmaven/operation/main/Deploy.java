@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.accessory.BootAccessory;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.StaleContainers;
@@ -42,6 +43,7 @@ public final class Deploy {
     new Lock(fixed)
         .holding(
             () -> {
+              new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().say("Ensure kamal-proxy is running...");
               new BootProxy(fixed).run();

@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.HostsFailed;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.kept.KeptVersions;
@@ -70,6 +71,7 @@ public final class Rollback {
     if (!isAvailable(target)) {
       return false;
     }
+    new EnvFiles(target).beforeHook(HookEvent.PRE_DEPLOY);
     target.hooks().fire(HookEvent.PRE_DEPLOY);
     new BootApp(target).run();
     return true;
