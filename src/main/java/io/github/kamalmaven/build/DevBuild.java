@@ -1,6 +1,7 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.command.builder.BuildRequest;
+import io.github.kamalmaven.command.builder.BuilderCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Surroundings;
@@ -30,7 +31,7 @@ public final class DevBuild {
   }
 
   /**
-   * Builds it; what git does not have of it is told.
+   * Builds it, with a builder that is made if it is missing; what git does not have of it is told.
    *
    * @param request for an image with dirty tags
    * @throws io.github.kamalmaven.KamalException if Docker is missing, or the build fails
@@ -40,15 +41,13 @@ public final class DevBuild {
     Set<String> included = new ContextFiles(machine).find();
     warn("Files with uncommitted changes", included, machine.git().modifiedFiles());
     warn("Untracked files", included, machine.git().untrackedFiles());
-    Surroundings surroundings =
-        Surroundings.in(machine.git().directory())
-            .with(request.secrets())
-            .heardBy(
-                (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));
-    machine
-        .local()
-        .run(BuilderChoice.of(deployment, machine).push(request), surroundings)
-        .orThrow(Local.NAME);
+    Surroundings here = Surroundings.in(machine.git().directory()).with(request.secrets());
+    BuilderCommands builder = BuilderChoice.of(deployment, machine);
+    new BuilderSetup(machine, deployment, builder, here).ensure();
+    Surroundings heard =
+        here.heardBy(
+            (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));
+    machine.local().run(builder.push(request), heard).orThrow(Local.NAME);
   }
 
   private void warn(String which, Set<String> included, Collection<String> files) {

@@ -46,8 +46,10 @@ final class SystemFiles implements BuildFiles {
   @Override
   public List<Path> matching(Path directory, String glob) {
     List<Path> found = List.of(directory);
-    for (String name : glob.split("/+", -1)) {
-      found = found.stream().flatMap(parent -> children(parent, name).stream()).toList();
+    for (String name : glob.split("/", -1)) {
+      if (!name.isEmpty()) {
+        found = found.stream().flatMap(parent -> children(parent, name).stream()).toList();
+      }
     }
     return found;
   }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
   @Inject private @Nullable RepositorySystem repositories;
-  @Inject private @Nullable ProjectDependenciesResolver dependencies;
   @Inject private @Nullable SettingsDecrypter decrypter;
+  @Inject private @Nullable ProjectDependenciesResolver dependencies;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;

@@ -48,7 +48,7 @@ public record Place(
   }
 
   /** The same in a module, if one is given. */
-  Place in(Optional<MavenModule> here) {
+  public Place in(Optional<MavenModule> here) {
     return new Place(project, configFile, destination, erb, strictHostKeys, here);
   }
 

@@ -28,6 +28,8 @@ public enum Difference {
   ENV_FILE_EARLY,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
+  /** A secret that is needed but cannot be relied on stops everything. */
+  SECRETS_STRICT,
   /** A verb for an accessory that does not exist fails. */
   UNKNOWN_ACCESSORY_FAILS,
   /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */

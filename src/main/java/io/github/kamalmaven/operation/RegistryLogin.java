@@ -30,7 +30,10 @@ public final class RegistryLogin {
     this.registry = registry;
   }
 
-  /** Docker's own answer to an empty password does not say whose fault it is. */
+  /**
+   * Even where Kamal's way is wanted: Docker's own answer to an empty password does not say whose
+   * fault it is.
+   */
   private Sensitive secret(String key) {
     Sensitive secret = context.secrets().get(key);
     if (secret.isBlank()) {
@@ -86,6 +89,7 @@ public final class RegistryLogin {
    *     missing
    */
   public Optional<CommandLine> command() {
+    new NeededSecrets(context).registry(registry, "registry").require();
     RegistryCommands commands = new RegistryCommands(registry, this::secret);
     return context.asKamal(Difference.PASSWORD_ON_STDIN)
         ? commands.loginWithPasswordArgument()

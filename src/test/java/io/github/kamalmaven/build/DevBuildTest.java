@@ -34,6 +34,7 @@ final class DevBuildTest {
         .answer(HERE, LIST, "src/B.java\nsrc/A.java\nnotes.txt\npom.xml\n")
         .answer(HERE, MODIFIED, "src/B.java\nsrc/A.java\nREADME.md\n")
         .answer(HERE, UNTRACKED, "notes.txt\ntarget/app.jar\n")
+        .expect(HERE, BuildFixture.INSPECT)
         .expect(HERE, BUILD);
 
     build();
@@ -59,11 +60,33 @@ final class DevBuildTest {
         .answer(HERE, LIST, "pom.xml\n")
         .fail(HERE, MODIFIED, 128, BuildFixture.NO_REPOSITORY)
         .fail(HERE, UNTRACKED, 128, BuildFixture.NO_REPOSITORY)
+        .expect(HERE, BuildFixture.INSPECT)
         .expect(HERE, BUILD);
 
     build();
 
     assertThat(fixture.said()).isEmpty();
+  }
+
+  @Test
+  void a_missing_builder_is_made() {
+    fixture
+        .script
+        .expect(HERE, CHECK)
+        .expect(HERE, LIST_BUILD)
+        .expect(HERE, LIST)
+        .expect(HERE, MODIFIED)
+        .expect(HERE, UNTRACKED)
+        .fail(HERE, BuildFixture.INSPECT, 1, "ERROR: no builder \"kamal\" found")
+        .fail(HERE, "docker buildx rm kamal-local-docker-container", 1, "no builder")
+        .expect(
+            HERE,
+            "docker buildx create --name kamal-local-docker-container --driver=docker-container")
+        .expect(HERE, BUILD);
+
+    build();
+
+    fixture.script.assertAllRan();
   }
 
   @Test

@@ -37,6 +37,14 @@ final class MavenProcess {
             .formatted(System.getProperty("kamal.it.version")));
   }
 
+  /** Gives the project another version than 1. */
+  MavenProcess version(String version) {
+    String pom = Trees.read(shop.directory().resolve("pom.xml"));
+    shop.write(
+        "pom.xml", pom.replace("<version>1</version>", "<version>" + version + "</version>"));
+    return this;
+  }
+
   /** Runs goals. */
   Run run(String... words) {
     Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");

@@ -60,6 +60,37 @@ final class MavenTest {
   }
 
   @Test
+  void the_pom_names_the_version_for_all_goals_and_hooks_of_one_maven(Lab lab, Shop shop) {
+    MavenProcess maven = new MavenProcess(shop).version("1.4.0-SNAPSHOT");
+    shop.write("Dockerfile", "FROM kamal-it/app\nCOPY target/app.jar /public/app.jar\n");
+    shop.write(".gitignore", "target/\nseen.log\n")
+        .alsoDeployYml("x-maven: {versionFrom: project}\n");
+    shop.hook("pre-deploy", "kamal config | grep '^:version:' >> seen.log\n");
+    String commit = shop.commit().substring(0, 7);
+    shop.write("target/app.jar", "packaged");
+
+    maven.run("kamal:build-deliver", "kamal:deploy").mustSucceed();
+
+    String version = lab.web1().shopContainers().get(0).replaceAll("shop-web-(.*) running", "$1");
+    assertThat(version).matches("1\\.4\\.0-\\d{8}\\.\\d{6}-" + commit);
+    assertThat(lab.web1().get("/app.jar").body()).isEqualTo("packaged");
+    assertThat(shop.lines("seen.log")).containsExactly(":version: " + version);
+    assertThat(lab.web1().images())
+        .filteredOn(image -> image.contains("acme/shop:1.4.0"))
+        .containsExactly(lab.image(version));
+  }
+
+  @Test
+  void without_git_the_pom_names_the_version_and_that_is_told(Lab lab, Shop shop) {
+    shop.withoutGit().write("Dockerfile", "FROM kamal-it/app\n");
+
+    Run run = new MavenProcess(shop).run("kamal:deploy").mustSucceed();
+
+    assertThat(run.out()).contains("Version 1, by the POM: no git repository found here");
+    assertThat(lab.web1().shopContainers()).containsExactly("shop-web-1 running");
+  }
+
+  @Test
   void a_failure_fails_the_build_without_a_stack_trace(Lab lab, Shop shop) {
     MavenProcess maven = new MavenProcess(shop);
 

@@ -42,7 +42,8 @@ public final class Rig {
 
   /**
    * @param project an empty directory
-   * @param deployYml what deploy.yml says besides service, image, registry and builder
+   * @param deployYml what deploy.yml says besides service, image, registry and, unless it says so,
+   *     builder
    */
   public Rig(Path project, String deployYml) {
     this.project = project;
@@ -52,8 +53,8 @@ public final class Rig {
         service: shop
         image: acme/shop
         registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
-        builder: {arch: amd64}
         """
+            + (deployYml.contains("builder:") ? "" : "builder: {arch: amd64}\n")
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =

@@ -10,6 +10,7 @@ enum Allowance {
   HOOK_ROLE(true),
   ENV_FILE_EARLY(true),
   UNKNOWN_ACCESSORY_FAILS(true),
+  SECRETS_STRICT(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

@@ -11,6 +11,7 @@ import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,16 +20,29 @@ final class DirectRunner implements GoalRunner {
   private final Terminal terminal;
   private final Wiring wiring;
   private final Prompt prompt;
+  private final Optional<Place> around;
 
-  DirectRunner(Terminal terminal, Wiring wiring, Prompt prompt) {
+  /**
+   * @param terminal where the command line is given
+   * @param wiring how deployments are put together
+   * @param prompt asks who sits in front of it
+   * @param around the deployment whose hook calls; what Maven knows of its module holds here, too
+   */
+  DirectRunner(Terminal terminal, Wiring wiring, Prompt prompt, Optional<Place> around) {
     this.terminal = terminal;
     this.wiring = wiring;
     this.prompt = prompt;
+    this.around = around;
   }
 
   @Override
   public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
-    Place place = Place.of(terminal.directory(), request);
+    Place alone = Place.of(terminal.directory(), request);
+    Place place =
+        around
+            .filter(outer -> outer.project().equals(alone.project()))
+            .map(outer -> alone.in(outer.module()))
+            .orElse(alone);
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
       deployment.run(request, screen, terminal.ansi(), goal);
     }

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo.cli;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Colours;
+import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
@@ -24,6 +25,7 @@ public final class KamalCli {
   private final Wiring wiring;
   private final Prompt prompt;
   private final ParsedSwitches defaults;
+  private final Optional<Place> around;
   private final Verbs verbs = Verbs.all();
 
   /**
@@ -31,7 +33,7 @@ public final class KamalCli {
    * @param wiring how deployments are put together
    */
   public KamalCli(Terminal terminal, Wiring wiring) {
-    this(terminal, wiring, Prompt.of(wiring.environment()), ParsedSwitches.NONE);
+    this(terminal, wiring, Prompt.of(wiring.environment()), ParsedSwitches.NONE, Optional.empty());
   }
 
   /**
@@ -39,12 +41,19 @@ public final class KamalCli {
    * @param wiring how deployments are put together
    * @param prompt asks who sits in front of it
    * @param defaults what counts where the command line says nothing
+   * @param around the deployment whose hook gives it, if one does
    */
-  KamalCli(Terminal terminal, Wiring wiring, Prompt prompt, ParsedSwitches defaults) {
+  KamalCli(
+      Terminal terminal,
+      Wiring wiring,
+      Prompt prompt,
+      ParsedSwitches defaults,
+      Optional<Place> around) {
     this.terminal = terminal;
     this.wiring = wiring;
     this.prompt = prompt;
     this.defaults = defaults;
+    this.around = around;
   }
 
   /** Runs a command line and ends the process with its exit status. */
@@ -68,7 +77,8 @@ public final class KamalCli {
     StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
     Screen screen = new Screen(lines, Verbosity.NORMAL);
     try {
-      new Dispatch(verbs, new DirectRunner(terminal, wiring, prompt), screen, defaults).run(args);
+      DirectRunner runner = new DirectRunner(terminal, wiring, prompt, around);
+      new Dispatch(verbs, runner, screen, defaults).run(args);
       return 0;
     } catch (UsageError error) {
       terminal.err().println(error.getMessage());

@@ -18,7 +18,8 @@ public final class NestedCommandLines implements CommandLines {
   @Override
   public int run(Order order) {
     Terminal terminal = new Terminal(order.directory(), order.out(), order.err(), Ansi.OFF);
-    return new KamalCli(terminal, order.wiring(), Prompt.NOBODY, defaults(order.around()))
+    return new KamalCli(
+            terminal, order.wiring(), Prompt.NOBODY, defaults(order.around()), order.around())
         .run(order.words());
   }
 

@@ -10,6 +10,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class BootApp {
 
   /** Boots it. */
   public void run() {
+    new NeededSecrets(context).app().require();
     new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest())));
   }
 

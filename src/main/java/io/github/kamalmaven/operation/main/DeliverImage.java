@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import java.util.Optional;
 
 /**
@@ -30,8 +31,15 @@ public final class DeliverImage {
 
   /** Delivers it. */
   public void run() {
+    needed().require();
     push.ifPresent(PushImage::run);
     new PullImage(context).run();
+  }
+
+  /** The secrets that this takes. */
+  NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context).registry();
+    return push.filter(PushImage::builds).isPresent() ? needed.builder() : needed;
   }
 
   /** Says what is about to happen, as the first step of a deploy, and delivers. */

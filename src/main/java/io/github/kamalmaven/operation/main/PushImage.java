@@ -9,6 +9,7 @@ import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -40,6 +41,7 @@ public final class PushImage {
 
   /** Builds and pushes. */
   public void run() {
+    needed().require();
     check();
     push();
   }
@@ -91,6 +93,16 @@ public final class PushImage {
             this::registry,
             new RegistryLogin(context)::credentials,
             () -> context.hooks().fire(HookEvent.PRE_BUILD)));
+  }
+
+  /** A remote builder brings its own login. */
+  private NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context);
+    if (!builds()) {
+      return needed;
+    }
+    needed.builder();
+    return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
   /** Logs in, or starts the local registry. */

@@ -29,6 +29,7 @@ public final class Redeploy {
   }
 
   private void deploy() {
+    new DeliverImage(context, options).needed().app().require();
     DeployContext fixed = context.withVersion(context.version());
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed));
     LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));

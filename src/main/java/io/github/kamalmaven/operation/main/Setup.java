@@ -25,6 +25,7 @@ public final class Setup {
   }
 
   private void checkAndSetUp() {
+    new Deploy(context, options).requireSecrets(true);
     new DeliverImage(context, options).check();
     new Lock(context).holding(this::setUp);
   }

@@ -8,6 +8,7 @@ import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.ExecRequest;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.UserCommand;
@@ -34,6 +35,7 @@ final class ExecInNew {
   }
 
   void run() {
+    new NeededSecrets(context).registry().require();
     if (request.interactive()) {
       runAtTerminal();
       return;
