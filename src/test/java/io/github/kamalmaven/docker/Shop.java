@@ -174,7 +174,8 @@ final class Shop {
         real.commandLines(),
         real.sharing(),
         real.downloads(),
-        real.servers());
+        real.servers(),
+        real.registries());
   }
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {
