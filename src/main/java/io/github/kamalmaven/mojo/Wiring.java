@@ -117,7 +117,12 @@ public record Wiring(
                 PosixShell.find(System.getProperty("os.name"), variables, Files::exists),
                 directory,
                 variables),
-        new SshTransport(environment, TimeSource.SYSTEM, random, new TerminalPassphrases(presence)),
+        new SshTransport(
+            environment,
+            TimeSource.SYSTEM,
+            random,
+            new TerminalPassphrases(presence),
+            SettingsServers.NONE),
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
@@ -260,7 +265,9 @@ public record Wiring(
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
     Connector connector =
         sharing.connector(
-            place.project(), deployment, () -> transport.to(place, deployment, secrets, report));
+            place.project(),
+            deployment,
+            () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(new ReportingConnector(connector, report, time));
   }
 

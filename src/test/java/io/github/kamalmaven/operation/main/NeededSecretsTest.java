@@ -3,10 +3,10 @@ package io.github.kamalmaven.operation.main;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
