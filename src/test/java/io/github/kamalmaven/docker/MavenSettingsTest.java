@@ -58,8 +58,7 @@ final class MavenSettingsTest {
 
     assertThat(run.mustFail().out())
         .contains(
-            "The server %s of Maven's settings cannot be decrypted"
-                .formatted(lab.fact("REGISTRY")))
+            "The server %s of Maven's settings cannot be decrypted".formatted(lab.fact("REGISTRY")))
         .doesNotContain(encrypted, lab.fact("REGISTRY_PASSWORD"));
     assertThat(lab.web1().has(".kamal")).isFalse();
   }

@@ -226,9 +226,7 @@ public final class Rig {
                 deployment,
                 secrets,
                 new Elsewhere(
-                    SettingsServers.NONE,
-                    new DockerConfig(Map.of(), project, machine),
-                    stranger)),
+                    SettingsServers.NONE, new DockerConfig(Map.of(), project, machine), stranger)),
             images,
             git,
             Optional.empty(),

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Deploys of an image that another tool has pushed. */
 final class ExistingImageTest {
   private static final BuildOptions EXISTING =
-      new BuildOptions(false, false, Optional.of(BuilderName.EXISTING), Optional.empty(), JibSettings.NONE);
+      new BuildOptions(
+          false, false, Optional.of(BuilderName.EXISTING), Optional.empty(), JibSettings.NONE);
   private static final Map<String, String> OURS = Map.of("service", "shop");
 
   @TempDir private Path project;

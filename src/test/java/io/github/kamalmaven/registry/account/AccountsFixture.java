@@ -50,9 +50,11 @@ final class AccountsFixture {
             new SecretFiles(directory, ".kamal/secrets", Optional.empty()),
             environment,
             new SecretCommands(
-                local, Surroundings.in(directory), event -> {}, new SecretAdapters(
-                    List.of(),
-                    new VaultTools(local, directory, environment, event -> {}, false))));
+                local,
+                Surroundings.in(directory),
+                event -> {},
+                new SecretAdapters(
+                    List.of(), new VaultTools(local, directory, environment, event -> {}, false))));
   }
 
   void server(String id, String user, String password) {
@@ -123,8 +125,8 @@ final class AccountsFixture {
         %s
         """
             .formatted(registry, String.join("\n", more)));
-    Elsewhere elsewhere = new Elsewhere(
-            id -> Optional.ofNullable(servers.get(id)), docker(), Optional.empty());
+    Elsewhere elsewhere =
+        new Elsewhere(id -> Optional.ofNullable(servers.get(id)), docker(), Optional.empty());
     Deployment deployment =
         new DeploymentReader(
                 directory,

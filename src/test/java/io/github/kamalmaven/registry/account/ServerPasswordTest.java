@@ -31,7 +31,8 @@ final class ServerPasswordTest {
 
   @Test
   void a_variable_that_is_not_set_is_named() {
-    KamalException failure = refusal(new ServerPassword("ghcr.io", "${env.GHCR_TOKEN}", "settings.xml"));
+    KamalException failure =
+        refusal(new ServerPassword("ghcr.io", "${env.GHCR_TOKEN}", "settings.xml"));
 
     assertThat(failure)
         .hasMessage("The password of the server ghcr.io refers to ${env.GHCR_TOKEN}, not set");
