@@ -3,8 +3,10 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.mojo.settings.SettingsPassphrases;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
 import io.github.kamalmaven.ssh.SshConnector;
@@ -23,13 +25,15 @@ import java.util.random.RandomGenerator;
  * @param environment the variables of the control machine
  * @param time the clock
  * @param random spreads retries in time
- * @param passphrases open private keys
+ * @param user is asked for passphrases
+ * @param servers of Maven's settings, which know some
  */
 record SshTransport(
     Map<String, String> environment,
     TimeSource time,
     RandomGenerator random,
-    Passphrases passphrases)
+    Passphrases user,
+    SettingsServers servers)
     implements Transport {
 
   @Override
@@ -42,10 +46,15 @@ record SshTransport(
             deployment.sshkit(),
             keyData,
             place.strictHostKeys().or(deployment.plugin()::strictHostKeys).orElse(false),
-            passphrases),
+            new SettingsPassphrases(servers, deployment.allHosts(), user)),
         ControlMachine.of(place.project(), home, environment, time, random),
         Names.DNS,
         Patience.STANDARD,
         report::detail);
+  }
+
+  @Override
+  public Transport with(SettingsServers known) {
+    return new SshTransport(environment, time, random, user, known);
   }
 }

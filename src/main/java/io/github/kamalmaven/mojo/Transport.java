@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 
 /** Chooses how hosts are reached: over SSH, or in a rehearsal or test by other ways. */
 @FunctionalInterface
@@ -18,4 +19,9 @@ public interface Transport {
    * @param report hears what the transport has to say
    */
   Connector to(Place place, Deployment deployment, Secrets secrets, Report report);
+
+  /** The same, where Maven's settings say something about hosts. */
+  default Transport with(SettingsServers servers) {
+    return this;
+  }
 }

@@ -59,7 +59,7 @@ public final class SecretCommands {
   }
 
   /** What a vault answers, as one JSON object on one line. */
-  String fetched(FetchSecrets request) {
+  public String fetched(FetchSecrets request) {
     return request.json(adapters);
   }
 

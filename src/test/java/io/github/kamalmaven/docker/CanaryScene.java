@@ -77,12 +77,15 @@ final class CanaryScene implements AutoCloseable {
   }
 
   /**
-   * Every command line that some user of the machine or of a host could have read, but the logins
-   * of other labs of this machine, whose registry is another one.
+   * Every command line that some user of the machine or of a host could have read, but those with
+   * which others use other labs of this machine: the password is the same, the registry is not.
    */
   List<String> commandLines() {
     return watch.commandLines().stream()
-        .filter(line -> !line.startsWith("docker login ") || line.contains(lab.fact("REGISTRY")))
+        .filter(
+            line ->
+                !line.contains(lab.fact("REGISTRY_PASSWORD"))
+                    || line.contains(lab.fact("REGISTRY")))
         .sorted()
         .toList();
   }

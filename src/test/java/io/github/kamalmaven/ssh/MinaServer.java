@@ -58,7 +58,16 @@ final class MinaServer implements TestServer {
   }
 
   static MinaServer accepting(Path folder, Path authorizedKeys) throws IOException {
-    return new MinaServer(folder.resolve("home"), new AuthorizedKeysAuthenticator(authorizedKeys));
+    PublickeyAuthenticator keys = new AuthorizedKeysAuthenticator(authorizedKeys);
+    // Whoever comes while it reads the file for somebody else would be refused.
+    Object turn = new Object();
+    return new MinaServer(
+        folder.resolve("home"),
+        (user, key, session) -> {
+          synchronized (turn) {
+            return keys.authenticate(user, key, session);
+          }
+        });
   }
 
   @Override
