@@ -16,6 +16,7 @@ final class RevealTest {
           Map.ofEntries(
               Map.entry("command.EnvFile", "into the env file of a container"),
               Map.entry("host.local.LocalProcesses", "to a process: its input, its environment"),
+              Map.entry("jib.JibEngine", "to the registry: user name and password"),
               Map.entry("mojo.rehearsal.RehearsalLocal", "to the simulated Docker: its input"),
               Map.entry("mojo.secrets.SecretsFetchMojo", "to the user, who has asked for it"),
               Map.entry("mojo.secrets.SecretsPrintMojo", "to the user, who has asked for it"),
@@ -25,6 +26,7 @@ final class RevealTest {
               Map.entry("operation.accessory.WriteFiles", "to a template of the user"),
               Map.entry("operation.app.PrepareHost", "certificate and key, to the host"),
               Map.entry("secret.Secrets", "to what hides it"),
+              Map.entry("secret.adapter.MavenSettings", "to the secrets files, as any vault"),
               Map.entry("shell.Mask", "to hide it"),
               Map.entry("shell.Word", "into the command line to run, not the one to show"),
               Map.entry("ssh.SshSession", "to a command of a host: its input"),
