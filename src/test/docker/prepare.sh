@@ -35,6 +35,8 @@ install_missing() {
   local missing=() names=()
   have docker || { missing+=(docker); names+=(docker.io); }
   docker info >/dev/null 2>&1 || have dockerd || { missing+=(dockerd); names+=(docker.io); }
+  have ssh || { missing+=(ssh); names+=(openssh-client); }
+  have script || { missing+=(script); names+=(bsdutils); }
   have go || { missing+=(go); names+=(golang-go); }
   stamped kamal-it/debian "$debian_stamp" || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0

@@ -21,6 +21,9 @@ record Failure(ImageReference base, ImageReference image) {
   private static final String BASE_REMEDY =
       "check the name: -Dkamal.jib.baseImage, or x-maven: {jib: {baseImage: …}}";
 
+  private static final String LOGIN_REMEDY =
+      "check registry/username and password in deploy.yml, and the secrets they name";
+
   /** The same failure for people. */
   KamalException explained(Exception failure) {
     return find(failure, KamalException.class)
@@ -37,20 +40,27 @@ record Failure(ImageReference base, ImageReference image) {
   }
 
   private KamalException unauthorized(RegistryUnauthorizedException failure) {
-    return isBase(failure.getImageReference())
+    if (!isBase(failure.getImageReference())) {
+      return refused(failure);
+    }
+    return base.getRegistry().equals(image.getRegistry())
         ? new KamalException(
+            "The registry refuses the login, or there is no base image " + base,
+            image.getRegistry(),
+            LOGIN_REMEDY,
+            failure)
+        : new KamalException(
             "There is no base image " + base + ", or it wants a login",
             base.getRegistry(),
             BASE_REMEDY + "; or log in with docker login",
-            failure)
-        : refused(failure);
+            failure);
   }
 
   private KamalException refused(Exception failure) {
     return new KamalException(
         "The registry refuses the login, or this user may not push to " + image.getRepository(),
         image.getRegistry(),
-        "check registry/username and password in deploy.yml, and the secrets they name",
+        LOGIN_REMEDY,
         failure);
   }
 

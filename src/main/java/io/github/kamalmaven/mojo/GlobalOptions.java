@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.mojo.session.EmptyOption;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -235,6 +236,10 @@ abstract class GlobalOptions extends AbstractMojo {
   /** What was asked for, frozen. */
   protected final GoalRequest request(
       List<String> words, boolean reachesHosts, Verbosity unlessSaid) {
+    EmptyOption.refuse("kamal.version", version);
+    EmptyOption.refuse("kamal.destination", destination);
+    EmptyOption.refuse("kamal.hosts", hosts);
+    EmptyOption.refuse("kamal.roles", roles);
     Options options =
         new Options(
             words,

@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
 import io.github.kamalmaven.mojo.jib.Modules;
+import io.github.kamalmaven.mojo.session.EmptyOption;
 import io.github.kamalmaven.mojo.settings.MavenServers;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,7 @@ public abstract class GoalMojo extends GlobalOptions {
     if (runner != null) {
       return runner;
     }
+    EmptyOption.refuse(session().getUserProperties());
     return new SessionGoalRunner(
         session(), project(), Objects.requireNonNull(execution), deployments());
   }

@@ -13,7 +13,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
-import io.github.kamalmaven.secret.VaultTools;
+import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;

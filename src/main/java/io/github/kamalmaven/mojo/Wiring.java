@@ -27,6 +27,7 @@ import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
@@ -39,9 +40,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 
 /**
@@ -171,13 +173,13 @@ public record Wiring(
   public Parts parts(Place place, Report everything) {
     Map<String, String> variables = variables();
     List<Problem> doubts = new ArrayList<>();
-    List<String> remarks = new CopyOnWriteArrayList<>();
+    Queue<String> remarks = new ConcurrentLinkedQueue<>();
     DeploymentReader reader = reading().reader(place, variables, remarks::add);
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
     Report report = new MaskedReport(everything, secrets::mask);
-    remarks.forEach(report::caution);
+    tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
@@ -195,12 +197,23 @@ public record Wiring(
         report,
         time,
         random,
-        reader::render,
+        (file, known) -> {
+          String text = reader.render(file, known);
+          tell(remarks, report);
+          return text;
+        },
         () ->
             reading()
                 .reader(place, variables(), told -> {})
                 .sections(place.configFile(), place.destination()),
         downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
+  }
+
+  /** Each once, whoever comes first. */
+  private static void tell(Queue<String> remarks, Report report) {
+    for (String next = remarks.poll(); next != null; next = remarks.poll()) {
+      report.caution(next);
+    }
   }
 
   /**
@@ -212,6 +225,11 @@ public record Wiring(
     return reading()
         .reader(place, variables(), told -> {})
         .aliases(place.configFile(), place.destination());
+  }
+
+  /** What asks vaults, as the secrets files of a place do; no configuration is needed for it. */
+  public SecretCommands vaults(Place place, Report report) {
+    return reading().commands(place, variables(), report);
   }
 
   /**

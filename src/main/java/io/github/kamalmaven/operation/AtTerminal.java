@@ -19,6 +19,13 @@ public final class AtTerminal {
   /** What a shell reports for a command that Ctrl-C has ended. */
   private static final int INTERRUPTED = 130;
 
+  /**
+   * OpenSSH's client has one answer, 255, for a command that a signal has ended and for a
+   * connection that failed. So the host's shell outlives Ctrl-C and reports it.
+   */
+  private static final CommandLine TELL_INTERRUPT =
+      CommandLine.script("trap 'exit %d' INT".formatted(INTERRUPTED));
+
   private final DeployContext context;
   private final UserTerminal terminal;
 
@@ -76,14 +83,16 @@ public final class AtTerminal {
    */
   public void follow(String host, CommandLine log) {
     Session session = session(host);
+    CommandLine command =
+        terminal.presence() == UserTerminal.Presence.SOMEBODY ? TELL_INTERRUPT.then(log) : log;
     context.report().detail(host, "Following logs on " + host + "...");
     context
         .report()
-        .detail(host, new SshCommand(context.deployment().ssh()).on(host, log).toString());
+        .detail(host, new SshCommand(context.deployment().ssh()).on(host, command).toString());
     int exit =
         terminal.presence() == UserTerminal.Presence.NOBODY
-            ? session.attach(log, Attachment.lines((stream, line) -> print(line)))
-            : terminal.attach(session, log);
+            ? session.attach(command, Attachment.lines((stream, line) -> print(line)))
+            : terminal.attach(session, command);
     if (exit != 0 && exit != INTERRUPTED) {
       throw new EndedWith(host, exit);
     }

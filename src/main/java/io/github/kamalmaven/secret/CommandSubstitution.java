@@ -1,6 +1,7 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.shell.Word;
+import java.util.function.Function;
 
 /**
  * Replaces <code>$(…)</code> by what the command in it writes; <code>\$(…)</code> stays as text.
@@ -9,10 +10,10 @@ import io.github.kamalmaven.shell.Word;
  * quotes do not protect them.
  */
 final class CommandSubstitution {
-  private final SecretCommands commands;
+  private final Function<Word, CommandOutput> commands;
   private final VariableSubstitution variables;
 
-  CommandSubstitution(SecretCommands commands, VariableSubstitution variables) {
+  CommandSubstitution(Function<Word, CommandOutput> commands, VariableSubstitution variables) {
     this.commands = commands;
     this.variables = variables;
   }
@@ -41,7 +42,7 @@ final class CommandSubstitution {
   }
 
   private String output(String command, Trail trail) {
-    CommandOutput output = commands.output(new Word(variables.inCommand(command, trail), command));
+    CommandOutput output = commands.apply(new Word(variables.inCommand(command, trail), command));
     trail.ran(command, output);
     return output.text();
   }

@@ -20,9 +20,10 @@ public final class DotenvFile {
    */
   public static Map<String, String> read(
       Path file, Map<String, String> environment, SecretCommands commands) {
-    try {
+    try (Fetches fetches = commands.fetching(FetchPlan.NONE)) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new DotenvParser(Map.copyOf(environment), commands, Map.of())
+      return new DotenvParser(
+              Map.copyOf(environment), command -> commands.output(command, fetches), Map.of())
           .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(

@@ -2,9 +2,11 @@ package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Quoting;
+import io.github.kamalmaven.shell.Word;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,10 @@ import java.util.regex.Pattern;
  * variable of the process.
  */
 final class DotenvParser {
+  /** Those of Ruby's {@code strip}; Java's {@code trim} would take all control characters. */
+  private static final Pattern BLANKS_AROUND =
+      Pattern.compile("\\A[\\x00\\t-\\r ]+|[\\x00\\t-\\r ]+\\z");
+
   private static final Pattern ESCAPED = Pattern.compile("\\\\([^$])");
   private static final Pattern LINE_BREAK = Pattern.compile("\\\\([nr])");
   private static final String LINE_BREAK_MODE = "DOTENV_LINEBREAK_MODE";
@@ -31,7 +37,9 @@ final class DotenvParser {
    * @param elsewhere keys of other files, which this one does not see
    */
   DotenvParser(
-      Map<String, String> environment, SecretCommands commands, Map<String, Origin> elsewhere) {
+      Map<String, String> environment,
+      Function<Word, CommandOutput> commands,
+      Map<String, Origin> elsewhere) {
     this.environment = environment;
     this.variables = new VariableSubstitution(values, origins, environment, elsewhere);
     this.commands = new CommandSubstitution(commands, variables);
@@ -79,7 +87,7 @@ final class DotenvParser {
   }
 
   private String evaluate(String raw, Trail trail) {
-    String text = raw.trim();
+    String text = BLANKS_AROUND.matcher(raw).replaceAll("");
     char quote = quoteOf(text);
     String inner = quote == 0 ? text : text.substring(1, text.length() - 1);
     if (quote == '\'') {

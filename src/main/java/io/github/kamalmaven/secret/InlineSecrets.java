@@ -3,6 +3,7 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.ShellWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,15 +15,36 @@ import java.util.regex.Pattern;
 final class InlineSecrets {
   private static final Pattern COMMAND = Pattern.compile("\\s*kamal\\s*secrets\\s+");
 
-  private final SecretAdapters adapters;
+  private final Fetches fetches;
 
-  InlineSecrets(SecretAdapters adapters) {
-    this.adapters = adapters;
+  /**
+   * @param fetches makes requests to vaults
+   */
+  InlineSecrets(Fetches fetches) {
+    this.fetches = fetches;
   }
 
   /** Whether a command is one of these. */
   static boolean matches(String command) {
     return COMMAND.matcher(command).lookingAt();
+  }
+
+  /** The request to a vault that a command makes, if it makes one. */
+  static Optional<FetchSecrets> request(String command) {
+    SecretsArguments arguments = arguments(command);
+    List<String> words = arguments.words();
+    return words.isEmpty() || !words.get(0).equals("fetch")
+        ? Optional.empty()
+        : Optional.of(
+            new FetchSecrets(
+                arguments.option("adapter"),
+                arguments.option("account"),
+                arguments.option("from"),
+                words.subList(1, words.size())));
+  }
+
+  private static SecretsArguments arguments(String command) {
+    return SecretsArguments.parse(ShellWords.split(COMMAND.matcher(command).replaceFirst("")));
   }
 
   /**
@@ -32,31 +54,18 @@ final class InlineSecrets {
    * @return what it would have printed
    */
   String run(String command) {
-    String rest = COMMAND.matcher(command).replaceFirst("");
-    SecretsArguments arguments = SecretsArguments.parse(ShellWords.split(rest));
-    String verb = arguments.words().isEmpty() ? "" : arguments.words().get(0);
-    List<String> words =
-        arguments.words().subList(verb.isEmpty() ? 0 : 1, arguments.words().size());
+    List<String> words = arguments(command).words();
+    String verb = words.isEmpty() ? "" : words.get(0);
     return switch (verb) {
-      case "fetch" -> fetch(arguments, words);
-      case "extract" -> extract(words);
+      // Escaped so that $SECRETS, pasted into another command, stays one word.
+      case "fetch" -> ShellWords.escape(fetches.json(request(command).orElseThrow()));
+      case "extract" -> extract(words.subList(1, words.size()));
       default ->
           throw new KamalException(
               "kamal secrets " + verb + " cannot be used inside a secrets file",
               null,
               "Use kamal secrets fetch or kamal secrets extract");
     };
-  }
-
-  private String fetch(SecretsArguments arguments, List<String> names) {
-    FetchSecrets fetch =
-        new FetchSecrets(
-            arguments.option("adapter"),
-            arguments.option("account"),
-            arguments.option("from"),
-            names);
-    // Escaped so that $SECRETS, pasted into another command, stays one word.
-    return ShellWords.escape(fetch.json(adapters));
   }
 
   private static String extract(List<String> words) {

@@ -37,10 +37,12 @@ public final class SecretCommands {
    * What a command writes to standard output, whatever its exit status, as in Kamal.
    *
    * @param command with values of variables to run, with their names to show
+   * @param fetches what is fetched for the files that the command stands in
    */
-  CommandOutput output(Word command) {
+  CommandOutput output(Word command, Fetches fetches) {
     if (InlineSecrets.matches(command.run())) {
-      return new CommandOutput(withoutLastLineEnd(inline(command)), Optional.empty());
+      String written = new InlineSecrets(fetches).run(command.run());
+      return new CommandOutput(withoutLastLineEnd(written), Optional.empty());
     }
     Outcome outcome = spawn(command);
     Optional<String> failure =
@@ -59,12 +61,17 @@ public final class SecretCommands {
   }
 
   /** What a vault answers, as one JSON object on one line. */
-  String fetched(FetchSecrets request) {
+  public String fetched(FetchSecrets request) {
     return request.json(adapters);
   }
 
-  private String inline(Word command) {
-    return new InlineSecrets(adapters).run(command.run());
+  /**
+   * What files fetch from vaults, to be closed when they are evaluated.
+   *
+   * @param plan of the files
+   */
+  Fetches fetching(FetchPlan plan) {
+    return new Fetches(adapters, plan);
   }
 
   private Outcome spawn(Word command) {

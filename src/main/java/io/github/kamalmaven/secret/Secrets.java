@@ -3,12 +3,14 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.shell.Word;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,14 +136,23 @@ public final class Secrets {
     }
   }
 
-  /** Each file is evaluated by itself: one cannot use the other's keys. */
   private Map<String, Sensitive> evaluate() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    files.existing().forEach(name -> texts.put(name, files.read(name)));
+    try (Fetches fetches = commands.fetching(FetchPlan.of(texts, environment))) {
+      return evaluate(texts, command -> commands.output(command, fetches));
+    }
+  }
+
+  /** Each file is evaluated by itself: one cannot use the other's keys. */
+  private Map<String, Sensitive> evaluate(
+      Map<String, String> texts, Function<Word, CommandOutput> outputs) {
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
     Map<String, Origin> places = new LinkedHashMap<>();
-    for (String name : files.existing()) {
-      DotenvParser parser = new DotenvParser(environment, commands, places);
+    for (Map.Entry<String, String> file : texts.entrySet()) {
+      DotenvParser parser = new DotenvParser(environment, outputs, places);
       parser
-          .parse(name, files.read(name))
+          .parse(file.getKey(), file.getValue())
           .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
       parser
           .origins()

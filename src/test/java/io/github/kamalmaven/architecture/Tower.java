@@ -53,7 +53,9 @@ final class Tower {
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
           row("secret.spi").may(),
-          row("secret.adapter").may("secret", "secret.spi", "shell").with("com.fasterxml.jackson"),
+          row("secret.adapter")
+              .may("secret", "secret.spi", "host", "shell", "report")
+              .with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),

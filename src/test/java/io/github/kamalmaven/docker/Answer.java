@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /**
  * An answer to an HTTP request.
@@ -17,9 +19,18 @@ import java.time.Duration;
 record Answer(int status, String body) {
 
   static Answer of(String url) {
+    return of(url, HttpRequest.newBuilder());
+  }
+
+  /** What somebody gets who logs in as {@code user:password}. */
+  static Answer of(String url, String login) {
+    String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return of(url, HttpRequest.newBuilder().header("Authorization", "Basic " + basic));
+  }
+
+  private static Answer of(String url, HttpRequest.Builder builder) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20)).build();
+    HttpRequest request = builder.uri(URI.create(url)).timeout(Duration.ofSeconds(20)).build();
     try {
       HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The machine that deploys: a home directory of its own, and an environment that tests know. */
 final class ControlMachine {
@@ -82,6 +83,22 @@ final class ControlMachine {
         .lines()
         .filter(name -> !name.endsWith(":<none>"))
         .forEach(name -> tool().tryRun("docker", "rmi", name));
+  }
+
+  /**
+   * Gives an image a name besides its own, while something is done; a name that is taken stays as
+   * it is.
+   */
+  <T> T withName(String name, String image, Supplier<T> work) {
+    if (tool().tryRun("docker", "image", "inspect", name).exit() == 0) {
+      return work.get();
+    }
+    tool().run("docker", "tag", image, name);
+    try {
+      return work.get();
+    } finally {
+      tool().tryRun("docker", "rmi", name);
+    }
   }
 
   /** Only of this home: the user's own stays as it is. */

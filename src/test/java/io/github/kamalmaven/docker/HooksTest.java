@@ -3,6 +3,7 @@ package io.github.kamalmaven.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the user's scripts see of real deploys. */
@@ -54,6 +55,16 @@ final class HooksTest {
             "pre-app-boot rollback built lock=true",
             "post-app-boot rollback built lock=true",
             "post-deploy rollback built lock=false");
+  }
+
+  @Test
+  void a_hook_by_itself_finds_what_it_finds_in_a_deploy(Lab lab, Shop shop) {
+    shop.hook("pre-deploy", "echo \"$KAMAL_HOSTS $KAMAL_VERSION\" >> seen.log\n");
+
+    shop.kamal("hook", "pre-deploy", "--version", "v1").mustSucceed();
+
+    String hosts = lab.hosts().stream().map(LabHost::address).collect(Collectors.joining(","));
+    assertThat(shop.lines("seen.log")).containsExactly(hosts + " v1");
   }
 
   @Test

@@ -22,14 +22,63 @@ final class InteropTest {
 
   private static final String BOOT_APP =
       """
-      /usr/bin/env mkdir -p .kamal/apps/shop/env/roles && echo > .kamal/apps/shop/env/roles/web.env
-      docker run --detach --restart unless-stopped --name shop-web-VERSION --network kamal --hostname 10.0.0.1-0a1b2c3d4e5f --env KAMAL_CONTAINER_NAME="shop-web-VERSION" --env KAMAL_VERSION="VERSION" --env KAMAL_HOST="10.0.0.1" --env-file .kamal/apps/shop/env/roles/web.env --log-opt max-size="10m" --label service="shop" --label role="web" --label destination IMAGE
+      /usr/bin/env mkdir -p .kamal/apps/shop/env/roles && echo > .kamal/apps/shop/env/roles/web.env && chmod 600 .kamal/apps/shop/env/roles/web.env
+      docker run --detach --restart unless-stopped --name shop-web-VERSION --network kamal --hostname HOST-0a1b2c3d4e5f --env KAMAL_CONTAINER_NAME="shop-web-VERSION" --env KAMAL_VERSION="VERSION" --env KAMAL_HOST="HOST" --env-file .kamal/apps/shop/env/roles/web.env --log-opt max-size="10m" --label service="shop" --label role="web" --label destination IMAGE
       """;
 
   private static final String TAKE_TRAFFIC =
       """
       docker exec kamal-proxy kamal-proxy deploy shop-web --target="$(docker container ls --all --filter 'name=^shop-web-VERSION$' --quiet):80" --deploy-timeout="30s" --drain-timeout="30s" --buffer-requests --buffer-responses --log-request-header="Cache-Control" --log-request-header="Last-Modified" --log-request-header="User-Agent"
       """;
+
+  private static final String STOP_TRAFFIC =
+      """
+      docker exec kamal-proxy kamal-proxy stop shop-web --drain-timeout="5s" --message="Back at noon"
+      """;
+
+  private static final String STOP =
+      """
+      docker container ls --all --filter 'name=^shop-web-VERSION$' --quiet | xargs docker stop
+      """;
+
+  private static final String RUNNING_VERSION =
+      """
+      sh -c 'docker ps --latest --format '\\''{{.Names}}'\\'' --filter label=service=shop --filter label=destination= --filter label=role=web --filter status=running --filter status=restarting --filter ancestor=$(docker image ls --filter reference=IMAGE --format '\\''{{.ID}}'\\'') ; docker ps --latest --format '\\''{{.Names}}'\\'' --filter label=service=shop --filter label=destination= --filter label=role=web --filter status=running --filter status=restarting' | head -1 | while read line; do echo ${line#shop-web-}; done
+      """;
+
+  private static final String BOOT_ACCESSORY =
+      """
+      docker network create kamal
+      /usr/bin/env mkdir -p $PWD/shop-cache/data
+      /usr/bin/env mkdir -p shop-cache/etc/cache
+      echo size 42 > shop-cache/etc/cache/cache.conf
+      /usr/bin/env chmod 755 shop-cache/etc/cache/cache.conf
+      /usr/bin/env mkdir -p .kamal && echo "[2026-01-02T03:04:05Z] [ruby@example.test] Booted cache accessory" >> .kamal/shop-audit.log
+      /usr/bin/env mkdir -p .kamal/apps/shop/env/accessories
+      echo CACHE_KEY=k=1 > .kamal/apps/shop/env/accessories/cache.env && chmod 600 .kamal/apps/shop/env/accessories/cache.env
+      docker run --name shop-cache --detach --restart unless-stopped --network kamal --log-opt max-size="10m" --env KAMAL_HOST="HOST" --env MODE="fast" --env-file .kamal/apps/shop/env/accessories/cache.env --volume $PWD/shop-cache/etc/cache/cache.conf:/etc/cache/cache.conf --volume $PWD/shop-cache/data:/data --label service="shop-cache" --label team="shop" --stop-signal "KILL" IMAGE httpd -f -vv -p 80 -h /etc/cache
+      """;
+
+  private static final String TREE = "find .kamal -printf '%m %u %p\\n' | sort -k3";
+
+  private static final String OURS =
+      """
+      755 root .kamal
+      755 root .kamal/apps
+      755 root .kamal/apps/shop
+      755 root .kamal/apps/shop/env
+      755 root .kamal/apps/shop/env/roles
+      600 root .kamal/apps/shop/env/roles/web.env
+      755 root .kamal/proxy
+      755 root .kamal/proxy/apps-config
+      644 root .kamal/shop-audit.log"""
+          .stripIndent();
+
+  /** Everything about a container that its command line decides. */
+  private static final String FACTS =
+      "{{json .Config.Labels}} {{json .Config.Env}} {{json .Config.Cmd}} {{json .HostConfig.Binds}}"
+          + " {{json .HostConfig.RestartPolicy}} {{json .HostConfig.LogConfig}}"
+          + " {{json .HostConfig.PortBindings}} {{.HostConfig.NetworkMode}}";
 
   @Test
   void a_lock_that_ruby_kamal_holds_keeps_us_out_until_it_is_released(Lab lab, Shop shop) {
@@ -77,13 +126,87 @@ final class InteropTest {
     lab.web1().sh(TAKE_TRAFFIC.replace("VERSION", "v1"));
     assertThat(lab.web1().get("/version").body()).isEqualTo("v1");
     String proxy = lab.web1().inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}");
+    lab.web1().sh(STOP_TRAFFIC);
+    assertThat(lab.web1().get("/version").body()).contains("Back at noon");
+    shop.kamal("app", "live", "-h", lab.web1().address(), "--version", "v1").mustSucceed();
+    assertThat(lab.web1().get("/version")).isEqualTo(new Answer(200, "v1"));
+    String rubys = lab.web1().inspect("shop-web-v1", FACTS);
 
     shop.deploy("v2").mustSucceed();
 
+    assertThat(lab.web1().inspect("shop-web-v2", FACTS).replace("v2", "v1")).isEqualTo(rubys);
+    assertThat(lab.web2().inspect("kamal-proxy", FACTS))
+        .isEqualTo(lab.web1().inspect("kamal-proxy", FACTS));
+    assertThat(lab.web1().sh(TREE)).isEqualTo(lab.web2().sh(TREE)).isEqualTo(OURS);
     assertThat(lab.web1().get("/version").body()).isEqualTo("v2");
     assertThat(lab.web1().shopContainers())
         .containsExactly("shop-web-v1 exited", "shop-web-v2 running");
     assertThat(lab.web1().inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}")).isEqualTo(proxy);
+  }
+
+  @Test
+  void an_accessory_that_ruby_kamal_booted_is_taken_over(Lab lab, Shop shop) {
+    lab.pushAccessory();
+    LabHost host = lab.worker();
+    String image = lab.fact("REGISTRY") + "/acme/cache:1";
+    shop.write("config/cache.conf", "size 42\n")
+        .alsoSecrets("CACHE_KEY=k=1\n")
+        .alsoDeployYml(
+            """
+            accessories:
+              cache:
+                image: <%= ENV["REGISTRY"] %>/acme/cache:1
+                host: <%= ENV["VM3"] %>
+                cmd: httpd -f -vv -p 80 -h /etc/cache
+                env: {clear: {MODE: fast}, secret: [CACHE_KEY]}
+                files: [config/cache.conf:/etc/cache/cache.conf]
+                directories: [data:/data]
+                labels: {team: shop}
+                options: {stop-signal: KILL}
+            """);
+    host.sh(shop.dockerLogin());
+    host.sh(BOOT_ACCESSORY.replace("HOST\"", host.address() + "\"").replace("IMAGE", image));
+    String before = host.inspect("shop-cache", "{{.Id}}");
+    String rubys = host.inspect("shop-cache", FACTS);
+    String files = host.sh("find .kamal/apps shop-cache -printf '%m %u %p\\n' | sort -k3");
+
+    assertThat(shop.ask("accessory", "boot", "cache"))
+        .contains("Skipping booting `cache` on " + host.address());
+    assertThat(shop.ask("accessory", "details", "cache")).contains("shop-cache");
+    assertThat(shop.ask("accessory", "exec", "cache", "--reuse", "env")).contains("CACHE_KEY=k=1");
+    assertThat(host.inspect("shop-cache", "{{.Id}}")).isEqualTo(before);
+    shop.kamal("accessory", "reboot", "cache").mustSucceed();
+
+    assertThat(host.inspect("shop-cache", "{{.Id}}")).isNotEqualTo(before);
+    assertThat(host.inspect("shop-cache", FACTS)).isEqualTo(rubys);
+    assertThat(host.sh("find .kamal/apps shop-cache -printf '%m %u %p\\n' | sort -k3"))
+        .isEqualTo(files);
+    assertThat(host.sh("cat .kamal/shop-audit.log").lines())
+        .startsWith("[2026-01-02T03:04:05Z] [ruby@example.test] Booted cache accessory")
+        .allMatch(
+            line ->
+                line.matches(
+                    "\\[20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ] \\[\\w+@example.test] .*"));
+  }
+
+  @Test
+  void what_we_deployed_ruby_kamal_takes_over(Lab lab, Shop shop) {
+    shop.live();
+    lab.push("v2", "ok");
+    LabHost host = lab.web1();
+    String proxy = host.inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}");
+
+    assertThat(host.sh(RUNNING_VERSION.replace("IMAGE", lab.image("latest")))).isEqualTo("v1");
+    host.trySh(BOOT_PROXY);
+    bootApp(lab, "v2");
+    host.sh(TAKE_TRAFFIC.replace("VERSION", "v2"));
+    host.sh(STOP.replace("VERSION", "v1"));
+
+    assertThat(host.inspect("kamal-proxy", "{{.Id}} {{.State.StartedAt}}")).isEqualTo(proxy);
+    assertThat(host.get("/version")).isEqualTo(new Answer(200, "v2"));
+    assertThat(shop.ask("app", "version", "-h", host.address())).contains("v2");
+    shop.kamal("rollback", "v1", "-h", host.address()).mustSucceed();
+    assertThat(host.get("/version")).isEqualTo(new Answer(200, "v1"));
   }
 
   @Test
@@ -122,6 +245,13 @@ final class InteropTest {
 
   private static void bootApp(Lab lab, String version) {
     lab.web1().sh("docker pull -q " + lab.image(version));
-    lab.web1().sh(BOOT_APP.replace("VERSION", version).replace("IMAGE", lab.image(version)));
+    lab.web1()
+        .sh(
+            BOOT_APP
+                .replace("HOST\"", lab.web1().address() + "\"")
+                .replace("HOST-", lab.web1().address() + "-")
+                .replace("VERSION", version)
+                .replace("KAMAL_" + version, "KAMAL_VERSION")
+                .replace("IMAGE", lab.image(version)));
   }
 }

@@ -124,6 +124,16 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /** The versions of the shop that the registry has. */
+  List<String> tags() {
+    String all =
+        Answer.of(
+                "http://" + fact("REGISTRY") + "/v2/acme/shop/tags/list",
+                fact("REGISTRY_USER") + ":" + fact("REGISTRY_PASSWORD"))
+            .body();
+    return List.of(all.replaceAll(".*\\[\"|\"].*", "").strip().split("\",\"", -1));
+  }
+
   /** Pushes a small image for accessories, once. */
   void pushAccessory() {
     String image = fact("REGISTRY") + "/acme/cache:1";

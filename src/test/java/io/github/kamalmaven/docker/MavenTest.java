@@ -2,6 +2,7 @@ package io.github.kamalmaven.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Goals in a Maven process of their own. */
@@ -100,5 +101,27 @@ final class MavenTest {
         .contains("BUILD FAILURE", "acme/shop:never", "to do: ")
         .doesNotContain("\tat ", "Exception:");
     assertThat(lab.web1().isLocked()).isFalse();
+  }
+
+  @Test
+  void the_installed_program_needs_no_maven(Lab lab, Shop shop) {
+    shop.live();
+    Path programs = shop.directory().resolve("programs");
+    Run run =
+        new MavenProcess(shop)
+            .run(
+                "kamal:install-cli",
+                "kamal:run",
+                "-Dkamal.installDir=" + programs,
+                "-Dkamal.dataDir=" + shop.directory().resolve("data"),
+                "-Dkamal.args=app version")
+            .mustSucceed();
+
+    String told = shop.tool().run(programs + "/kamal", "app", "details", "--roles", "web");
+
+    assertThat(run.out()).contains("App Host: " + lab.worker().address(), "v1");
+    assertThat(told)
+        .contains("shop-web-v1", lab.web1().address(), lab.web2().address())
+        .doesNotContain("shop-workers-v1");
   }
 }

@@ -12,22 +12,23 @@ final class ReportsTest {
   void what_is_there_is_shown(Lab lab, Shop shop) {
     shop.live();
 
-    assertThat(out(shop, "details")).contains("kamal-proxy", "shop-web-v1", "shop-workers-v1");
-    assertThat(out(shop, "app", "details"))
+    assertThat(shop.ask("details")).contains("kamal-proxy", "shop-web-v1", "shop-workers-v1");
+    assertThat(shop.ask("app", "details"))
         .contains("shop-web-v1", "shop-workers-v1")
         .contains(lab.web1().address(), lab.web2().address(), lab.worker().address());
-    assertThat(out(shop, "app", "containers")).contains("shop-web-v1", "shop-workers-v1");
-    assertThat(out(shop, "app", "version")).contains("v1");
-    assertThat(out(shop, "audit")).contains("[web] Booted app version v1");
-    assertThat(out(shop, "lock", "status")).contains("There is no deploy lock");
+    assertThat(shop.ask("app", "containers")).contains("shop-web-v1", "shop-workers-v1");
+    assertThat(shop.ask("app", "version")).contains("v1");
+    assertThat(shop.ask("versions")).contains("v1", lab.worker().address(), "workers");
+    assertThat(shop.ask("audit")).contains("[web] Booted app version v1");
+    assertThat(shop.ask("lock", "status")).contains("There is no deploy lock");
   }
 
   @Test
   void only_the_hosts_and_roles_that_are_meant_are_shown(Lab lab, Shop shop) {
     shop.live();
 
-    String one = out(shop, "app", "details", "--hosts", lab.web2().address());
-    String workers = out(shop, "app", "details", "--roles", "workers");
+    String one = shop.ask("app", "details", "--hosts", lab.web2().address());
+    String workers = shop.ask("app", "details", "--roles", "workers");
 
     assertThat(one).contains(lab.web2().address()).doesNotContain(lab.web1().address());
     assertThat(workers).contains("shop-workers-v1").doesNotContain("shop-web-v1");
@@ -72,15 +73,18 @@ final class ReportsTest {
     lab.push("v3", "ok");
     shop.kamal("redeploy", "--skip-push", "--version", "v3").mustSucceed();
 
+    shop.kamal("prune", "containers", "--retain", "2").mustSucceed();
+    assertThat(lab.web1().shopContainers())
+        .containsExactly("shop-web-v1 exited", "shop-web-v2 exited", "shop-web-v3 running");
     shop.kamal("prune", "all").mustSucceed();
-
     assertThat(lab.web1().shopContainers())
         .containsExactly("shop-web-v2 exited", "shop-web-v3 running");
     assertThat(lab.web1().images()).doesNotContain(lab.image("v1"));
+    lab.web1().sh("docker rm shop-web-v2");
+    shop.kamal("prune", "images").mustSucceed();
+    assertThat(lab.web1().images())
+        .contains(lab.image("v3"), lab.image("latest"))
+        .doesNotContain(lab.image("v2"));
     assertThat(lab.web1().get("/version").body()).isEqualTo("v3");
-  }
-
-  private static String out(Shop shop, String... words) {
-    return shop.kamal(words).mustSucceed().out();
   }
 }

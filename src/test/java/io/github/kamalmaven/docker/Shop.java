@@ -4,6 +4,7 @@ import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
+import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.report.console.Ansi;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -137,19 +138,37 @@ final class Shop {
     return kamal("deploy", "--skip-push", "--version", version);
   }
 
+  /** What a command line of Kamal's prints; it must succeed. */
+  String ask(String... words) {
+    return kamal(words).mustSucceed().out();
+  }
+
   /** Runs a command line of Kamal's. */
   Run kamal(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(directory, printer(out), printer(err), Ansi.OFF);
-    int exit =
-        new KamalCli(terminal, Wiring.real(environment, UserTerminal.Presence.NOBODY))
-            .run(List.of(words));
+    int exit = new KamalCli(terminal, wiring(new Terminals.NoTerminal(out))).run(List.of(words));
     return new Run(
         List.of(words),
         exit,
         out.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Wiring wiring(UserTerminal nobody) {
+    Wiring real = Wiring.real(environment, nobody.presence());
+    return new Wiring(
+        environment,
+        real.processes(),
+        real.transport(),
+        (project, deployment) -> nobody,
+        real.time(),
+        real.random(),
+        real.commandLines(),
+        real.sharing(),
+        real.downloads(),
+        real.servers());
   }
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {

@@ -17,7 +17,7 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
-import io.github.kamalmaven.secret.VaultTools;
+import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -24,6 +24,7 @@ class DotenvGrammarTest {
         Arguments.of("A=1\r\nB=2\rC=3", "A=1\nB=2\nC=3\n"),
         Arguments.of("\uFEFFA=1", "A=1\n"),
         Arguments.of("A = spaced  ", "A=spaced\n"),
+        Arguments.of("A= \u0001x\u001B\u000B", "A=\u0001x\u001B\n"),
         Arguments.of("  A.b_1=dotted", "A.b_1=dotted\n"),
         Arguments.of("A:no-blank", ""),
         Arguments.of("A:\nB=2", "A=B=2\n"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.TestShell;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +91,10 @@ class InlineSecretsTest {
 
   private InlineSecrets inline() {
     return new InlineSecrets(
-        new SecretAdapters(
-            List.of(new TestAdapter()),
-            new VaultTools(new TestShell(project), project, Map.of(), event -> {}, false)));
+        new Fetches(
+            new SecretAdapters(
+                List.of(new TestAdapter()),
+                new VaultTools(new TestShell(project), project, Map.of(), event -> {}, false)),
+            FetchPlan.NONE));
   }
 }

@@ -7,6 +7,8 @@ import io.github.kamalmaven.host.TestShell;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.secret.adapter.VaultTools;
+import io.github.kamalmaven.secret.spi.SecretAdapter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,23 +42,24 @@ final class SecretsFixture {
   }
 
   Secrets secrets() {
-    return secrets(Optional.empty());
+    return secrets(Optional.empty(), new TestAdapter());
+  }
+
+  Secrets secrets(SecretAdapter vault) {
+    return secrets(Optional.empty(), vault);
   }
 
   Secrets secrets(String destination) {
-    return secrets(Optional.of(destination));
+    return secrets(Optional.of(destination), new TestAdapter());
   }
 
-  private Secrets secrets(Optional<String> destination) {
+  private Secrets secrets(Optional<String> destination, SecretAdapter vault) {
     Report report = events::add;
     TestShell shell = new TestShell(project, environment);
     VaultTools tools = new VaultTools(shell, project, environment, report, false);
     SecretCommands commands =
         new SecretCommands(
-            shell,
-            Surroundings.in(project),
-            report,
-            new SecretAdapters(List.of(new TestAdapter()), tools));
+            shell, Surroundings.in(project), report, new SecretAdapters(List.of(vault), tools));
     return new Secrets(
         new SecretFiles(project, ".kamal/secrets", destination), environment, commands);
   }

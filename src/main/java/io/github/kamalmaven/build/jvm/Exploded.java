@@ -1,13 +1,12 @@
 package io.github.kamalmaven.build.jvm;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -32,7 +31,8 @@ final class Exploded {
           archive + " " + Files.size(archive) + " " + Files.getLastModifiedTime(archive).toMillis();
       if (!Files.exists(stamp) || !Files.readString(stamp).equals(state)) {
         Files.deleteIfExists(stamp);
-        clear(directory);
+        FileTree.delete(directory);
+        Files.createDirectories(directory);
         unpack(archive, directory);
         Files.writeString(stamp, state);
       }
@@ -44,17 +44,6 @@ final class Exploded {
           "run mvn clean package",
           failure);
     }
-  }
-
-  private static void clear(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    Files.createDirectories(directory);
   }
 
   private static void unpack(Path archive, Path directory) throws IOException {

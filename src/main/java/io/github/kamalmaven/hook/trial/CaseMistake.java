@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -84,6 +86,19 @@ record CaseMistake(Path file, JsonProcessingException wrong) {
     return wrong instanceof UnrecognizedPropertyException unknown
         ? file + ":" + keyBefore(at, unknown.getPropertyName(), Files.readAllLines(file))
         : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
+  }
+
+  /** Where an event is named: file, line and column. */
+  static String placeOf(String event, Path file) throws IOException {
+    Pattern key = Pattern.compile("\\bevent:\\s*[\"']?(" + Pattern.quote(event) + ")(?!\\w)");
+    List<String> lines = Files.readAllLines(file);
+    for (int line = 0; line < lines.size(); line++) {
+      Matcher found = key.matcher(lines.get(line));
+      if (found.find()) {
+        return file + ":" + (line + 1) + ":" + (found.start(1) + 1);
+      }
+    }
+    return file.toString();
   }
 
   /** The parser is past the value by the time the key is found to be none. */

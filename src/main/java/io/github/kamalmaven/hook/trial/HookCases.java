@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.hook.HookEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -65,7 +65,9 @@ public record HookCases(String name, List<HookCase> cases) {
     String name = String.valueOf(file.getFileName());
     try (MappingIterator<HookCase> cases = READER.readValues(file.toFile())) {
       List<HookCase> all = cases.readAll();
-      all.forEach(one -> requireEvent(one, file));
+      for (HookCase one : all) {
+        requireEvent(one, file);
+      }
       return new HookCases(name.replaceFirst("\\.ya?ml$", ""), all);
     } catch (JsonProcessingException wrong) {
       throw unreadable(file, wrong);
@@ -82,15 +84,13 @@ public record HookCases(String name, List<HookCase> cases) {
     }
   }
 
-  private static void requireEvent(HookCase one, Path file) {
+  private static void requireEvent(HookCase one, Path file) throws IOException {
     if (HookEvent.named(one.event()).isEmpty()) {
+      List<String> known = Arrays.stream(HookEvent.values()).map(HookEvent::hookName).toList();
       throw new KamalException(
           "The hook test `%s` is of an unknown event: %s".formatted(one.name(), one.event()),
-          file.toString(),
-          "name one of "
-              + Arrays.stream(HookEvent.values())
-                  .map(HookEvent::hookName)
-                  .collect(Collectors.joining(", ")));
+          CaseMistake.placeOf(one.event(), file),
+          "name one of " + String.join(", ", Nearest.first(one.event(), known)));
     }
   }
 }

@@ -1,8 +1,9 @@
 package io.github.kamalmaven.mojo.secrets;
 
-import io.github.kamalmaven.mojo.KamalMojo;
-import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.report.console.Level;
 import io.github.kamalmaven.secret.ExtractSecret;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,13 +14,13 @@ import picocli.CommandLine.Parameters;
  * Picks one secret out of what {@code kamal:secrets-fetch} has printed, and prints it.
  *
  * <p>Example: {@code kamal secrets extract DB_PASSWORD "$SECRETS"}. Meant for secrets files, where
- * it runs without a process of its own.
+ * it runs without a process of its own. Reads no configuration.
  *
  * @since 0.1.0
  */
 @Mojo(name = "secrets-extract", requiresProject = false, threadSafe = true)
 @Command(name = "secrets extract")
-public final class SecretsExtractMojo extends KamalMojo {
+public final class SecretsExtractMojo extends GoalMojo {
 
   /**
    * Name of the secret, whole or what follows the last slash. Example: {@code DB_PASSWORD}.
@@ -40,12 +41,12 @@ public final class SecretsExtractMojo extends KamalMojo {
   private String fetched = "";
 
   @Override
-  protected void run(DeployContext context) {
-    context.report().on(new Event.Revealed(ExtractSecret.from(name, fetched)));
+  public void perform(GoalRunner runner, Screen screen) {
+    screen.show(Level.RESULT, ExtractSecret.from(name, fetched));
   }
 
   @Override
-  protected boolean reachesHosts() {
+  protected boolean needsConfiguration() {
     return false;
   }
 }

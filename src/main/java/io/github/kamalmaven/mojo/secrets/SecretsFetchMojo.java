@@ -1,8 +1,15 @@
 package io.github.kamalmaven.mojo.secrets;
 
-import io.github.kamalmaven.mojo.KamalMojo;
-import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.GoalRequest;
+import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.Here;
+import io.github.kamalmaven.mojo.Place;
+import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.report.console.Console;
+import io.github.kamalmaven.report.console.Level;
+import io.github.kamalmaven.report.console.Verbosity;
 import io.github.kamalmaven.secret.FetchSecrets;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +24,13 @@ import picocli.CommandLine.Parameters;
  * Asks a vault for secrets and prints them as one JSON object; not for logs that others read.
  *
  * <p>Example: {@code kamal secrets fetch --adapter 1password --account acme --from vault/item
- * DB_PASSWORD}.
+ * DB_PASSWORD}. Reads no configuration.
  *
  * @since 0.1.0
  */
 @Mojo(name = "secrets-fetch", requiresProject = false, threadSafe = true)
 @Command(name = "secrets fetch")
-public final class SecretsFetchMojo extends KamalMojo {
+public final class SecretsFetchMojo extends GoalMojo {
 
   /**
    * Which vault to ask; an unknown name makes the goal list them. Example: {@code 1password}.
@@ -65,10 +72,21 @@ public final class SecretsFetchMojo extends KamalMojo {
   private List<String> names = List.of();
 
   @Override
-  protected void run(DeployContext context) {
-    FetchSecrets request =
+  public void perform(GoalRunner runner, Screen screen) {
+    GoalRequest request = request(List.of("secrets", "fetch"), true, screen.verbosity());
+    Here here = runner.here();
+    Report report =
+        new Console(screen.lines(), request.verbosity(), here.ansi(), hook -> Verbosity.NORMAL);
+    FetchSecrets wanted =
         new FetchSecrets(
             Optional.of(adapter), Optional.ofNullable(account), Optional.ofNullable(from), names);
-    context.report().on(new Event.Revealed(context.secrets().fetch(request).reveal()));
+    screen.show(
+        Level.RESULT,
+        here.wiring().vaults(Place.of(here.directory(), request), report).fetched(wanted));
+  }
+
+  @Override
+  protected boolean needsConfiguration() {
+    return false;
   }
 }

@@ -49,9 +49,13 @@ public final class BootConfigFiles {
             (host, line) -> context.report().on(new Event.Printed("Host " + host + ": " + line)));
   }
 
-  /** Removes the files. */
+  /** Removes the files; those of settings that are the default are not there. */
   public void reset() {
-    perform(Batch.of(ProxyBootConfig.reset().toArray(CommandLine[]::new)));
+    Batch batch = Batch.EMPTY;
+    for (CommandLine remove : ProxyBootConfig.reset()) {
+      batch = batch.attempt(remove);
+    }
+    perform(batch);
   }
 
   private void perform(Batch batch) {

@@ -88,7 +88,7 @@ public final class OnePassword extends VaultAdapter {
   }
 
   private static List<String> segments(String name) {
-    return Arrays.asList(plain(name).split("/"));
+    return Arrays.asList(plain(name).split("/", -1));
   }
 
   private static String plain(String name) {

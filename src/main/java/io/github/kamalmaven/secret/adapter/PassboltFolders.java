@@ -57,7 +57,7 @@ record PassboltFolders(Map<String, String> byPath) {
   }
 
   private static void descend(String path, Vault vault, Map<String, String> found) {
-    List<String> segments = new ArrayList<>(List.of(path.split("/")));
+    List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
     String parent = segments.remove(0);
     for (String name : segments) {
       String child = parent + "/" + name;

@@ -163,8 +163,14 @@ final class HookTrialTest {
 
   @Test
   void an_event_that_is_none_is_told() {
-    assertThatThrownBy(() -> run("- {name: a, event: pre-deplay}"))
-        .hasMessage("The hook test `a` is of an unknown event: pre-deplay");
+    assertThatThrownBy(() -> run("- {name: ok, event: pre-deploy}\n- {name: a, event: pre-deplay}"))
+        .hasMessage("The hook test `a` is of an unknown event: pre-deplay")
+        .isInstanceOfSatisfying(
+            KamalException.class,
+            told -> {
+              assertThat(told.where().orElseThrow()).endsWith(".yml:2:20");
+              assertThat(told.remedy().orElseThrow()).startsWith("name one of pre-deploy, ");
+            });
   }
 
   @Test

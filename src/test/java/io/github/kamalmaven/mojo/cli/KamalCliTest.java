@@ -89,6 +89,8 @@ final class KamalCliTest {
           app -r nope details            | No --roles match for nope
           app details --roles=nope -p    | No --roles match for nope
           status nope                    | No --roles match for nope
+          deploy --version=              | kamal.version is given, but empty
+          deploy --hosts=                | kamal.hosts is given, but empty
           status nope -r gone            | No --roles match for gone
           quoted                         | No --roles match for a b
           """)
@@ -268,6 +270,16 @@ final class KamalCliTest {
 
     assertThat(exit).isZero();
     assertThat(out()).startsWith("Usage:\n  kamal app details [OPTIONS]\n");
+  }
+
+  @Test
+  void secrets_are_fetched_and_extracted_without_a_configuration() {
+    int fetched = run("secrets fetch --adapter test --account acme DB_PASSWORD");
+    int extracted = run("secrets extract B {\"A/B\":\"s3cret\"}");
+
+    assertThat(fetched).as(err()).isZero();
+    assertThat(extracted).as(err()).isZero();
+    assertThat(out()).startsWith("{\"DB_PASSWORD\":").endsWith("\ns3cret\n");
   }
 
   @Test

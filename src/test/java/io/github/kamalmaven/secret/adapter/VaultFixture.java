@@ -3,7 +3,6 @@ package io.github.kamalmaven.secret.adapter;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.report.Event;
-import io.github.kamalmaven.secret.VaultTools;
 import io.github.kamalmaven.secret.spi.SecretAdapter;
 import io.github.kamalmaven.secret.spi.SecretRequest;
 import java.io.IOException;

@@ -57,7 +57,7 @@ final class ShowLogsTest {
 
     assertThat(rig.terminal().attached())
         .containsExactly(
-            "10.0.0.1 /usr/bin/env sh -c 'echo abc' | xargs docker logs --tail 10 --follow 2>&1");
+            "10.0.0.1 trap 'exit 130' INT ; sh -c 'echo abc' | xargs docker logs --tail 10 --follow 2>&1");
   }
 
   @Test

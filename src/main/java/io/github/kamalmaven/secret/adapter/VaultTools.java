@@ -1,4 +1,4 @@
-package io.github.kamalmaven.secret;
+package io.github.kamalmaven.secret.adapter;
 
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
