@@ -128,7 +128,8 @@ class ConnectionTest {
   @Test
   void a_command_that_a_signal_ended_has_128_and_the_signal_as_status() {
     try (SshConnector connector = rig.connector()) {
-      assertThat(connector.session("web-1").run(CommandLine.script("die")).exit()).isEqualTo(137);
+      assertThat(connector.session("web-1").run(CommandLine.script("kill -KILL $$")).exit())
+          .isEqualTo(137);
     }
   }
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +34,7 @@ final class MinaServer implements TestServer {
   final AtomicInteger logins = new AtomicInteger();
   final AtomicInteger startups = new AtomicInteger();
   final AtomicInteger mostStartups = new AtomicInteger();
-  final AtomicInteger channels = new AtomicInteger();
+  private final Map<Session, AtomicInteger> channels = new ConcurrentHashMap<>();
   final AtomicInteger mostChannels = new AtomicInteger();
   final AtomicInteger refusedChannels = new AtomicInteger();
 
@@ -83,8 +85,12 @@ final class MinaServer implements TestServer {
   }
 
   /** A command is about to end, and its channel with it. */
-  void ending() {
-    channels.decrementAndGet();
+  void ending(Session session) {
+    channels(session).decrementAndGet();
+  }
+
+  private AtomicInteger channels(Session session) {
+    return channels.computeIfAbsent(session, one -> new AtomicInteger());
   }
 
   private static void most(AtomicInteger most, int now) {
@@ -111,11 +117,11 @@ final class MinaServer implements TestServer {
     }
   }
 
-  /** Refuses channels beyond the limit, as MaxSessions does. */
+  /** Refuses channels of a connection beyond the limit, as MaxSessions does. */
   private final class LimitedChannels extends ChannelSessionFactory {
     @Override
     public Channel createChannel(Session session) throws IOException {
-      int now = channels.incrementAndGet();
+      int now = channels(session).incrementAndGet();
       most(mostChannels, now);
       return now > maxSessions ? new Refused() : super.createChannel(session);
     }
@@ -124,7 +130,7 @@ final class MinaServer implements TestServer {
   private final class Refused extends ChannelSession {
     @Override
     public OpenFuture open(long recipient, long window, long packet, Buffer buffer) {
-      channels.decrementAndGet();
+      ending(getSession());
       refusedChannels.incrementAndGet();
       DefaultOpenFuture refusal = new DefaultOpenFuture(this, this);
       refusal.setException(
