@@ -106,10 +106,8 @@ final class HostShell {
     awaited.addAll(orders);
     try {
       OutputStream stdin = channel.orElseThrow().getOutputStream();
-      stdin.write(ShellLoop.NEW_BATCH);
-      for (Order order : orders) {
-        stdin.write(ShellLoop.bytes(order));
-      }
+      // At once: what is sent in pieces may be answered in pieces.
+      stdin.write(ShellLoop.batch(orders));
       stdin.flush();
     } catch (IOException broken) {
       // The answer that does not come tells that the connection is lost.

@@ -3,6 +3,8 @@ package io.github.kamalmaven.ssh;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The few lines of POSIX shell that a {@link HostShell} talks to, and what is written to them.
@@ -14,7 +16,7 @@ import java.util.Base64;
  */
 final class ShellLoop {
   /** Begins a batch: whatever failed before is forgotten. */
-  static final byte[] NEW_BATCH = "e 0\n".getBytes(StandardCharsets.US_ASCII);
+  private static final String NEW_BATCH = "e 0\n";
 
   /**
    * After each command a line with the mark tells on both outputs that it has ended, on the first
@@ -52,14 +54,19 @@ final class ShellLoop {
     return CommandLine.script("sh -c '" + SCRIPT.formatted(mark) + "'");
   }
 
-  /** An order, as it is sent. */
-  static byte[] bytes(Order order) {
+  /** Orders that belong together, as they are sent. */
+  static byte[] batch(List<Order> orders) {
+    return orders.stream()
+        .map(ShellLoop::text)
+        .collect(Collectors.joining("", NEW_BATCH, ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(Order order) {
     boolean feeds = order.input().length > 0;
     String kind = (order.tolerated() ? "t" : "r") + (feeds ? "i" : "");
     long lines = order.text().chars().filter(c -> c == '\n').count() + 1;
     String input = feeds ? Base64.getEncoder().encodeToString(order.input()) + "\n" : "";
-    return "%s %d\n%s\n%s"
-        .formatted(kind, lines, order.text(), input)
-        .getBytes(StandardCharsets.UTF_8);
+    return "%s %d\n%s\n%s".formatted(kind, lines, order.text(), input);
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.apache.sshd.client.future.DefaultOpenFuture;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.SshConstants;
@@ -43,6 +44,9 @@ final class MinaServer implements TestServer {
 
   volatile int maxSessions = 10;
   volatile int maxStartups = 10;
+
+  /** Which commands may run; others fail, as with a command that authorized_keys prescribes. */
+  volatile Predicate<String> allowed = command -> true;
 
   /** Commands {@code gather} wait until this is down to zero. */
   volatile CountDownLatch gathering = new CountDownLatch(1);
