@@ -68,7 +68,7 @@ final class Exec {
 
   private void feed(ChannelExec channel) {
     try (OutputStream stdin = channel.getOutputStream()) {
-      stdin.write(order.input());
+      stdin.write(order.input().get());
     } catch (IOException broken) {
       // The command ended without reading all of it; its exit status says whether that is bad.
     }

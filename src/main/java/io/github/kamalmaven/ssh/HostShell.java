@@ -96,7 +96,7 @@ final class HostShell {
     if (System.nanoTime() - rested < SURELY_ALIVE.toNanos()) {
       return true;
     }
-    send(List.of(new Order(CommandLine.of(":"), ":", new byte[0], true)));
+    send(List.of(Order.of(CommandLine.of(":"), true)));
     awaited.clear();
     return next(stdout).isPresent() && next(stderr).isPresent();
   }
@@ -141,7 +141,7 @@ final class HostShell {
     while (part.isEmpty() && !output.isClosed() && channel.orElseThrow().isConnected()) {
       part = output.next(LOOK_AFTER_MILLIS);
     }
-    return part.isPresent() ? part : output.next(1);
+    return part.isPresent() ? part : output.next(0);
   }
 
   /** Gives it up at once: its channel is closed. */

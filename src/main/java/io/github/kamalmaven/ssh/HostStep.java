@@ -4,9 +4,6 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Upload;
-import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Sensitive;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -22,41 +19,26 @@ record HostStep(Batch.Step step, Order order, Optional<String> part) {
 
   static HostStep of(Batch.Step step, UploadNames names) {
     if (step instanceof Batch.Put put) {
-      return put(put, names.next(put.file().path()));
+      String part = names.next(put.file().path());
+      return new HostStep(step, Order.of(put.file(), part), Optional.of(part));
     }
     Batch.Run run = (Batch.Run) step;
-    byte[] input =
-        run.command()
-            .input()
-            .map(Sensitive::reveal)
-            .map(text -> text.getBytes(StandardCharsets.UTF_8))
-            .orElse(new byte[0]);
-    return new HostStep(
-        step,
-        new Order(run.command(), run.command().toRun(), input, run.tolerated()),
-        Optional.empty());
-  }
-
-  private static HostStep put(Batch.Put put, String part) {
-    CommandLine write = UploadCommands.write(put.file(), part);
-    Order order = new Order(write, write.toRun(), put.file().content(), false);
-    return new HostStep(put, order, Optional.of(part));
+    return new HostStep(step, Order.of(run.command(), run.tolerated()), Optional.empty());
   }
 
   /** Whether a shell that is open may be given it together with others. */
   boolean isShort() {
-    return order.input().length <= SHORT;
+    return order.size() <= SHORT;
   }
 
   /** Whether it reads something. */
   boolean reads() {
-    return order.input().length > 0;
+    return order.size() > 0;
   }
 
   /** Removes what is left of a file that could not be written. */
   Order discard() {
-    CommandLine remove = UploadCommands.discard(part.orElseThrow());
-    return new Order(remove, remove.toRun(), new byte[0], true);
+    return Order.of(UploadCommands.discard(part.orElseThrow()), true);
   }
 
   /** That a file could not be written. */

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * One output of a {@link HostShell}, taken apart at the marks that tell the end of each command.
@@ -60,23 +62,25 @@ final class MarkedOutput extends OutputStream {
 
   /** Waits until nothing more will come, but not for ever. */
   synchronized void awaitClose(long millis) throws InterruptedException {
-    long end = System.nanoTime() + millis * 1_000_000;
-    for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-      wait(left);
-    }
+    await(millis, () -> closed);
   }
 
   /**
    * What the next command wrote, when it has ended; nothing if that has not come in time, or will
    * never come.
-   *
-   * @param millis how long is waited, at least one
    */
   synchronized Optional<Part> next(long millis) throws InterruptedException {
-    if (parts.isEmpty() && !closed) {
-      wait(millis);
-    }
+    await(millis, () -> closed || !parts.isEmpty());
     return Optional.ofNullable(parts.poll());
+  }
+
+  private synchronized void await(long millis, BooleanSupplier condition)
+      throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    for (long left = millis; left > 0 && !condition.getAsBoolean(); ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
   }
 
   /** What has come and was not cut yet. */

@@ -63,10 +63,10 @@ final class ShellLoop {
   }
 
   private static String text(Order order) {
-    boolean feeds = order.input().length > 0;
+    boolean feeds = order.size() > 0;
     String kind = (order.tolerated() ? "t" : "r") + (feeds ? "i" : "");
     long lines = order.text().chars().filter(c -> c == '\n').count() + 1;
-    String input = feeds ? Base64.getEncoder().encodeToString(order.input()) + "\n" : "";
+    String input = feeds ? Base64.getEncoder().encodeToString(order.input().get()) + "\n" : "";
     return "%s %d\n%s\n%s".formatted(kind, lines, order.text(), input);
   }
 }
