@@ -24,6 +24,7 @@ def told = new File(basedir, 'build.log').readLines('UTF-8')
   to do: write HOST:FAULT, where FAULT is one of health=never, ssh=refused, ssh=closed
 """,
   """Could not find command "bot".
+Did you mean "kamal app boot"?
   to do: `kamal help` (-Dkamal.args=help) lists the commands""",
 ].each { assert told.contains(it) }
 

@@ -34,6 +34,7 @@ final class DockerCheck {
     throw new KamalException(
         "Docker buildx plugin is not installed locally",
         Local.NAME,
-        "Install the plugin: https://docs.docker.com/go/buildx/");
+        "Install the package docker-buildx-plugin (docker-buildx with the Docker of Debian or"
+            + " Ubuntu), see https://docs.docker.com/go/buildx/");
   }
 }

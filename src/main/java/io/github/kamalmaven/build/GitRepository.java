@@ -54,6 +54,11 @@ public final class GitRepository {
     return outcome.stdout().strip();
   }
 
+  /** The full hash of the commit that is checked out, if there is one. */
+  public Optional<String> head() {
+    return text("rev-parse", "HEAD");
+  }
+
   /**
    * Changed and new files as {@code git status --porcelain} lists them; empty if there are none.
    */

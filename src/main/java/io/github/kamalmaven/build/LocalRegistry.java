@@ -1,38 +1,59 @@
 package io.github.kamalmaven.build;
 
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Registry;
-import java.net.URI;
+import io.github.kamalmaven.host.Forward;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.report.Report;
 import java.util.Collection;
-import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 
-/** Refuses machines that cannot reach a registry on the control machine. */
+/**
+ * Lets other machines reach a registry on the control machine: under the same name, {@code
+ * localhost} and its port, through their SSH connection.
+ *
+ * <p>{@code Kamal::Cli::Build::PortForwarding}. A registry that is elsewhere needs nothing.
+ */
 final class LocalRegistry {
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1");
 
-  private LocalRegistry() {}
+  private final Registry registry;
+  private final Report report;
 
-  /**
-   * Returns if the registry is elsewhere, or all machines are this one.
-   *
-   * @throws KamalException naming those that are not
-   */
-  static void requireReachable(Registry registry, Collection<String> machines) {
-    List<String> remote = machines.stream().filter(machine -> !HERE.contains(machine)).toList();
-    if (registry.isLocal() && !remote.isEmpty()) {
-      String server = registry.server().orElseThrow();
-      throw new KamalException(
-          "The local registry %s cannot be reached from %s: forwarding its port is not supported"
-              .formatted(server, String.join(", ", remote)),
-          "registry/server: " + server,
-          "Set registry/server to a registry that the hosts can reach");
-    }
+  LocalRegistry(Registry registry, Report report) {
+    this.registry = registry;
+    this.report = report;
   }
 
-  /** The machine that a builder's URL leads to. */
-  static String hostOf(String url) {
-    String host = URI.create(url).getHost();
-    return host == null ? url : host;
+  /** Does something on machines. */
+  interface Machines {
+    /** Does it on each of them. */
+    void each(Collection<String> names, Consumer<Session> task);
+  }
+
+  /**
+   * Does something while the machines reach the registry.
+   *
+   * @param names of the machines; this one among them needs nothing
+   * @param machines reaches them
+   * @param work what is done
+   * @throws io.github.kamalmaven.KamalException if a machine does not give its port
+   */
+  void during(Collection<String> names, Machines machines, Runnable work) {
+    Collection<String> others = names.stream().filter(name -> !HERE.contains(name)).toList();
+    if (!registry.isLocal() || others.isEmpty()) {
+      work.run();
+      return;
+    }
+    report.say("Setting up local registry port forwarding to " + String.join(", ", others) + "...");
+    Queue<Forward> open = new ConcurrentLinkedQueue<>();
+    try {
+      machines.each(others, session -> open.add(session.forward(registry.localPort())));
+      work.run();
+    } finally {
+      open.forEach(Forward::close);
+    }
   }
 }

@@ -52,7 +52,15 @@ public final class Pull {
    */
   public void run(
       List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
-    LocalRegistry.requireReachable(deployment.registry(), hosts);
+    new LocalRegistry(deployment.registry(), report)
+        .during(
+            hosts,
+            (names, task) -> fleet.each(names, task::accept),
+            () -> pull(hosts, login, audit));
+  }
+
+  private void pull(
+      List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
     PullImage pull = new PullImage(deployment, version, audit);
     List<String> seeds = List.copyOf(seeds(hosts, login));
     if (!seeds.isEmpty()) {

@@ -9,10 +9,11 @@ import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the image and pushes it: {@code kamal build push}, from the check for Docker on.
@@ -42,24 +43,37 @@ public final class Push {
     BuilderCommands builder = BuilderChoice.of(deployment, machine);
     prepareRegistry(builder, order);
     order.parts().preBuild().run();
-    Path directory = new Sources(machine, deployment).prepare();
+    Path directory = new Sources(machine, deployment).prepare(order.source());
+    new BuiltFiles(machine.files(), deployment.builder(), directory)
+        .check(machine.git().directory(), machine.report());
+    Optional<URI> remote =
+        deployment.builder().remote().filter(url -> builder.isRemote()).map(URI::create);
+    new LocalRegistry(deployment.registry(), machine.report())
+        .during(
+            remote.map(Push::nameOf).stream().toList(),
+            (names, task) -> remote.map(machine.remote()).ifPresent(task),
+            () -> build(builder, order, directory));
+  }
+
+  /** A name that stands for this machine means another one if it leads to a port of its own. */
+  private static String nameOf(URI remote) {
+    String host = Optional.ofNullable(remote.getHost()).orElse(remote.toString());
+    return remote.getPort() < 0 ? host : host + ":" + remote.getPort();
+  }
+
+  private void build(BuilderCommands builder, PushOrder order, Path directory) {
     Map<String, Sensitive> secrets = secrets(order);
     Surroundings here = Surroundings.in(machine.git().directory()).with(secrets);
     new BuilderSetup(machine, deployment, builder, here).ensure();
     requireDockerfile();
     BuildRequest request =
         new BuildRequest(order.version(), order.output(), false, order.noCache(), secrets);
-    build(builder.push(request), Surroundings.in(directory).with(secrets));
+    run(builder.push(request), Surroundings.in(directory).with(secrets));
   }
 
   /** A remote builder brings its own login; a local registry is needed wherever is built. */
   private void prepareRegistry(BuilderCommands builder, PushOrder order) {
-    boolean local = deployment.registry().isLocal();
-    if (builder.isRemote()) {
-      String url = deployment.builder().remote().orElseThrow();
-      LocalRegistry.requireReachable(deployment.registry(), List.of(LocalRegistry.hostOf(url)));
-    }
-    if (local || builder.logsInLocally()) {
+    if (deployment.registry().isLocal() || builder.logsInLocally()) {
       CommandLine command = order.parts().registry().get();
       Surroundings here = Surroundings.in(machine.git().directory());
       machine.local().run(command, here).orThrow(Local.NAME);
@@ -82,7 +96,7 @@ public final class Push {
     }
   }
 
-  private void build(CommandLine command, Surroundings surroundings) {
+  private void run(CommandLine command, Surroundings surroundings) {
     Surroundings heard =
         surroundings.heardBy(
             (stream, line) -> machine.report().on(new Event.Followed("build", stream, line)));

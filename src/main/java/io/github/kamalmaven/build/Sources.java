@@ -1,10 +1,11 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.plugin.BuildFrom;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Decides what is built: a clean clone of the repository, or the directory as it is. */
+/** Gets ready what is built: a clean clone of the repository, or the directory as it is. */
 final class Sources {
   private final BuildMachine machine;
   private final Deployment deployment;
@@ -15,22 +16,16 @@ final class Sources {
   }
 
   /** Gets them ready, and tells what becomes of uncommitted changes. */
-  Path prepare() {
-    String changes = machine.git().uncommittedChanges();
+  Path prepare(SourceOrder order) {
+    UncommittedChanges changes = UncommittedChanges.in(machine.git());
     Optional<String> root =
-        deployment.builder().context().isEmpty() ? machine.git().root() : Optional.empty();
-    warnOf(changes, root.isPresent());
+        order.from() == BuildFrom.CLONE ? machine.git().root() : Optional.empty();
+    changes.tell(
+        machine.report(),
+        root.isPresent()
+            ? "Building from a local git clone, so ignoring these uncommitted changes:"
+            : "Building with uncommitted changes:");
     return root.map(this::cloned).orElse(machine.git().directory());
-  }
-
-  private void warnOf(String changes, boolean clone) {
-    if (!changes.isEmpty()) {
-      String what =
-          clone
-              ? "Building from a local git clone, so ignoring these uncommitted changes:\n"
-              : "Building with uncommitted changes:\n";
-      machine.report().warn(what + changes.indent(1).stripTrailing());
-    }
   }
 
   private Path cloned(String root) {

@@ -1,13 +1,24 @@
 package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.KamalException;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The control machine's file system. */
@@ -21,6 +32,47 @@ final class SystemFiles implements BuildFiles {
   @Override
   public boolean exists(Path path) {
     return Files.exists(path);
+  }
+
+  @Override
+  public Optional<String> read(Path file) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<Path> matching(Path directory, String glob) {
+    List<Path> found = List.of(directory);
+    for (String name : glob.split("/+")) {
+      found = found.stream().flatMap(parent -> children(parent, name).stream()).toList();
+    }
+    return found;
+  }
+
+  private static List<Path> children(Path parent, String glob) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> children =
+        Files.newDirectoryStream(parent, glob.replace("{", "\\{").replace("}", "\\}"))) {
+      children.forEach(found::add);
+    } catch (IOException | DirectoryIteratorException | PatternSyntaxException nothing) {
+      return List.of();
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  @Override
+  public long size(Path directory) {
+    AtomicLong size = new AtomicLong();
+    try (Stream<Path> all = Files.walk(directory)) {
+      all.map(Path::toFile).filter(File::isFile).forEach(file -> size.addAndGet(file.length()));
+    } catch (IOException | UncheckedIOException vanished) {
+      return size.get();
+    }
+    return size.get();
   }
 
   @Override

@@ -71,6 +71,11 @@ public final class AppQueries {
     return DockerCommands.container(deployment.containerName(role, version));
   }
 
+  /** Succeeds if the env file of a role is there. */
+  public CommandLine hasEnv(Role role) {
+    return CommandLine.of("test", "-e", new AppPaths(deployment).env(role));
+  }
+
   /** Health of a version's container, or its state if it has no health check. */
   public CommandLine status(Role role, Version version) {
     return inspect(container(role, version), HEALTH);

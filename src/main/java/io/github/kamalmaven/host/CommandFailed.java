@@ -14,7 +14,7 @@ public final class CommandFailed extends KamalException {
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    this(host, outcome, REMEDY);
+    this(host, outcome, remedy(host, told(outcome)));
   }
 
   /**
@@ -26,8 +26,25 @@ public final class CommandFailed extends KamalException {
     super(describe(host, outcome), host + ": " + outcome.command(), remedy);
   }
 
+  /**
+   * Docker's client says that its daemon is away in one of two ways, and fails as with any error.
+   */
+  private static String remedy(String host, String told) {
+    if (told.contains("Is the docker daemon running")
+        || told.contains("failed to connect to the docker API")) {
+      return "start Docker on %s (systemctl start docker, or Docker Desktop)".formatted(host);
+    }
+    return told.contains("permission denied while trying to connect to the")
+        ? "let the user use Docker on %s (usermod -aG docker USER), and log in anew".formatted(host)
+        : REMEDY;
+  }
+
+  private static String told(Outcome outcome) {
+    return outcome.stderr().isBlank() ? outcome.stdout() : outcome.stderr();
+  }
+
   private static String describe(String host, Outcome outcome) {
-    String told = outcome.stderr().isBlank() ? outcome.stdout() : outcome.stderr();
+    String told = told(outcome);
     String reason = told.isBlank() ? "" : ": " + LastLines.of(told);
     return "%s exited with status %d on %s%s"
         .formatted(outcome.command().name(), outcome.exit(), host, reason);

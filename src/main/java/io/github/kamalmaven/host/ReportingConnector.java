@@ -56,6 +56,11 @@ public final class ReportingConnector implements Connector {
     }
 
     @Override
+    public Forward forward(int port) {
+      return inner.forward(port);
+    }
+
+    @Override
     public void upload(Upload file) {
       inner.upload(file);
       told.uploaded(file);

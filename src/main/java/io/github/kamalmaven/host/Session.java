@@ -43,6 +43,16 @@ public interface Session {
   }
 
   /**
+   * Lets a port of the host's loopback lead to the same port of the control machine's. A transport
+   * whose hosts have no network of their own has nothing to do.
+   *
+   * @throws io.github.kamalmaven.KamalException if the host does not give the port
+   */
+  default Forward forward(int port) {
+    return Forward.NONE;
+  }
+
+  /**
    * Does all steps in order, in as few round trips as the transport can, and stops at the first
    * failing command that is not tolerated.
    *

@@ -55,6 +55,11 @@ public record Surroundings(
     return new Surroundings(directory, environment, limit, lines, Output.ONLY_TOLD);
   }
 
+  /** The same at the user's terminal. */
+  public Surroundings atTerminal() {
+    return new Surroundings(directory, environment, limit, lines, Output.KEPT_AT_TERMINAL);
+  }
+
   /** What becomes of the output of a command. */
   public enum Output {
     /** Both outputs are kept, each by itself; the command is over when both have ended. */
@@ -63,6 +68,11 @@ public record Surroundings(
      * Both outputs are one, in the order they were written; it is told and not kept, however much
      * it is. The command reads nothing, and is over when it ends, whatever it leaves behind.
      */
-    ONLY_TOLD
+    ONLY_TOLD,
+    /**
+     * Standard output is kept; the command asks by its standard error, which is the terminal of
+     * this process, and reads the answers from there.
+     */
+    KEPT_AT_TERMINAL
   }
 }

@@ -8,6 +8,7 @@ public final class Upload {
   private final String path;
   private final byte[] content;
   private final int mode;
+  private final boolean mounted;
 
   /**
    * @param path relative to the login directory, or absolute
@@ -15,14 +16,32 @@ public final class Upload {
    * @param mode POSIX permissions, octal: {@code 0600}
    */
   public Upload(String path, byte[] content, int mode) {
+    this(path, content.clone(), mode, false);
+  }
+
+  private Upload(String path, byte[] content, int mode, boolean mounted) {
     this.path = path;
-    this.content = content.clone();
+    this.content = content;
     this.mode = mode;
+    this.mounted = mounted;
   }
 
   /** A text in UTF-8. */
   public static Upload text(String path, String content, int mode) {
     return new Upload(path, content.getBytes(StandardCharsets.UTF_8), mode);
+  }
+
+  /**
+   * The same file, which containers have mounted by itself: they see its place on the disk, which
+   * therefore stays, and not its name.
+   */
+  public Upload mounted() {
+    return new Upload(path, content, mode, true);
+  }
+
+  /** Whether a file that exists keeps its place on the disk; else it is replaced at once. */
+  public boolean isMounted() {
+    return mounted;
   }
 
   /** Relative to the login directory, or absolute. */
@@ -50,6 +69,7 @@ public final class Upload {
     return other instanceof Upload that
         && path.equals(that.path)
         && mode == that.mode
+        && mounted == that.mounted
         && Arrays.equals(content, that.content);
   }
 

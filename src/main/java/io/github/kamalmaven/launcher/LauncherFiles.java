@@ -1,14 +1,12 @@
 package io.github.kamalmaven.launcher;
 
+import io.github.kamalmaven.FileTree;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A private directory of one run: the socket, the client's classes, and the script that starts it.
@@ -76,11 +74,9 @@ final class LauncherFiles {
 
   /** Removes them all. */
   void delete() {
-    try (Stream<Path> all = Files.walk(home)) {
-      for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException left) {
+    try {
+      FileTree.delete(home);
+    } catch (IOException left) {
       // Somebody else has removed them, or still runs them: the system empties the directory.
       return;
     }

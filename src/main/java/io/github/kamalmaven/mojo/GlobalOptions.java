@@ -1,7 +1,11 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
@@ -57,7 +61,7 @@ abstract class GlobalOptions extends AbstractMojo {
 
   /**
    * Version to work on: the tag of the image, and the last part of the containers' names. The
-   * default is the environment variable {@code VERSION}, then the revision of the git checkout.
+   * default is the environment variable {@code VERSION}, then what {@code kamal.versionFrom} says.
    * Example: {@code 1.4.2}.
    *
    * @since 0.1.0
@@ -65,6 +69,32 @@ abstract class GlobalOptions extends AbstractMojo {
   @Parameter(property = "kamal.version")
   @Option(names = "--version")
   private @Nullable String version;
+
+  /**
+   * What names the version where nobody says it: {@code git} (the revision of the checkout, as with
+   * Kamal) or {@code project} (the POM's version; a snapshot gets the time of the build and the
+   * revision in place of {@code SNAPSHOT}). The default is {@code x-maven: {versionFrom: …}} of the
+   * configuration, then {@code git}, and {@code project} in a Maven module that has no git.
+   * Example: {@code project}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.versionFrom")
+  @Option(names = "--version-from")
+  private @Nullable String versionFrom;
+
+  /**
+   * Which files a Docker build sees unless {@code builder: {context: …}} says it: {@code directory}
+   * (the project's directory as it is, with {@code target/} and with changes that are not
+   * committed) or {@code clone} (a clone of the last commit, as with Kamal). The default is {@code
+   * x-maven: {buildFrom: …}} of the configuration, then {@code directory} in a Maven module and
+   * {@code clone} elsewhere. Example: {@code clone}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.buildFrom")
+  @Option(names = "--build-from")
+  private @Nullable String buildFrom;
 
   /**
    * Hosts to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
@@ -148,6 +178,18 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable Long lockWaitInterval;
 
   /**
+   * Refuse hosts whose SSH keys are not in {@code ~/.ssh/known_hosts}, instead of recording them at
+   * the first connection; a host whose key has changed is always refused. {@code true} or {@code
+   * false}; the default is {@code x-maven: {strictHostKeys: …}} of the configuration, then {@code
+   * false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.strictHostKeys")
+  @Option(names = "--strict-host-keys")
+  private @Nullable Boolean strictHostKeys;
+
+  /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
@@ -202,7 +244,8 @@ abstract class GlobalOptions extends AbstractMojo {
             Optional.empty(),
             Options.LockWait.NONE,
             false,
-            Set.of());
+            Set.of(),
+            ImageSettings.NONE);
     return new GoalRequest(
         configFile,
         Optional.ofNullable(destination),
@@ -221,7 +264,14 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWait),
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
-        Optional.ofNullable(parity));
+        Optional.ofNullable(strictHostKeys),
+        Optional.empty(),
+        JibSettings.NONE,
+        Optional.ofNullable(parity),
+        new ImageSettings(
+            Optional.ofNullable(buildFrom).map(BuildFrom::named),
+            Optional.ofNullable(versionFrom).map(VersionFrom::named),
+            Optional.empty()));
   }
 
   /** The configuration file, relative to the project's directory, or absolute. */

@@ -3,6 +3,8 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.engine.Engines;
+import io.github.kamalmaven.mojo.jib.Modules;
+import io.github.kamalmaven.mojo.settings.MavenServers;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +15,16 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectDependenciesResolver;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** A goal. Here, and nowhere else, a failure becomes one of Maven's. */
 public abstract class GoalMojo extends GlobalOptions {
   @Inject private @Nullable RepositorySystem repositories;
+  @Inject private @Nullable SettingsDecrypter decrypter;
+  @Inject private @Nullable ProjectDependenciesResolver dependencies;
 
   @Parameter(defaultValue = "${session}", readonly = true, required = true)
   private @Nullable MavenSession session;
@@ -78,7 +84,11 @@ public abstract class GoalMojo extends GlobalOptions {
   }
 
   private SessionDeployments deployments() {
-    return SessionDeployments.of(session(), new Downloads(engines(), getLog()::info));
+    Modules modules = new Modules(session(), Objects.requireNonNull(dependencies), engines());
+    return SessionDeployments.of(
+        session(),
+        new Downloads(engines(), getLog()::info, modules::in),
+        new MavenServers(session().getSettings(), Objects.requireNonNull(decrypter)));
   }
 
   /** Gets what is not among the plugin's own dependencies. */

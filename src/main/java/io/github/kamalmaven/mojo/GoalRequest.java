@@ -50,7 +50,8 @@ public record GoalRequest(
             options.hookTimeout(),
             options.lockWait(),
             options.lockInherited(),
-            options.asKamal());
+            options.asKamal(),
+            options.image());
     return new GoalRequest(
         configFile, destination, erb, other, settings, verbosity, reachesHosts, launcher);
   }
@@ -73,7 +74,8 @@ public record GoalRequest(
         set.hookTimeout().filter(limit -> !limit.isZero()),
         lockWait(set),
         "true".equals(environment.get("KAMAL_LOCK")),
-        asKamal);
+        asKamal,
+        set.image());
   }
 
   private static LockWait lockWait(PluginSettings set) {

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,44 +13,56 @@ import java.util.Optional;
  * @param configFile absolute
  * @param destination such as {@code staging}
  * @param erb who evaluates ERB, if somebody said
- * @param buildDirectory for what is made, if the project has one
+ * @param strictHostKeys whether unknown hosts are refused, if somebody said
+ * @param module that Maven has in the directory, if it is Maven that runs
  */
 public record Place(
     Path project,
     Path configFile,
     Optional<String> destination,
     Optional<ErbChoice> erb,
-    Optional<Path> buildDirectory) {
+    Optional<Boolean> strictHostKeys,
+    Optional<MavenModule> module) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
   public Place {
     project = project.toAbsolutePath().normalize();
     configFile = project.resolve(configFile).normalize();
-    buildDirectory = buildDirectory.map(project::resolve).map(Path::normalize);
   }
 
-  /** A place without a build directory of its own. */
+  /** A place of which Maven knows nothing. */
   public Place(
       Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
-    this(project, configFile, destination, erb, Optional.empty());
+    this(project, configFile, destination, erb, Optional.empty(), Optional.empty());
   }
 
   /** The place that a request means, seen from a directory. */
   public static Place of(Path project, GoalRequest request) {
-    return new Place(project, Path.of(request.configFile()), request.destination(), request.erb());
+    return new Place(
+        project,
+        Path.of(request.configFile()),
+        request.destination(),
+        request.erb(),
+        request.settings().strictHostKeys(),
+        Optional.empty());
   }
 
-  /** The same with a build directory, if one is given. */
-  Place builtIn(Optional<Path> directory) {
-    return new Place(project, configFile, destination, erb, directory);
+  /** The same in a module, if one is given. */
+  Place in(Optional<MavenModule> here) {
+    return new Place(project, configFile, destination, erb, strictHostKeys, here);
   }
 
-  /**
-   * The build directory; where none is known, Maven's usual one in a project that looks like one.
-   */
+  /** The module; one that Maven does not run is known by its POM. */
+  Optional<MavenModule> mavenModule() {
+    return module.isEmpty() && Files.exists(project.resolve("pom.xml"))
+        ? Optional.of(new MavenModule(project.resolve("target"), Optional.empty()))
+        : module;
+  }
+
+  /** The module's build directory; elsewhere Maven's usual one, if it is there. */
   Optional<Path> outputDirectory() {
-    Path usual = project.resolve("target");
-    boolean built = Files.exists(usual) || Files.exists(project.resolve("pom.xml"));
-    return buildDirectory.isPresent() || !built ? buildDirectory : Optional.of(usual);
+    return mavenModule()
+        .map(MavenModule::output)
+        .or(() -> Optional.of(project.resolve("target")).filter(Files::exists));
   }
 }

@@ -4,16 +4,18 @@ import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.config.read.erb.engine.Rubies;
 import io.github.kamalmaven.config.read.erb.engine.World;
+import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
+import io.github.kamalmaven.mojo.secrets.Vaults;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
-import io.github.kamalmaven.secret.adapter.TestAdapter;
+import io.github.kamalmaven.secret.VaultTools;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -63,10 +65,13 @@ record Reading(Wiring wiring) {
 
   /** What runs the commands in secrets files. */
   SecretCommands commands(Place place, Map<String, String> variables, Report report) {
+    Local local = wiring.processes().in(place.project(), variables);
+    boolean attended = wiring.terminals().presence() == UserTerminal.Presence.SOMEBODY;
+    VaultTools tools = new VaultTools(local, place.project(), variables, report, attended);
     return new SecretCommands(
-        wiring.processes().in(place.project(), variables),
+        local,
         Surroundings.in(place.project()),
         report,
-        new SecretAdapters(List.of(new TestAdapter())));
+        new SecretAdapters(Vaults.known(wiring.servers(), Reading.class.getClassLoader()), tools));
   }
 }

@@ -1,10 +1,16 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.build.version.Stamp;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.session.SessionEnd;
+import io.github.kamalmaven.secret.SettingsServers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -20,13 +26,14 @@ final class SessionDeployments {
           + System.identityHashCode(SessionDeployments.class.getClassLoader());
 
   private final Wiring wiring;
+  private final Stamp stamp;
   private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
 
   /**
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
    * found by Mavens whose container cannot read classes of Java 17.
    */
-  static SessionDeployments of(MavenSession session, Downloads downloads) {
+  static SessionDeployments of(MavenSession session, Downloads downloads, SettingsServers servers) {
     Map<String, Object> data = session.getRequest().getData();
     synchronized (data) {
       return (SessionDeployments)
@@ -34,12 +41,19 @@ final class SessionDeployments {
               KEY,
               key ->
                   new SessionDeployments(
-                      session, Wiring.real(System.getenv(), presence(session)).with(downloads)));
+                      session,
+                      Wiring.real(System.getenv(), presence(session)).inMaven(downloads, servers)));
     }
   }
 
   SessionDeployments(MavenSession session, Wiring wiring) {
     this.wiring = wiring;
+    Instant began =
+        Optional.ofNullable(session.getRequest().getStartTime())
+            .map(Date::toInstant)
+            .orElseGet(wiring.time()::now);
+    String digits = HexFormat.of().toHexDigits(wiring.random().nextLong());
+    this.stamp = new Stamp(began, digits.substring(0, 7));
     SessionEnd.of(session).then(this::close);
   }
 
@@ -51,6 +65,11 @@ final class SessionDeployments {
     return attended && Colours.isTerminal()
         ? UserTerminal.Presence.SOMEBODY
         : UserTerminal.Presence.NOBODY;
+  }
+
+  /** Tells this session from others. */
+  Stamp stamp() {
+    return stamp;
   }
 
   /** How deployments are put together. */

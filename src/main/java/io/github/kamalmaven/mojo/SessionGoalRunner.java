@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.build.version.MavenModule;
+import io.github.kamalmaven.build.version.ProjectVersion;
 import io.github.kamalmaven.mojo.session.OncePerSession;
 import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    Place place = Place.of(directory(), request).builtIn(buildDirectory());
+    Place place = Place.of(directory(), request).in(module());
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
@@ -99,10 +101,15 @@ final class SessionGoalRunner implements GoalRunner {
         : module.getBasedir().toPath();
   }
 
-  private Optional<Path> buildDirectory() {
-    return project.getFile() == null
-        ? Optional.empty()
-        : Optional.ofNullable(project.getBuild().getDirectory()).map(Path::of);
+  private Optional<MavenModule> module() {
+    if (project.getFile() == null) {
+      return Optional.empty();
+    }
+    String output = Optional.ofNullable(project.getBuild().getDirectory()).orElse("target");
+    Optional<ProjectVersion> version =
+        Optional.ofNullable(project.getVersion())
+            .map(text -> new ProjectVersion(text, deployments.stamp()));
+    return Optional.of(new MavenModule(directory().resolve(output).normalize(), version));
   }
 
   private boolean isBound() {

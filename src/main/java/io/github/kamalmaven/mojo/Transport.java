@@ -4,7 +4,6 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
-import java.nio.file.Path;
 
 /** Chooses how hosts are reached: over SSH, or in a rehearsal or test by other ways. */
 @FunctionalInterface
@@ -13,10 +12,10 @@ public interface Transport {
   /**
    * The way to a deployment's hosts; nothing is connected yet.
    *
-   * @param project the project's directory, absolute
+   * @param place the deployment's
    * @param deployment whose hosts are meant
    * @param secrets the secrets it names
    * @param report hears what the transport has to say
    */
-  Connector to(Path project, Deployment deployment, Secrets secrets, Report report);
+  Connector to(Place place, Deployment deployment, Secrets secrets, Report report);
 }

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
@@ -19,13 +20,16 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
+import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +58,7 @@ import java.util.random.RandomGenerator;
  * @param commandLines understands what hooks call; without it they find no {@code kamal}
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
+ * @param servers the servers of Maven's settings
  */
 public record Wiring(
     Map<String, String> environment,
@@ -64,7 +69,8 @@ public record Wiring(
     RandomGenerator random,
     Optional<CommandLines> commandLines,
     Sharing sharing,
-    Optional<Downloads> downloads) {
+    Optional<Downloads> downloads,
+    SettingsServers servers) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -87,7 +93,8 @@ public record Wiring(
         random,
         Optional.empty(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsServers.NONE);
   }
 
   /**
@@ -104,23 +111,33 @@ public record Wiring(
                 PosixShell.find(System.getProperty("os.name"), variables, Files::exists),
                 directory,
                 variables),
-        new SshTransport(environment, TimeSource.SYSTEM, random),
+        new SshTransport(environment, TimeSource.SYSTEM, random, new TerminalPassphrases(presence)),
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
-        Optional.empty());
+        Optional.empty(),
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
   Wiring nested(Map<String, String> variables, Terminals nobody, Sharing lent) {
     return new Wiring(
-        variables, processes, transport, nobody, time, random, commandLines, lent, downloads);
+        variables,
+        processes,
+        transport,
+        nobody,
+        time,
+        random,
+        commandLines,
+        lent,
+        downloads,
+        servers);
   }
 
-  /** The same where Maven can get what is missing. */
-  Wiring with(Downloads engines) {
+  /** The same inside Maven, which can get what is missing, and knows servers. */
+  Wiring inMaven(Downloads engines, SettingsServers settings) {
     return new Wiring(
         environment,
         processes,
@@ -130,7 +147,8 @@ public record Wiring(
         random,
         commandLines,
         sharing,
-        Optional.of(engines));
+        Optional.of(engines),
+        settings);
   }
 
   /** The same with something to share. */
@@ -167,7 +185,8 @@ public record Wiring(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
         git,
-        versions(deployment, git, variables),
+        place.mavenModule(),
+        versions(place, git, variables, report),
         report,
         time,
         random,
@@ -175,7 +194,8 @@ public record Wiring(
         () ->
             reading()
                 .reader(place, variables(), told -> {})
-                .sections(place.configFile(), place.destination()));
+                .sections(place.configFile(), place.destination()),
+        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
   }
 
   /**
@@ -229,19 +249,17 @@ public record Wiring(
   private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
     Connector connector =
         sharing.connector(
-            place.project(),
-            deployment,
-            () -> transport.to(place.project(), deployment, secrets, report));
+            place.project(), deployment, () -> transport.to(place, deployment, secrets, report));
     return new Fleet(new ReportingConnector(connector, report, time));
   }
 
   private VersionSource versions(
-      Deployment deployment, GitRepository git, Map<String, String> variables) {
+      Place place, GitRepository git, Map<String, String> variables, Report report) {
     return new VersionSource(
-        new VersionSource.Requested(
-            Optional.empty(), Optional.ofNullable(variables.get("VERSION"))),
-        deployment.builder(),
+        Optional.ofNullable(variables.get("VERSION")),
         git,
-        () -> HexFormat.of().toHexDigits(random.nextLong()));
+        place.mavenModule(),
+        () -> HexFormat.of().toHexDigits(random.nextLong()),
+        report::say);
   }
 }

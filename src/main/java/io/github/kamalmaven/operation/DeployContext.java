@@ -1,9 +1,11 @@
 package io.github.kamalmaven.operation;
 
+import io.github.kamalmaven.build.version.TagName;
 import io.github.kamalmaven.command.AuditCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Selection;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.host.HostAction;
 import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.report.Report;
@@ -46,7 +48,10 @@ public final class DeployContext implements AutoCloseable {
         state,
         options,
         Selection.of(parts.deployment(), options.filter()),
-        options.version().map(Version::new));
+        options
+            .version()
+            .filter(text -> !text.isBlank())
+            .map(text -> new Version(TagName.require(text, "kamal.version"))));
   }
 
   private DeployContext(
@@ -112,13 +117,23 @@ public final class DeployContext implements AutoCloseable {
     return chosen;
   }
 
+  /** Which files a build sees: {@code builder: {context: …}} goes before all else. */
+  public BuildFrom buildFrom() {
+    boolean directory = parts.module().isPresent() && !asKamal(Difference.BUILD_FROM_DIRECTORY);
+    BuildFrom unsaid = directory ? BuildFrom.DIRECTORY : BuildFrom.CLONE;
+    return deployment().builder().context().isPresent()
+        ? BuildFrom.DIRECTORY
+        : options.image().buildFrom().orElse(unsaid);
+  }
+
   /**
-   * The version this goal is about: the one given, else that of the environment or git.
+   * The version this goal is about: the one given, else that of the environment, git or the POM.
    *
    * @throws io.github.kamalmaven.KamalException if there is none
    */
   public Version version() {
-    return chosen.orElseGet(parts.versions()::version);
+    return chosen.orElseGet(
+        () -> parts.versions().version(buildFrom(), options.image().versionFrom()));
   }
 
   /** Whether to behave as Kamal does here, instead of better. */

@@ -24,10 +24,16 @@ public enum Difference {
   HOOK_SUBCOMMAND,
   /** Hooks hear of the roles that were chosen under {@code KAMAL_ROLE}, too. */
   HOOK_ROLE,
+  /** Hooks and commands that run the app find its env files on hosts where it was never booted. */
+  ENV_FILE_EARLY,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
+  /** A secret that is needed but cannot be relied on stops everything. */
+  SECRETS_STRICT,
   /** A verb for an accessory that does not exist fails. */
-  UNKNOWN_ACCESSORY_FAILS;
+  UNKNOWN_ACCESSORY_FAILS,
+  /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */
+  BUILD_FROM_DIRECTORY;
 
   /** Reads {@code kamal.parity}: names separated by commas, or {@code all}. */
   public static Set<Difference> parse(String names) {

@@ -25,6 +25,11 @@ public final class HookRunner {
     this.context = context;
   }
 
+  /** Whether something happens when the hook of an event is fired. */
+  public boolean has(HookEvent event) {
+    return !context.options().skipHooks() && context.parts().hooks().has(event);
+  }
+
   /** Fires a hook about all selected hosts. */
   public void fire(HookEvent event) {
     fire(event, context.selection().hosts());
@@ -54,7 +59,7 @@ public final class HookRunner {
     if (event == HookEvent.PRE_DEPLOY) {
       context.deployBegins();
     }
-    if (!context.options().skipHooks() && context.parts().hooks().has(event)) {
+    if (has(event)) {
       context
           .parts()
           .hooks()

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param lockWait what to do while somebody else holds the lock
  * @param lockInherited whether the caller holds the lock ({@code KAMAL_LOCK=true})
  * @param asKamal where to behave as Kamal does instead of better
+ * @param image how images come to be
  */
 public record Options(
     List<String> command,
@@ -28,7 +30,8 @@ public record Options(
     Optional<Duration> hookTimeout,
     LockWait lockWait,
     boolean lockInherited,
-    Set<Difference> asKamal) {
+    Set<Difference> asKamal,
+    ImageSettings image) {
 
   /** Copies the collections. */
   public Options {
@@ -46,7 +49,8 @@ public record Options(
         Optional.empty(),
         LockWait.NONE,
         false,
-        Set.of());
+        Set.of(),
+        ImageSettings.NONE);
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
+import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.psych.RubyData;
 import io.github.kamalmaven.hook.HookExecutor;
@@ -13,6 +15,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -27,12 +30,14 @@ import java.util.random.RandomGenerator;
  * @param hooks runs hooks
  * @param secrets the secrets files
  * @param git the project's repository
+ * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
  * @param report hears what happens
  * @param time the clock
  * @param random for names that must not clash
  * @param templates renders files with ERB that are uploaded
  * @param sections what the configuration says, section by section, as Ruby reads it
+ * @param builds makes images without Docker
  */
 public record Parts(
     Path project,
@@ -43,9 +48,11 @@ public record Parts(
     HookExecutor hooks,
     Secrets secrets,
     GitRepository git,
+    Optional<MavenModule> module,
     VersionSource versions,
     Report report,
     TimeSource time,
     RandomGenerator random,
     Templates templates,
-    Supplier<Map<String, RubyData>> sections) {}
+    Supplier<Map<String, RubyData>> sections,
+    JavaBuilds builds) {}

@@ -1,7 +1,9 @@
 package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.build.RegistryCredentials;
 import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
@@ -28,7 +30,10 @@ public final class RegistryLogin {
     this.registry = registry;
   }
 
-  /** Docker's own answer to an empty password does not say whose fault it is. */
+  /**
+   * Even where Kamal's way is wanted: Docker's own answer to an empty password does not say whose
+   * fault it is.
+   */
   private Sensitive secret(String key) {
     Sensitive secret = context.secrets().get(key);
     if (secret.isBlank()) {
@@ -55,12 +60,36 @@ public final class RegistryLogin {
   }
 
   /**
+   * What the registry wants to see; empty for a local registry.
+   *
+   * @throws KamalException if user name or password is a secret that is missing or empty
+   */
+  public Optional<RegistryCredentials> credentials() {
+    if (registry.isLocal()) {
+      return Optional.empty();
+    }
+    return registry
+        .username()
+        .flatMap(
+            user ->
+                registry.password().map(word -> new RegistryCredentials(text(user), text(word))));
+  }
+
+  private Sensitive text(Credential credential) {
+    if (credential instanceof Credential.Secret secret) {
+      return secret(secret.key());
+    }
+    return Sensitive.of(((Credential.Literal) credential).text());
+  }
+
+  /**
    * The command that logs in; empty for a local registry.
    *
    * @throws io.github.kamalmaven.KamalException if user name or password is a secret that is
    *     missing
    */
   public Optional<CommandLine> command() {
+    new NeededSecrets(context).registry(registry, "registry").require();
     RegistryCommands commands = new RegistryCommands(registry, this::secret);
     return context.asKamal(Difference.PASSWORD_ON_STDIN)
         ? commands.loginWithPasswordArgument()

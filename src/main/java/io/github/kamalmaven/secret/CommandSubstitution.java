@@ -17,8 +17,12 @@ final class CommandSubstitution {
     this.variables = variables;
   }
 
-  /** The text with every command replaced; what a command writes is not looked at again. */
-  String in(String text) {
+  /**
+   * The text with every command replaced; what a command writes is not looked at again.
+   *
+   * @param trail notes them
+   */
+  String in(String text, Trail trail) {
     StringBuilder out = new StringBuilder();
     int i = 0;
     while (i < text.length()) {
@@ -29,15 +33,17 @@ final class CommandSubstitution {
         out.append(text.charAt(i++));
       } else {
         String inside = text.substring(open + 1, close);
-        out.append(escaped ? "$(" + inside + ")" : output(inside));
+        out.append(escaped ? "$(" + inside + ")" : output(inside, trail));
         i = close + 1;
       }
     }
     return out.toString();
   }
 
-  private String output(String command) {
-    return commands.output(new Word(variables.in(command), command));
+  private String output(String command, Trail trail) {
+    CommandOutput output = commands.output(new Word(variables.inCommand(command, trail), command));
+    trail.ran(command, output);
+    return output.text();
   }
 
   /**

@@ -22,7 +22,8 @@ public final class DotenvFile {
       Path file, Map<String, String> environment, SecretCommands commands) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      return new DotenvParser(Map.copyOf(environment), commands).parse(file.toString(), text);
+      return new DotenvParser(Map.copyOf(environment), commands, Map.of())
+          .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(
           "Cannot read " + file, file.toString(), "make sure that it is UTF-8 text", unreadable);

@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Quoting;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +21,19 @@ final class DotenvParser {
 
   private final Map<String, String> environment;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final VariableSubstitution variables;
   private final CommandSubstitution commands;
 
-  DotenvParser(Map<String, String> environment, SecretCommands commands) {
+  /**
+   * @param environment of the process
+   * @param commands runs the commands in the file
+   * @param elsewhere keys of other files, which this one does not see
+   */
+  DotenvParser(
+      Map<String, String> environment, SecretCommands commands, Map<String, Origin> elsewhere) {
     this.environment = environment;
-    this.variables = new VariableSubstitution(values, environment);
+    this.variables = new VariableSubstitution(values, origins, environment, elsewhere);
     this.commands = new CommandSubstitution(commands, variables);
   }
 
@@ -38,7 +46,7 @@ final class DotenvParser {
   Map<String, String> parse(String file, String text) {
     for (DotenvLine line : DotenvScanner.scan(text)) {
       try {
-        read(line);
+        read(file, line);
       } catch (KamalException failure) {
         throw new KamalException(
             String.valueOf(failure.getMessage()),
@@ -50,9 +58,18 @@ final class DotenvParser {
     return values;
   }
 
-  private void read(DotenvLine line) {
+  /** Where the keys that were parsed come from. */
+  Map<String, Origin> origins() {
+    return origins;
+  }
+
+  private void read(String file, DotenvLine line) {
     if (!line.export() || line.value().isPresent()) {
-      values.put(line.key(), line.value().map(this::evaluate).orElse(""));
+      Trail trail = new Trail();
+      String value = line.value().map(raw -> evaluate(raw, trail)).orElse("");
+      values.put(line.key(), value);
+      Origin origin = trail.origin(file, line, value);
+      origins.put(line.key(), origin.over(Optional.ofNullable(origins.get(line.key()))));
     } else if (!values.containsKey(line.key())) {
       throw new KamalException(
           "Line \"" + Quoting.dump(line.text()) + "\" has an unset variable",
@@ -61,7 +78,7 @@ final class DotenvParser {
     }
   }
 
-  private String evaluate(String raw) {
+  private String evaluate(String raw, Trail trail) {
     String text = raw.trim();
     char quote = quoteOf(text);
     String inner = quote == 0 ? text : text.substring(1, text.length() - 1);
@@ -70,7 +87,7 @@ final class DotenvParser {
     }
     String lines = quote == '"' ? lineBreaks(inner) : inner;
     String plain = ESCAPED.matcher(lines).replaceAll("$1");
-    return variables.in(commands.in(plain));
+    return variables.in(commands.in(plain, trail), plain, trail);
   }
 
   private static char quoteOf(String text) {

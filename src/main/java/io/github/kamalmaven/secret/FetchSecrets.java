@@ -3,6 +3,8 @@ package io.github.kamalmaven.secret;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.secret.spi.SecretAdapter;
+import io.github.kamalmaven.secret.spi.SecretRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,7 @@ public record FetchSecrets(
     if (vault.needsAccount() && account.filter(text -> !text.isBlank()).isEmpty()) {
       throw missing("account");
     }
-    Map<String, String> secrets = vault.fetch(names, account, from);
+    Map<String, String> secrets = adapters.fetch(vault, new SecretRequest(names, account, from));
     try {
       return new ObjectMapper().writeValueAsString(secrets);
     } catch (JsonProcessingException impossible) {

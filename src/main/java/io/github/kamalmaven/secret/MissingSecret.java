@@ -1,10 +1,9 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.Nearest;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Tells that a secret is nowhere, in Kamal's words, and where it might have gone. */
 final class MissingSecret {
@@ -37,7 +36,9 @@ final class MissingSecret {
           .formatted(files.path(), key, files.own());
     }
     String add = "Add " + key + "=... to " + files.own();
-    return nearest(key).map(other -> "Did you mean " + other + "? If not: " + add).orElse(add);
+    return Nearest.to(key, keys)
+        .map(other -> "Did you mean " + other + "? If not: " + add)
+        .orElse(add);
   }
 
   /** With a destination, Kamal reads the common file and the destination's, not the plain one. */
@@ -46,39 +47,5 @@ final class MissingSecret {
     return files.destination().isPresent()
         && files.exists(plain)
         && DotenvScanner.scan(files.read(plain)).stream().anyMatch(line -> line.key().equals(key));
-  }
-
-  private Optional<String> nearest(String key) {
-    return keys.stream()
-        .filter(other -> isTypo(key, distance(key, other)))
-        .min(Comparator.comparingInt(other -> distance(key, other)));
-  }
-
-  /** The longer a name, the more of it may be wrong. */
-  private static boolean isTypo(String key, int distance) {
-    return distance < key.length() && distance <= 1 + key.length() / 6;
-  }
-
-  /** How many letters must be changed, added or left out, case aside: Levenshtein's distance. */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int above = row[j];
-        int change = sameLetter(one.charAt(i - 1), other.charAt(j - 1)) ? 0 : 1;
-        row[j] = Math.min(diagonal + change, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
-      }
-    }
-    return row[other.length()];
-  }
-
-  private static boolean sameLetter(char one, char other) {
-    return Character.toLowerCase(one) == Character.toLowerCase(other);
   }
 }

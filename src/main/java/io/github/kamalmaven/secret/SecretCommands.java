@@ -1,11 +1,13 @@
 package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Word;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Runs the commands that secrets files contain. */
@@ -32,14 +34,28 @@ public final class SecretCommands {
   }
 
   /**
-   * What a command writes to standard output, without the last line end. Its exit status does not
-   * matter, as in Kamal.
+   * What a command writes to standard output, whatever its exit status, as in Kamal.
    *
    * @param command with values of variables to run, with their names to show
    */
-  String output(Word command) {
-    String written = InlineSecrets.matches(command.run()) ? inline(command) : spawn(command);
+  CommandOutput output(Word command) {
+    if (InlineSecrets.matches(command.run())) {
+      return new CommandOutput(withoutLastLineEnd(inline(command)), Optional.empty());
+    }
+    Outcome outcome = spawn(command);
+    Optional<String> failure =
+        outcome.succeeded() ? Optional.empty() : Optional.of(describe(outcome));
+    return new CommandOutput(withoutLastLineEnd(outcome.stdout()), failure);
+  }
+
+  private static String withoutLastLineEnd(String written) {
     return LAST_LINE_END.matcher(written).replaceFirst("");
+  }
+
+  private static String describe(Outcome outcome) {
+    Optional<String> reason =
+        outcome.stderr().lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst();
+    return "failed with exit status " + outcome.exit() + reason.map(": "::concat).orElse("");
   }
 
   /** What a vault answers, as one JSON object on one line. */
@@ -51,10 +67,10 @@ public final class SecretCommands {
     return new InlineSecrets(adapters).run(command.run());
   }
 
-  private String spawn(Word command) {
-    CommandLine line = CommandLine.sh(CommandLine.of().plus(command));
+  private Outcome spawn(Word command) {
+    CommandLine line = CommandLine.script(command);
     Surroundings heard = surroundings.heardBy((stream, text) -> hear(line, stream, text));
-    return local.run(line, heard).stdout();
+    return local.run(line, heard);
   }
 
   private void hear(CommandLine line, Event.Stream stream, String text) {

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Secrets {
 
   private volatile Mask mask = Mask.NONE;
   private @Nullable Map<String, Sensitive> evaluated;
+  private Map<String, Origin> origins = Map.of();
   private @Nullable KamalException failed;
 
   /**
@@ -58,6 +61,32 @@ public final class Secrets {
       throw new MissingSecret(files, secrets.keySet()).of(key);
     }
     return secret;
+  }
+
+  /**
+   * Makes sure that secrets can be relied on: that each is there, is not empty, and has no part
+   * that could not be had.
+   *
+   * @param needs what each is needed for, by its key
+   * @throws KamalException naming all that cannot be relied on, where they are and what they come
+   *     from; or if the files cannot be evaluated
+   */
+  public void require(Map<String, Set<String>> needs) {
+    if (!needs.isEmpty()) {
+      new UnusableSecrets(new MissingSecret(files, all().keySet()), origins()).refuse(needs);
+    }
+  }
+
+  /**
+   * Where all of them come from, by key.
+   *
+   * @throws KamalException if the files cannot be evaluated
+   */
+  public Map<String, Origin> origins() {
+    synchronized (lock) {
+      all();
+      return origins;
+    }
   }
 
   /** Whether there is such a secret, and something in it. */
@@ -108,11 +137,19 @@ public final class Secrets {
   /** Each file is evaluated by itself: one cannot use the other's keys. */
   private Map<String, Sensitive> evaluate() {
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
+    Map<String, Origin> places = new LinkedHashMap<>();
     for (String name : files.existing()) {
-      new DotenvParser(environment, commands)
+      DotenvParser parser = new DotenvParser(environment, commands, places);
+      parser
           .parse(name, files.read(name))
           .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
+      parser
+          .origins()
+          .forEach(
+              (key, origin) ->
+                  places.merge(key, origin, (common, own) -> own.over(Optional.of(common))));
     }
+    origins = Collections.unmodifiableMap(places);
     return Collections.unmodifiableMap(secrets);
   }
 }

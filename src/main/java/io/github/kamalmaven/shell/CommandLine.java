@@ -37,7 +37,17 @@ public final class CommandLine {
 
   /** A line that is handed to the shell exactly as it stands. */
   public static CommandLine script(String text) {
-    return new CommandLine(List.of(Word.raw(text)), true, Optional.empty());
+    return script(Word.raw(text));
+  }
+
+  /** The same of a line in which something is secret. */
+  public static CommandLine script(Word text) {
+    return new CommandLine(List.of(text), true, Optional.empty());
+  }
+
+  /** Whether the text for the shell holds what people must not see. */
+  public boolean isSecret() {
+    return !toRun().equals(toString());
   }
 
   /** {@code sh -c '…'} around a line. */

@@ -3,10 +3,11 @@ package io.github.kamalmaven.shell;
 import io.github.kamalmaven.KamalException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Words of a command line as a POSIX shell divides them, without expansions: Ruby's Shellwords. */
 public final class ShellWords {
-  private static final String BARE = "[A-Za-z0-9_.,:+/@\\n-]";
+  private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9_.,:+/@\\n-]");
 
   private static final String BLANKS = " \t\n\u000B\f\r";
 
@@ -33,11 +34,7 @@ public final class ShellWords {
     if (word.isEmpty()) {
       return "''";
     }
-    StringBuilder out = new StringBuilder();
-    word.codePoints()
-        .mapToObj(Character::toString)
-        .forEach(c -> out.append(c.matches(BARE) ? c : "\\" + c));
-    return out.toString().replace("\n", "'\n'");
+    return SPECIAL.matcher(word).replaceAll("\\\\$0").replace("\n", "'\n'");
   }
 
   private List<String> split() {

@@ -3,8 +3,8 @@ package io.github.kamalmaven.ssh;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.ssh.identity.Passphrases;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the deployment says about reaching its hosts, with its secrets looked up.
@@ -12,10 +12,15 @@ import java.util.Optional;
  * @param ssh the section {@code ssh}
  * @param sshkit the section {@code sshkit}
  * @param keyData the private keys that {@code ssh.key_data} names, in its order
- * @param passphrase tried on keys that need one
+ * @param strictHostKeys whether a host whose key is not known yet is refused
+ * @param passphrases open keys that need one
  */
 public record Access(
-    Ssh ssh, Sshkit sshkit, List<Sensitive> keyData, Optional<Sensitive> passphrase) {
+    Ssh ssh,
+    Sshkit sshkit,
+    List<Sensitive> keyData,
+    boolean strictHostKeys,
+    Passphrases passphrases) {
 
   /** Copies the list. */
   public Access {

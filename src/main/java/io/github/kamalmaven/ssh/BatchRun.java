@@ -4,6 +4,7 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.ssh.script.HostStep;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -133,10 +134,9 @@ final class BatchRun {
     listener.begins(step.step());
   }
 
-  private void end(HostStep step, Outcome outcome) throws InterruptedException {
+  private void end(HostStep step, Outcome outcome) {
     if (step.step() instanceof Batch.Put put) {
       if (!outcome.succeeded()) {
-        channels.exec(step.discard()).run();
         throw HostStep.unwritten(put.file(), channels.host(), outcome);
       }
       listener.uploaded(put.file());

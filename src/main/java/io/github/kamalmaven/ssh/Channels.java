@@ -1,5 +1,6 @@
 package io.github.kamalmaven.ssh;
 
+import io.github.kamalmaven.ssh.script.Order;
 import java.util.random.RandomGenerator;
 
 /**

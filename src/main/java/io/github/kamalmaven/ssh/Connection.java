@@ -24,7 +24,7 @@ final class Connection {
   private final HostShells shells = new HostShells();
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
-  private boolean carriesOthers;
+  private int carried;
   private boolean closed;
 
   /**
@@ -88,12 +88,22 @@ final class Connection {
     return Threads.await(opened());
   }
 
-  /** The session for the connections of hosts behind this one: from now on it counts as used. */
+  /** The session for other connections that go through it: it counts as used until released. */
   Session tunnel() throws InterruptedException {
     synchronized (this) {
-      carriesOthers = true;
+      carried++;
     }
-    return session();
+    try {
+      return session();
+    } catch (InterruptedException | RuntimeException failure) {
+      release();
+      throw failure;
+    }
+  }
+
+  /** One that goes through it has ended. */
+  synchronized void release() {
+    carried--;
   }
 
   private synchronized Future<Session> opened() {
@@ -109,7 +119,7 @@ final class Connection {
 
   /** Ends a session that was not used for long; the next one who needs one opens another. */
   synchronized void leaveIfIdle() {
-    if (!carriesOthers && slots.idle().compareTo(idleLimit) > 0) {
+    if (carried == 0 && slots.idle().compareTo(idleLimit) > 0) {
       current().ifPresent(Session::disconnect);
     }
   }

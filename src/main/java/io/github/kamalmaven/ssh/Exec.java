@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.ChannelExec;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.ssh.script.Order;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;

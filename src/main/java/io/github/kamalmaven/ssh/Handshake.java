@@ -6,7 +6,7 @@ import com.jcraft.jsch.Session;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.ssh.identity.Offer;
 import io.github.kamalmaven.ssh.known.HostKeyCheck;
-import io.github.kamalmaven.ssh.known.KnownHostsFile;
+import io.github.kamalmaven.ssh.known.HostKeys;
 import io.github.kamalmaven.ssh.route.Destination;
 import io.github.kamalmaven.ssh.route.Dialer;
 import io.github.kamalmaven.ssh.route.LineSockets;
@@ -16,19 +16,19 @@ import java.util.concurrent.ThreadFactory;
 /** The SSH protocol's part of a login, by JSch; every setting is the session's own. */
 final class Handshake {
   private final JSch jsch;
-  private final KnownHostsFile known;
+  private final HostKeys known;
   private final Patience patience;
   private final ThreadFactory threads;
   private final SshLog log;
 
   /**
    * @param jsch makes sessions
-   * @param known host keys
+   * @param known judges host keys
    * @param patience how long is waited
    * @param threads carry the connections
    * @param log hears the library
    */
-  Handshake(JSch jsch, KnownHostsFile known, Patience patience, ThreadFactory threads, SshLog log) {
+  Handshake(JSch jsch, HostKeys known, Patience patience, ThreadFactory threads, SshLog log) {
     this.jsch = jsch;
     this.known = known;
     this.patience = patience;
@@ -38,7 +38,7 @@ final class Handshake {
 
   /** What judges the host key of one login. */
   HostKeyCheck check(Destination target) {
-    return new HostKeyCheck(known, target, log.notes());
+    return known.check(target);
   }
 
   /** Logs in over a line. */

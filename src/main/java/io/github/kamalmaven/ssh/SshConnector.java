@@ -5,6 +5,7 @@ import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.ssh.identity.Identities;
 import io.github.kamalmaven.ssh.identity.KeySources;
+import io.github.kamalmaven.ssh.known.HostKeys;
 import io.github.kamalmaven.ssh.known.KnownHostsFile;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Destination;
@@ -15,6 +16,7 @@ import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Notes;
 import io.github.kamalmaven.ssh.route.Patience;
 import io.github.kamalmaven.ssh.route.ProxyCommands;
+import io.github.kamalmaven.ssh.script.UploadNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -51,7 +53,8 @@ public final class SshConnector implements Connector {
       Access access, ControlMachine machine, Names names, Patience patience, Notes notes) {
     JSch jsch = new JSch();
     SshLog log = new SshLog(access.ssh().logLevel(), notes);
-    KnownHostsFile known = new KnownHostsFile(machine.knownHosts());
+    HostKeys known =
+        new HostKeys(new KnownHostsFile(machine.knownHosts()), access.strictHostKeys(), notes);
     NameLookup lookup = new NameLookup(names, access.sshkit().dnsRetries(), machine, notes);
     this.destinations = new Destinations(access.ssh(), machine);
     this.dialer = new Dialer(lookup, new ProxyCommands(machine, threads, notes), patience);
@@ -74,7 +77,7 @@ public final class SshConnector implements Connector {
         access.ssh().keysOnly().orElse(false),
         machine.home(),
         machine.agent(),
-        access.passphrase());
+        access.passphrases());
   }
 
   @Override

@@ -3,11 +3,14 @@ package io.github.kamalmaven.ssh;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.ssh.script.HostStep;
+import io.github.kamalmaven.ssh.script.UploadNames;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -40,7 +43,7 @@ final class SshSession implements Session {
   }
 
   /**
-   * Writes a file: under another name, which nobody else may read, and then moved to its place, so
+   * Writes a file in one round trip: where nobody else may read it, and then moved to its place, so
    * that nobody ever sees half of it.
    */
   @Override
@@ -63,6 +66,16 @@ final class SshSession implements Session {
     AttachedExec exec =
         new AttachedExec(channels.connection(), command, attachment, channels.forwardAgent());
     return await(() -> command, threads.submit(exec::run), exec::cancel);
+  }
+
+  @Override
+  public Forward forward(int port) {
+    try {
+      return Threads.await(threads.submit(() -> PortForward.open(channels.connection(), port)));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new KamalException("Interrupted while port " + port + " was asked for", host(), null);
+    }
   }
 
   private <T> T await(Supplier<CommandLine> command, Future<T> running, Runnable cancel) {

@@ -25,7 +25,10 @@ final class Tower {
           "secret",
           "secret.adapter",
           "hook",
-          "build");
+          "build",
+          "build.version",
+          "build.jvm",
+          "build.delivery");
 
   private static final List<Row> ROWS =
       List.of(
@@ -48,10 +51,9 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
-          row("secret")
-              .may("secret.adapter", "host", "shell", "report")
-              .with("com.fasterxml.jackson"),
-          row("secret.adapter").may("secret", "host", "shell").with("com.fasterxml.jackson"),
+          row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
+          row("secret.spi").may(),
+          row("secret.adapter").may("secret", "secret.spi", "shell").with("com.fasterxml.jackson"),
           row("init").may("hook"),
           row("hook").may("config", "config.plugin", "host", "shell", "report"),
           row("launcher").may(),
@@ -59,7 +61,16 @@ final class Tower {
           row("hook.trial")
               .may("hook", "config", "host", "shell", "report")
               .with("com.fasterxml.jackson"),
-          row("build").may("command", "command.builder", "config", "host", "shell", "report"),
+          row("build.version").may(),
+          row("build.dockerfile").may(),
+          row("build")
+              .may("build.version", "build.dockerfile", "command", "command.builder")
+              .may("config", "config.plugin", "host", "shell", "report"),
+          row("build.jvm").may("build", "config.plugin"),
+          row("build.delivery")
+              .may("build", "build.jvm", "command.builder", "config", "config.plugin")
+              .may("host", "report"),
+          row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("app"),

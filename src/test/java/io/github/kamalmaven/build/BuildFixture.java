@@ -9,6 +9,7 @@ import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A project in {@code /src/shop} on a scripted machine. */
 final class BuildFixture {
@@ -42,7 +43,20 @@ final class BuildFixture {
   }
 
   void push(BuildSample sample) {
-    new Push(machine(), sample.build()).run(order());
+    push(sample, SourceOrder.CLONE);
+  }
+
+  void push(BuildSample sample, SourceOrder source) {
+    PushOrder order = order();
+    new Push(machine(), sample.build())
+        .run(
+            new PushOrder(
+                order.version(),
+                order.output(),
+                order.noCache(),
+                source,
+                order.secrets(),
+                order.parts()));
     script.assertAllRan();
   }
 
@@ -54,6 +68,7 @@ final class BuildFixture {
             () ->
                 CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
                     .plus("--password-stdin"),
+            Optional::empty,
             () -> events.add(new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"))));
   }
 

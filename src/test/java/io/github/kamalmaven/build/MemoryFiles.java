@@ -3,6 +3,7 @@ package io.github.kamalmaven.build;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Files that are only told about. */
 final class MemoryFiles implements BuildFiles {
@@ -17,6 +18,21 @@ final class MemoryFiles implements BuildFiles {
   @Override
   public boolean exists(Path path) {
     return existing.contains(path);
+  }
+
+  @Override
+  public Optional<String> read(Path file) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Path> matching(Path directory, String glob) {
+    return List.of();
+  }
+
+  @Override
+  public long size(Path directory) {
+    return 0;
   }
 
   @Override

@@ -145,11 +145,33 @@ class PullTest {
   }
 
   @Test
-  void a_local_registry_is_out_of_reach_of_other_hosts() {
-    assertThatThrownBy(() -> pull(BuildSample.shop().localRegistry(), List.of("a", "localhost")))
-        .hasMessage(
-            "The local registry localhost:5555 cannot be reached from a: forwarding its port is"
-                + " not supported");
+  void other_hosts_reach_a_local_registry_while_they_pull() {
+    String image = "localhost:5555/shop:abc123";
+    for (String host : List.of("a", "localhost")) {
+      script.fail(host, MIRROR, 1, NO_MIRROR).expect(host, audit(host));
+      script.expect(host, CLEAN.replace(IMAGE, image)).expect(host, PULL.replace(IMAGE, image));
+      script.expect(host, VALIDATE.replace(IMAGE, image));
+    }
+
+    pull(BuildSample.shop().localRegistry(), List.of("a", "localhost"));
+
+    script.assertAllRan();
+    assertThat(script.forwards).containsExactly("a forwards 5555", "a gives back 5555");
+    assertThat(events)
+        .containsExactly(
+            new Event.Said(
+                Event.Tone.PROGRESS, "Setting up local registry port forwarding to a..."));
+  }
+
+  @Test
+  void a_port_is_given_back_when_a_pull_fails() {
+    String image = "localhost:5555/shop:abc123";
+    script.expect("a", audit("a")).expect("a", CLEAN.replace(IMAGE, image));
+    script.fail("a", PULL.replace(IMAGE, image), 1, "manifest unknown");
+
+    assertThatThrownBy(() -> pull(BuildSample.shop().localRegistry(), List.of("a")))
+        .isInstanceOf(CommandFailed.class);
+    assertThat(script.forwards).containsExactly("a forwards 5555", "a gives back 5555");
   }
 
   @Test
@@ -164,6 +186,7 @@ class PullTest {
     pull(BuildSample.shop().localRegistry(), List.of("localhost"));
 
     script.assertAllRan();
+    assertThat(script.forwards).isEmpty();
   }
 
   private void pulls(String host) {

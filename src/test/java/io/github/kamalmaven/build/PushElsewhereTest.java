@@ -6,7 +6,6 @@ import static io.github.kamalmaven.build.BuildFixture.PUSH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.report.Event;
 import org.junit.jupiter.api.Test;
@@ -97,17 +96,26 @@ class PushElsewhereTest {
   }
 
   @Test
-  void a_local_registry_is_out_of_reach_of_a_remote_builder() {
-    fixture.script.expect(HERE, CHECK);
-    BuildSample sample =
-        BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8");
+  void a_remote_builder_reaches_a_local_registry_while_it_builds() {
+    String name = NAME + "-local-registry";
+    String tags = " -t localhost:5555/shop:abc123 -t localhost:5555/shop:latest ";
+    fixture.untilBuilder();
+    fixture
+        .script
+        .expect(HERE, INSPECT.replace(NAME, name))
+        .expect(
+            HERE,
+            REMOTE_PUSH
+                .replace(NAME, name)
+                .replace("arm64", "amd64")
+                .replaceFirst(" -t .*latest ", tags));
 
-    assertThatThrownBy(() -> fixture.push(sample))
-        .isInstanceOf(KamalException.class)
-        .hasMessage(
-            "The local registry localhost:5555 cannot be reached from 10.0.0.8: forwarding its"
-                + " port is not supported");
-    assertThat(fixture.events).isEmpty();
+    fixture.push(BuildSample.shop().localRegistry().notLocal().remote("ssh://builder@10.0.0.8"));
+
+    assertThat(fixture.script.forwards)
+        .containsExactly("10.0.0.8 forwards 5555", "10.0.0.8 gives back 5555");
+    assertThat(fixture.said())
+        .containsExactly("Setting up local registry port forwarding to 10.0.0.8...");
   }
 
   @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.Sensitive;
@@ -44,7 +45,14 @@ class PushTest {
     PushOrder order = fixture.order();
 
     new Push(fixture.machine(), BuildSample.shop().build())
-        .run(new PushOrder(new Version("abc123"), "docker", true, order.secrets(), order.parts()));
+        .run(
+            new PushOrder(
+                new Version("abc123"),
+                "docker",
+                true,
+                order.source(),
+                order.secrets(),
+                order.parts()));
 
     fixture.script.assertAllRan();
   }
@@ -142,7 +150,7 @@ class PushTest {
     fixture.script.expect(HERE, CHECK).expect(HERE, LOGIN).answer(HERE, STATUS, " M a\n?? b\n");
     fixture.script.expect(HERE, INSPECT).expect(HERE, push);
 
-    fixture.push(BuildSample.shop().context("app"));
+    fixture.push(BuildSample.shop().context("app"), new SourceOrder(BuildFrom.DIRECTORY, false));
 
     assertThat(fixture.said()).containsExactly("Building with uncommitted changes:\n M a\n ?? b");
     assertThat(fixture.script.surroundingsOf("buildx build").directory()).isEqualTo(PROJECT);

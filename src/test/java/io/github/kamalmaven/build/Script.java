@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Fleet;
+import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
@@ -14,13 +15,18 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Machines that expect certain commands in a certain order, answer them, and fail on any other. */
 final class Script {
   private final Map<String, Deque<Step>> expected = new LinkedHashMap<>();
   private final Map<String, Surroundings> surroundings = new ConcurrentHashMap<>();
+
+  /** Ports that were forwarded, and given back, by host. */
+  final List<String> forwards = new CopyOnWriteArrayList<>();
 
   private record Step(String command, int exit, String stdout, String stderr) {}
 
@@ -99,6 +105,12 @@ final class Script {
     @Override
     public Outcome run(CommandLine command) {
       return Script.this.run(host, command);
+    }
+
+    @Override
+    public Forward forward(int port) {
+      forwards.add(host + " forwards " + port);
+      return () -> forwards.add(host + " gives back " + port);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.kamalmaven.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Env;
 import io.github.kamalmaven.config.Env.SecretVariable;
 import io.github.kamalmaven.shell.Sensitive;
@@ -46,6 +48,17 @@ class EnvFileTest {
   @Test
   void an_empty_secret_is_an_empty_value() {
     assertThat(valueOf("")).isEmpty();
+  }
+
+  @Test
+  void a_line_that_docker_would_not_read_is_refused_and_the_longest_is_not() {
+    String longest = "x".repeat(64 * 1024 - "A=\n".length());
+
+    assertThat(valueOf(longest)).isEqualTo(longest);
+    assertThatThrownBy(() -> valueOf(longest + "y"))
+        .hasMessage("The secret A is too large for the environment of a container")
+        .extracting(failure -> ((KamalException) failure).where().orElseThrow())
+        .isEqualTo("its line in the env file has 65536 bytes; Docker reads less than 65536");
   }
 
   private static String valueOf(String secret) {

@@ -25,6 +25,11 @@ final class ControlMachine {
     login();
   }
 
+  /** The user's home there. */
+  Path home() {
+    return home;
+  }
+
   /** Every variable that commands find there. */
   Map<String, String> environment() {
     Map<String, String> all = new HashMap<>(facts);

@@ -27,6 +27,21 @@ final class MavenTest {
   }
 
   @Test
+  void not_even_a_debug_log_shows_a_secret(Lab lab, Shop shop) throws Exception {
+    try (CanaryScene scene = new CanaryScene(lab, shop)) {
+      lab.push("v1", "ok");
+      shop.hook("post-deploy", CanaryTest.TELLTALE);
+      MavenProcess maven = new MavenProcess(shop);
+
+      Run run = maven.run("-X", "kamal:deploy", "-Dkamal.skipPush", "-Dkamal.version=v1");
+      scene.heard(run.mustSucceed());
+
+      assertThat(run.out()).contains("[DEBUG]", "[hook:post-deploy] PLAIN=[REDACTED]");
+      assertThat(scene.finds()).isEmpty();
+    }
+  }
+
+  @Test
   void goals_of_one_maven_share_a_session(Lab lab, Shop shop) {
     shop.live();
     shop.hook("pre-connect", "echo connecting >> seen.log\n");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.shell.CommandLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CommandFailedTest {
   private static final Outcome OUTCOME =
@@ -26,5 +28,18 @@ final class CommandFailedTest {
     CommandFailed failure = new CommandFailed("10.0.0.1", OUTCOME, "push it first");
 
     assertThat(failure.remedy()).contains("push it first");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Cannot connect to the Docker daemon at unix:///x. Is the docker daemon running?, start Docker",
+    "failed to connect to the docker API at unix:///x, start Docker",
+    "permission denied while trying to connect to the Docker daemon socket, let the user use Docker",
+  })
+  void a_docker_that_cannot_be_reached_is_started_or_allowed(String told, String remedy) {
+    Outcome outcome = new Outcome(CommandLine.of("docker", "pull", "app:1"), 1, "", told);
+
+    assertThat(new CommandFailed("10.0.0.1", outcome).remedy().orElseThrow())
+        .startsWith(remedy + " on 10.0.0.1 (");
   }
 }

@@ -24,6 +24,8 @@ final class GoalParametersTest {
           Map.entry("action", "set"),
           Map.entry("adapter", "1password"),
           Map.entry("args", "app details -r web"),
+          Map.entry("buildFrom", "clone"),
+          Map.entry("builder", "jib"),
           Map.entry("bundle", "true"),
           Map.entry("command", "bin/report"),
           Map.entry("configFile", "ops/deploy.yml"),
@@ -56,6 +58,9 @@ final class GoalParametersTest {
           Map.entry("imageVersion", "v0.9.3"),
           Map.entry("installDir", "/usr/local/bin"),
           Map.entry("interactive", "true"),
+          Map.entry("jibBaseImage", "registry.example.test/base/java:21"),
+          Map.entry("jibJvmFlags", "-Xmx256m"),
+          Map.entry("jibMainClass", "com.example.Shop"),
           Map.entry("launcher", "false"),
           Map.entry("lines", "500"),
           Map.entry("lockWait", "true"),
@@ -79,6 +84,7 @@ final class GoalParametersTest {
           Map.entry("raw", "true"),
           Map.entry("registry", "registry.example.test"),
           Map.entry("repository", "acme/kamal-proxy"),
+          Map.entry("requireClean", "true"),
           Map.entry("retain", "3"),
           Map.entry("reuse", "true"),
           Map.entry("roles", "web,job*"),
@@ -95,10 +101,12 @@ final class GoalParametersTest {
           Map.entry("skipTimestamps", "true"),
           Map.entry("skipTests", "true"),
           Map.entry("stop", "true"),
+          Map.entry("strictHostKeys", "true"),
           Map.entry("subcommand", "boot"),
           Map.entry("testFailureIgnore", "true"),
           Map.entry("verbose", "true"),
-          Map.entry("version", "1.4.2"));
+          Map.entry("version", "1.4.2"),
+          Map.entry("versionFrom", "project"));
 
   @Test
   void every_parameter_of_every_goal_is_bound_from_a_pom(Goals goals) throws Exception {

@@ -2,7 +2,11 @@ package io.github.kamalmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Options.LockWait;
@@ -72,7 +76,11 @@ final class PluginSettingsTest {
                 Optional.of(false),
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
-                Optional.of("rollback-fails")),
+                Optional.empty(),
+                Optional.empty(),
+                JibSettings.NONE,
+                Optional.of("rollback-fails"),
+                ImageSettings.NONE),
             Optional.empty());
 
     assertThat(options.lockWait())
@@ -100,6 +108,26 @@ final class PluginSettingsTest {
 
     assertThat(seen.get(0).hooks()).contains("com.example:hooks:1.0");
     assertThat(seen.get(0).hookTimeout()).contains(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void unknown_hosts_are_refused_where_the_configuration_says_so() throws IOException {
+    append("deploy.yml", "x-maven: {strictHostKeys: true}\n");
+    List<PluginSettings> seen = new ArrayList<>();
+
+    run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
+
+    assertThat(seen.get(0).strictHostKeys()).contains(true);
+  }
+
+  @Test
+  void how_images_come_to_be_is_read() throws IOException {
+    append("deploy.yml", "x-maven: {buildFrom: clone, versionFrom: project, requireClean: true}\n");
+
+    assertThat(optionsOf(PluginSettings.NONE, Optional.empty()).image())
+        .isEqualTo(
+            new ImageSettings(
+                Optional.of(BuildFrom.CLONE), Optional.of(VersionFrom.PROJECT), Optional.of(true)));
   }
 
   private Options optionsOf(PluginSettings parameters, Optional<String> destination) {

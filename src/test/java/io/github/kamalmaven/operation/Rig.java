@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.World;
@@ -16,6 +17,7 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +42,8 @@ public final class Rig {
 
   /**
    * @param project an empty directory
-   * @param deployYml what deploy.yml says besides service, image, registry and builder
+   * @param deployYml what deploy.yml says besides service, image, registry and, unless it says so,
+   *     builder
    */
   public Rig(Path project, String deployYml) {
     this.project = project;
@@ -50,8 +53,8 @@ public final class Rig {
         service: shop
         image: acme/shop
         registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
-        builder: {arch: amd64}
         """
+            + (deployYml.contains("builder:") ? "" : "builder: {arch: amd64}\n")
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
@@ -152,7 +155,8 @@ public final class Rig {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal()));
+            plain.asKamal(),
+            plain.image()));
   }
 
   /** The context of a goal. */
@@ -164,7 +168,11 @@ public final class Rig {
             new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
             Map.of(),
             new SecretCommands(
-                machine, Surroundings.in(project), report, new SecretAdapters(List.of())));
+                machine,
+                Surroundings.in(project),
+                report,
+                new SecretAdapters(
+                    List.of(), new VaultTools(machine, project, Map.of(), report, false))));
     return new DeployContext(
         new Parts(
             project,
@@ -176,15 +184,17 @@ public final class Rig {
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
             git,
+            Optional.empty(),
             new VersionSource(
-                VersionSource.Requested.NONE, deployment.builder(), git, () -> "0123456789abcdef"),
+                Optional.empty(), git, Optional.empty(), () -> "0123456789abcdef", report::say),
             report,
             hosts.time(),
             new Random(1),
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
             },
-            Map::of),
+            Map::of,
+            JavaBuilds.NONE),
         options);
   }
 }

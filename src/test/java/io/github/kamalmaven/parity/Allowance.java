@@ -8,7 +8,9 @@ enum Allowance {
   ROLLBACK_FAILS(true),
   HOOK_SUBCOMMAND(true),
   HOOK_ROLE(true),
+  ENV_FILE_EARLY(true),
   UNKNOWN_ACCESSORY_FAILS(true),
+  SECRETS_STRICT(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

@@ -27,7 +27,9 @@ final class Judge {
       return new Verdict.NotYet();
     }
     List<String> differences = new ArrayList<>();
-    if (scenario.error().isPresent()) {
+    if (isRefusedAtOnce(result)) {
+      differences.addAll(new Comparison(List.of(), changes(result.steps(), result)).differences());
+    } else if (scenario.error().isPresent()) {
       FaultComparison comparison = new FaultComparison(scenario.error().get(), result);
       comparison.difference().ifPresent(differences::add);
       if (!comparison.isDefect() && differences.isEmpty()) {
@@ -39,6 +41,13 @@ final class Judge {
     return differences.isEmpty()
         ? new Verdict.Holds(allowances.used())
         : new Verdict.Differs(List.copyOf(differences));
+  }
+
+  private boolean isRefusedAtOnce(Result result) {
+    return Refusal.of(scenario, result)
+        .filter(Refusal::isAtOnce)
+        .filter(refusal -> allowances.use(refusal.row()))
+        .isPresent();
   }
 
   private boolean isUnknown(Result result) {
@@ -68,7 +77,11 @@ final class Judge {
   private List<String> changes(Result result) {
     KamalsForm form = new KamalsForm(allowances, scenario);
     List<Change> recorded = form.recorded(new Changes(result.placeholders()).of(scenario.steps()));
-    List<Change> actual = new Changes(result.placeholders()).of(form.of(result.steps()));
-    return new Comparison(recorded, actual).differences();
+    List<Change> actual = changes(form.of(result.steps()), result);
+    return new Comparison(recorded, form.late(recorded, actual)).differences();
+  }
+
+  private static List<Change> changes(List<Step> steps, Result result) {
+    return new Changes(result.placeholders()).of(steps);
   }
 }

@@ -4,11 +4,15 @@ import io.github.kamalmaven.shell.Quoting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Brings both sides into one form where an allowance covers the difference. */
 final class KamalsForm {
   private static final String SUBCOMMAND = "(?m)^KAMAL_SUBCOMMAND=.*\\n";
   private static final String ROLE = "(?m)^KAMAL_ROLE=.*\\n";
+
+  private static final Pattern ENV_FILE =
+      Pattern.compile("^(/usr/bin/env mkdir -p|upload) \\.kamal/apps/\\S+/env/roles");
 
   private final Allowances allowances;
   private final Scenario scenario;
@@ -45,6 +49,40 @@ final class KamalsForm {
         change.text().contains("] Booted ")
             || change.text().endsWith("mkdir -p .kamal/apps/shop/env/roles");
     return secretMissing && boot && allowances.use(Allowance.SECRETS_BEFORE_BOOT);
+  }
+
+  /** What was done here, without what hooks and commands find earlier than with Kamal. */
+  List<Change> late(List<Change> recorded, List<Change> actual) {
+    List<Change> kept = new ArrayList<>();
+    for (int i = 0; i < actual.size(); i++) {
+      Change change = actual.get(i);
+      List<Change> after = actual.subList(i, actual.size());
+      boolean early = isEarlyNetwork(after) || isEarlyFile(recorded, after);
+      if (!early || !allowances.use(Allowance.ENV_FILE_EARLY)) {
+        kept.add(change);
+      }
+    }
+    return kept;
+  }
+
+  /** Kamal makes no env file right after the network. */
+  private static boolean isEarlyNetwork(List<Change> changes) {
+    Change first = changes.get(0);
+    return first.text().equals("docker network create kamal")
+        && changes.stream()
+            .filter(next -> next.host().equals(first.host()))
+            .skip(1)
+            .findFirst()
+            .filter(next -> ENV_FILE.matcher(next.text()).find())
+            .isPresent();
+  }
+
+  /** As many as Kamal's are still to come. */
+  private static boolean isEarlyFile(List<Change> recorded, List<Change> changes) {
+    Change first = changes.get(0);
+    return ENV_FILE.matcher(first.text()).find()
+        && changes.stream().filter(first::equals).count()
+            > recorded.stream().filter(first::fulfils).count();
   }
 
   /** What was done here, as Kamal would do it. */

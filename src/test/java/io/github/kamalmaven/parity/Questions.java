@@ -74,7 +74,7 @@ final class Questions {
     shapes.put("read the account", "(id|whoami|sudo -nl)( .*)?");
     shapes.put("git's facts", "git (-C \\S+ )?(status|rev-parse|config --get|config user) ?.*");
     shapes.put("filter text", "(grep|awk|head|tail|tr|wc|base64 -d)( [^>]*)?");
-    shapes.put("print", "(echo|true)( .*)?");
+    shapes.put("print", "(echo|printf|true)( .*)?");
     shapes.put("loop over lines", "while read .*|do echo .*|done'?|exit \\d\\)*");
     Map<String, Pattern> compiled = new LinkedHashMap<>();
     shapes.forEach((name, regex) -> compiled.put(name, Pattern.compile(regex, Pattern.DOTALL)));

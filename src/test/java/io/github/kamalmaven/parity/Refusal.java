@@ -13,7 +13,12 @@ enum Refusal {
   ACCESSORY(
       Allowance.UNKNOWN_ACCESSORY_FAILS,
       "accessory \\S+ nope.*",
-      "No accessory by the name of 'nope'");
+      "No accessory by the name of 'nope'"),
+  MISSING_SECRET(Allowance.SECRETS_STRICT, "deploy .*", "ERROR: Secret '\\S+' not found in "),
+  UNSET_VARIABLE(
+      Allowance.SECRETS_STRICT,
+      "(deploy|setup|app exec) .*",
+      "ERROR: REGISTRY_PASSWORD is not whole: \\$COMMON is not set");
 
   private static final Pattern LOOKING =
       Pattern.compile("(?m)^(Error looking for container version .*| \\(use 'kamal app .*)$");
@@ -40,6 +45,11 @@ enum Refusal {
   /** What allows it. */
   Allowance row() {
     return row;
+  }
+
+  /** Whether it comes before anything is done. */
+  boolean isAtOnce() {
+    return row == Allowance.SECRETS_STRICT;
   }
 
   /** What Kamal printed, without the lines that it has in the place of the failure. */

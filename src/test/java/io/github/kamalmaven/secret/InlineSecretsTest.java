@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.TestShell;
+import io.github.kamalmaven.secret.adapter.TestAdapter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,9 +88,10 @@ class InlineSecretsTest {
             });
   }
 
-  private static InlineSecrets inline() {
+  private InlineSecrets inline() {
     return new InlineSecrets(
         new SecretAdapters(
-            java.util.List.of(new io.github.kamalmaven.secret.adapter.TestAdapter())));
+            List.of(new TestAdapter()),
+            new VaultTools(new TestShell(project), project, Map.of(), event -> {}, false)));
   }
 }

@@ -49,12 +49,14 @@ final class SecretsFixture {
 
   private Secrets secrets(Optional<String> destination) {
     Report report = events::add;
+    TestShell shell = new TestShell(project, environment);
+    VaultTools tools = new VaultTools(shell, project, environment, report, false);
     SecretCommands commands =
         new SecretCommands(
-            new TestShell(project, environment),
+            shell,
             Surroundings.in(project),
             report,
-            new SecretAdapters(List.of(new TestAdapter())));
+            new SecretAdapters(List.of(new TestAdapter()), tools));
     return new Secrets(
         new SecretFiles(project, ".kamal/secrets", destination), environment, commands);
   }

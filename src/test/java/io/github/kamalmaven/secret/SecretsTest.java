@@ -151,10 +151,7 @@ class SecretsTest {
     assertThat(fixture.events)
         .containsExactly(
             new Event.CommandWrote(
-                "localhost",
-                "/usr/bin/env sh -c 'echo $TOKEN; echo unlocking >&2'",
-                Event.Stream.ERR,
-                "unlocking"),
+                "localhost", "echo $TOKEN; echo unlocking >&2", Event.Stream.ERR, "unlocking"),
             new Event.Followed("secrets", Event.Stream.ERR, "unlocking"));
   }
 

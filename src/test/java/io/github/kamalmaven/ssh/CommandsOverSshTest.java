@@ -119,7 +119,7 @@ class CommandsOverSshTest {
     Files.writeString(target, "old and longer");
     Object before = Files.getAttribute(target, "unix:ino");
 
-    session.upload(Upload.text(target.toString(), "new", 0644));
+    session.upload(Upload.text(target.toString(), "new", 0644).mounted());
 
     assertThat(target).content(UTF_8).isEqualTo("new");
     assertThat(Files.getAttribute(target, "unix:ino")).isEqualTo(before);

@@ -13,6 +13,8 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.ssh.script.ShellLoop;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +201,21 @@ class HostShellTest {
 
     assertThat(told).containsExactly("begins Run", "ran a", "begins Put", "uploaded 2");
     assertThat(file).content(UTF_8).isEqualTo("12");
+  }
+
+  @Test
+  void a_command_that_was_cut_in_the_middle_is_not_run() throws Exception {
+    String loop = ShellLoop.start("mark").toRun();
+    Process shell = new ProcessBuilder("sh", "-c", loop).directory(folder.toFile()).start();
+    try (OutputStream stdin = shell.getOutputStream()) {
+      stdin.write("e 0\nr 1\ntouch whole\nr 1\ntouch cut".getBytes(UTF_8));
+    }
+
+    int exit = shell.waitFor();
+
+    assertThat(exit).isNotZero();
+    assertThat(folder.resolve("whole")).exists();
+    assertThat(folder.resolve("cut")).doesNotExist();
   }
 
   private static CommandLine script(String text) {

@@ -108,7 +108,7 @@ class JumpHostTest {
 
     KamalException failure = failure();
 
-    assertThat(failure).hasMessage("'a b:c' does not name a jump host");
+    assertThat(failure).hasMessage("'a b:c' does not name a host");
     assertThat(failure.where()).contains("ssh.proxy in deploy.yml");
   }
 

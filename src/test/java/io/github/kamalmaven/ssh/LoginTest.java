@@ -159,69 +159,6 @@ class LoginTest {
         .contains("the agent at " + folder.resolve("nobody") + " (does not answer)");
   }
 
-  @Test
-  void an_unknown_host_key_is_accepted_and_stored_in_clear() throws Exception {
-    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
-
-    assertThat(login()).isEmpty();
-
-    assertThat(Files.readAllLines(rig.knownHosts()))
-        .singleElement()
-        .asString()
-        .startsWith("web-1 ");
-    assertThat(Files.getPosixFilePermissions(rig.knownHosts())).hasSize(2);
-  }
-
-  @Test
-  void a_known_host_key_is_not_stored_again() throws Exception {
-    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
-
-    login();
-    login();
-
-    assertThat(Files.readAllLines(rig.knownHosts())).hasSize(1);
-  }
-
-  @Test
-  void a_changed_host_key_is_rejected_with_file_line_and_the_command_to_remove_it()
-      throws Exception {
-    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
-    login();
-    String known = Files.readString(rig.knownHosts());
-    server.close();
-    server = MinaServer.accepting(folder, folder.resolve("authorized_keys"));
-    rig.host("web-1", server.port());
-    write(rig.knownHosts(), "# mine\nother.example ssh-rsa AAAAB3NzaC1yc2E=\n" + known);
-
-    Optional<KamalException> failure = login();
-
-    assertThat(failure.map(KamalException::getMessage))
-        .get()
-        .asString()
-        .startsWith("The host key of web-1 has changed: it is now SHA256:");
-    assertThat(failure.flatMap(KamalException::where)).contains(rig.knownHosts() + ":3");
-    assertThat(failure.flatMap(KamalException::remedy))
-        .get()
-        .asString()
-        .contains("ssh-keygen -R 'web-1' -f '" + rig.knownHosts() + "'");
-    assertThat(rig.knownHosts()).content().endsWith(known);
-  }
-
-  @Test
-  void a_host_key_of_another_type_than_the_known_one_is_rejected_too() throws Exception {
-    authorize(TestKeys.ecdsa(keys.resolve("id_ecdsa")));
-    Path other = folder.resolve("other_host_key");
-    TestKeys.ecdsa(other);
-    String[] words = Files.readString(Path.of(other + ".pub")).split(" ");
-    write(rig.knownHosts(), "web-1 " + words[0] + " " + words[1] + "\n");
-
-    assertThat(login())
-        .get()
-        .extracting(KamalException::getMessage)
-        .asString()
-        .contains("The host key of web-1 has changed");
-  }
-
   private void authorize(KeyPair key) throws Exception {
     Path line = folder.resolve("authorized.new");
     key.writePublicKey(line.toString(), "test");

@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.Ssh.ConfigFiles;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Patience;
@@ -32,7 +33,8 @@ final class SshRig {
   Optional<String> proxy = Optional.empty();
   Optional<String> proxyCommand = Optional.empty();
   Optional<Boolean> keysOnly = Optional.empty();
-  Optional<Sensitive> passphrase = Optional.empty();
+  Passphrases passphrases = Passphrases.NONE;
+  boolean strictHostKeys;
   List<String> keys = new ArrayList<>();
   List<Sensitive> keyData = new ArrayList<>();
   ConfigFiles config = new ConfigFiles.None();
@@ -80,7 +82,7 @@ final class SshRig {
         new ControlMachine(
             home, USER, home, knownHosts(), agent, List.of("sh", "-c"), NO_WAIT, new Random(1));
     return new SshConnector(
-        new Access(ssh, sshkit, keyData, passphrase),
+        new Access(ssh, sshkit, keyData, strictHostKeys, passphrases),
         machine,
         names.orElseGet(() -> Names.mapped(hosts)),
         patience,

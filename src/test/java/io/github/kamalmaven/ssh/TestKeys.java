@@ -26,13 +26,18 @@ public final class TestKeys {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.ED25519, 256), file, passphrase);
   }
 
+  /** Its format is older, and the embedded server takes its kind. */
+  public static KeyPair lockedEcdsa(Path file, String passphrase) throws Exception {
+    return write(KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256), file, passphrase);
+  }
+
   private static KeyPair write(KeyPair pair, Path file, String passphrase) throws Exception {
     Files.createDirectories(file.getParent());
     try (OutputStream out = Files.newOutputStream(file)) {
       if (pair.getKeyType() == KeyPair.ED25519) {
         pair.writeOpenSSHv1PrivateKey(out, passphrase == null ? null : passphrase.getBytes());
       } else {
-        pair.writePrivateKey(out);
+        pair.writePrivateKey(out, passphrase == null ? null : passphrase.getBytes());
       }
     }
     pair.writePublicKey(file + ".pub", file.getFileName().toString());

@@ -11,7 +11,11 @@ import java.util.Optional;
  * @param lockWait whether to wait while somebody else holds the lock
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
+ * @param strictHostKeys whether a host whose SSH key is not known yet is refused
+ * @param builder what gets the image into the registry
+ * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
+ * @param image how images come to be
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -19,7 +23,11 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
-    Optional<String> parity) {
+    Optional<Boolean> strictHostKeys,
+    Optional<BuilderName> builder,
+    JibSettings jib,
+    Optional<String> parity,
+    ImageSettings image) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -28,7 +36,11 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          JibSettings.NONE,
+          Optional.empty(),
+          ImageSettings.NONE);
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -38,6 +50,10 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
-        parity.or(others::parity));
+        strictHostKeys.or(others::strictHostKeys),
+        builder.or(others::builder),
+        jib.over(others.jib()),
+        parity.or(others::parity),
+        image.over(others.image()));
   }
 }

@@ -1,7 +1,14 @@
 package io.github.kamalmaven.config.read;
 
+import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.yaml.Mapping;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads what stands under {@code x-maven}, which Kamal passes over. */
 final class PluginSettingsReader {
@@ -15,9 +22,37 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.flag("strictHostKeys"),
+        settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
+        jib(settings.section("jib")),
         settings
             .texts("parity")
             .map(all -> String.join(",", all))
-            .or(() -> settings.text("parity")));
+            .or(() -> settings.text("parity")),
+        image(settings));
+  }
+
+  private static ImageSettings image(Mapping settings) {
+    return new ImageSettings(
+        settings.text("buildFrom").map(BuildFrom::named),
+        settings.text("versionFrom").map(VersionFrom::named),
+        settings.flag("requireClean"));
+  }
+
+  private static JibSettings jib(Mapping jib) {
+    return new JibSettings(
+        jib.text("baseImage"),
+        jib.text("mainClass"),
+        words(jib, "jvmFlags"),
+        words(jib, "args"),
+        words(jib, "entrypoint"),
+        words(jib, "ports"),
+        jib.text("user"),
+        jib.text("appRoot"));
+  }
+
+  /** A list, or its words in one text. */
+  private static Optional<List<String>> words(Mapping jib, String key) {
+    return jib.texts(key).or(() -> jib.text(key).map(JibSettings::words));
   }
 }

@@ -44,7 +44,8 @@ public final class Reference {
           "output/otel",
           "output/file",
           "alias",
-          "x-maven");
+          "x-maven",
+          "x-maven/jib");
 
   private final Map<String, Section> sections = new LinkedHashMap<>();
 

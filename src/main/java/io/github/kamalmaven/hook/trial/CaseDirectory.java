@@ -1,12 +1,11 @@
 package io.github.kamalmaven.hook.trial;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class CaseDirectory {
 
   /** Makes one, in place of what is there. */
   static CaseDirectory make(Path root, Bench bench, HookCase test) throws IOException {
-    delete(root);
+    FileTree.delete(root);
     CaseDirectory made = new CaseDirectory(root);
     Files.createDirectories(made.project());
     Files.createDirectories(made.commands());
@@ -67,18 +66,6 @@ final class CaseDirectory {
         } else {
           Files.copy(one, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
-      }
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (Files.notExists(directory)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path one : deepestFirst) {
-        Files.delete(one);
       }
     }
   }

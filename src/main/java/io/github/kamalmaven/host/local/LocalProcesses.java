@@ -9,11 +9,18 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Map;
 
 /** The control machine: each command is a process of its own, run by a shell. */
 public final class LocalProcesses implements Local {
+  /** Every user of the machine may read a command line, and only its own one an environment. */
+  private static final String HIDDEN = "KAMAL_COMMAND_LINE";
+
+  private static final String RUN_HIDDEN =
+      "hidden=$%1$s; unset %1$s; eval \"$hidden\"".formatted(HIDDEN);
+
   private final PosixShell shell;
   private final Path directory;
   private final Map<String, String> environment;
@@ -67,13 +74,20 @@ public final class LocalProcesses implements Local {
   }
 
   private Process start(CommandLine command, String script, Surroundings surroundings) {
-    ProcessBuilder builder = new ProcessBuilder(shell.program(), "-c", script);
+    ProcessBuilder builder =
+        new ProcessBuilder(shell.program(), "-c", command.isSecret() ? RUN_HIDDEN : script);
     builder.directory(surroundings.directory().toFile());
+    if (surroundings.output() == Surroundings.Output.KEPT_AT_TERMINAL) {
+      builder.redirectInput(Redirect.INHERIT).redirectError(Redirect.INHERIT);
+    }
     builder.environment().clear();
     builder.environment().putAll(environment);
     surroundings
         .environment()
         .forEach((name, value) -> builder.environment().put(name, value.reveal()));
+    if (command.isSecret()) {
+      builder.environment().put(HIDDEN, script);
+    }
     try {
       return builder.start();
     } catch (IOException e) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Boots an accessory where it does not run.
  *
- * <p>{@code kamal accessory boot}.
+ * <p>Example: {@code kamal accessory boot mysql}.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Shows an accessory's containers.
  *
- * <p>{@code kamal accessory details}.
+ * <p>Example: {@code kamal accessory details all}.
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Makes the directories of an accessory on its hosts.
  *
- * <p>{@code kamal accessory directories}.
+ * <p>Example: {@code kamal accessory directories mysql}.
  *
  * @since 0.1.0
  */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Runs a command in the container of an accessory, or in a new one beside it.
  *
- * <p>{@code kamal accessory exec}.
+ * <p>Example: {@code kamal accessory exec mysql --reuse "mysqladmin status"}.
  *
  * @since 0.1.0
  */

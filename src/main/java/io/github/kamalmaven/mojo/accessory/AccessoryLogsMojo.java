@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Shows the logs of an accessory.
  *
- * <p>{@code kamal accessory logs}.
+ * <p>Example: {@code kamal accessory logs mysql --since 10m --grep ERROR}.
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Pulls the image of an accessory on its hosts.
  *
- * <p>{@code kamal accessory pull_image}.
+ * <p>Example: {@code kamal accessory pull_image mysql}.
  *
  * @since 0.1.0
  */

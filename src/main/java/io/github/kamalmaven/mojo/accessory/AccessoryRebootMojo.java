@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Replaces the container of an accessory by a new one, of the image as the registry has it now.
  *
- * <p>{@code kamal accessory reboot}.
+ * <p>Example: {@code kamal accessory reboot redis}.
  *
  * @since 0.1.0
  */

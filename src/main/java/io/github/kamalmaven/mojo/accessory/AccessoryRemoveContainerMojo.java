@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the stopped containers of an accessory.
  *
- * <p>{@code kamal accessory remove_container}.
+ * <p>Example: {@code kamal accessory remove_container mysql}.
  *
  * @since 0.1.0
  */

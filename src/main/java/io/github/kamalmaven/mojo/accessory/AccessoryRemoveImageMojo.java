@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the image of an accessory from its hosts.
  *
- * <p>{@code kamal accessory remove_image}.
+ * <p>Example: {@code kamal accessory remove_image mysql}.
  *
  * @since 0.1.0
  */

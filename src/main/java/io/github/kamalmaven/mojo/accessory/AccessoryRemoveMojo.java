@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Removes an accessory from its hosts: container, image, and the directory with all data in it.
  *
- * <p>{@code kamal accessory remove}.
+ * <p>Example: {@code kamal accessory remove mysql}.
  *
  * @since 0.1.0
  */

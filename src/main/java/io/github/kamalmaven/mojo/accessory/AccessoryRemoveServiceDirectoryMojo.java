@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the directory of an accessory on its hosts, with all data in it.
  *
- * <p>{@code kamal accessory remove_service_directory}.
+ * <p>Example: {@code kamal accessory remove_service_directory mysql}.
  *
  * @since 0.1.0
  */

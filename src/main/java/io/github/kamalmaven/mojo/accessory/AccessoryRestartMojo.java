@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Stops the container of an accessory and starts it again.
  *
- * <p>{@code kamal accessory restart}.
+ * <p>Example: {@code kamal accessory restart redis}.
  *
  * @since 0.1.0
  */

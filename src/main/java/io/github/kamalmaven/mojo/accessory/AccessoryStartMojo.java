@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Starts the stopped container of an accessory again.
  *
- * <p>{@code kamal accessory start}.
+ * <p>Example: {@code kamal accessory start mysql}.
  *
  * @since 0.1.0
  */

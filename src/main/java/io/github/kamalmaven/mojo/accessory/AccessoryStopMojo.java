@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Stops the container of an accessory, and takes it off the proxy.
  *
- * <p>{@code kamal accessory stop}.
+ * <p>Example: {@code kamal accessory stop mysql}.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Reboots an accessory that was booted by Kamal 1.
  *
- * <p>{@code kamal accessory upgrade}.
+ * <p>Example: {@code kamal accessory upgrade all --rolling}.
  *
  * @since 0.1.0
  */

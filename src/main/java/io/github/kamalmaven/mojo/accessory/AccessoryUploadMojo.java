@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Writes the files of an accessory to its hosts.
  *
- * <p>{@code kamal accessory upload}.
+ * <p>Example: {@code kamal accessory upload mysql}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Boots the app on its hosts, or boots it again where it runs, without downtime.
  *
- * <p>{@code kamal app boot}.
+ * <p>Example: {@code kamal app boot --roles workers}.
  *
  * @since 0.1.0
  */

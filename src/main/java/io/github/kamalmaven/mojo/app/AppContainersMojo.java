@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows the app's containers, also those that were stopped: versions that can be rolled back to.
  *
- * <p>{@code kamal app containers}.
+ * <p>Example: {@code kamal app containers --hosts web-1.example.com}.
  *
  * @since 0.1.0
  */

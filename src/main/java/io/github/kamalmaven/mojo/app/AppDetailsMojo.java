@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows the app's containers.
  *
- * <p>{@code kamal app details}.
+ * <p>Example: {@code kamal app details --roles web}.
  *
  * @since 0.1.0
  */

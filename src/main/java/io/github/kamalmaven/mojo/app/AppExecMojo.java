@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
  * Runs a command in the app's containers: in a new one on each host for each role, or in those that
  * run.
  *
- * <p>{@code kamal app exec}.
+ * <p>Example: {@code kamal app exec --primary "bin/migrate --dry-run"}.
  *
  * @since 0.1.0
  */

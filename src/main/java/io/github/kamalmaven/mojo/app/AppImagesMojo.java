@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows the app's images on its hosts.
  *
- * <p>{@code kamal app images}.
+ * <p>Example: {@code kamal app images}.
  *
  * @since 0.1.0
  */

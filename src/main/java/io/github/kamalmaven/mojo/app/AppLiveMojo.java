@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Ends the maintenance page: requests reach the app again.
  *
- * <p>{@code kamal app live}.
+ * <p>Example: {@code kamal app live}.
  *
  * @since 0.1.0
  */

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /**
  * Shows the logs of the app's containers.
  *
- * <p>{@code kamal app logs}.
+ * <p>Example: {@code kamal app logs --since 30m --grep ERROR}.
  *
  * @since 0.1.0
  */

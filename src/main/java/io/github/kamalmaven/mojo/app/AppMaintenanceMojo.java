@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /**
  * Lets the proxy answer with a maintenance page in place of the app.
  *
- * <p>{@code kamal app maintenance}.
+ * <p>Example: {@code kamal app maintenance --message "Back at 10 o'clock"}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the app's directories, on hosts whose roles are all selected.
  *
- * <p>{@code kamal app remove_app_directories}.
+ * <p>Example: {@code kamal app remove_app_directories}.
  *
  * @since 0.1.0
  */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Removes the stopped containers of one version, given with {@code kamal.version}.
  *
- * <p>{@code kamal app remove_container}.
+ * <p>Example: {@code kamal app remove_container 1.4.2}.
  *
  * @since 0.1.0
  */

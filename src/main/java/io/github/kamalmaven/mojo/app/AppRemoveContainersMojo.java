@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes all stopped containers of the app.
  *
- * <p>{@code kamal app remove_containers}.
+ * <p>Example: {@code kamal app remove_containers --hosts web-1.example.com}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the app's images that no container uses, on hosts whose roles are all selected.
  *
- * <p>{@code kamal app remove_images}.
+ * <p>Example: {@code kamal app remove_images}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the app's containers, images and files from its hosts.
  *
- * <p>{@code kamal app remove}.
+ * <p>Example: {@code kamal app remove --destination staging}.
  *
  * @since 0.1.0
  */

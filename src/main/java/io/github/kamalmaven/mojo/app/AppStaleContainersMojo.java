@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Finds containers of versions that should no longer run.
  *
- * <p>{@code kamal app stale_containers}.
+ * <p>Example: {@code kamal app stale_containers --stop}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Starts the app's stopped containers of the version again, and gives them traffic.
  *
- * <p>{@code kamal app start}.
+ * <p>Example: {@code kamal app start --roles workers}.
  *
  * @since 0.1.0
  */

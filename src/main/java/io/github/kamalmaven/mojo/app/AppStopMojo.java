@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Stops the app's containers, after taking them off the proxy.
  *
- * <p>{@code kamal app stop}.
+ * <p>Example: {@code kamal app stop --roles workers}.
  *
  * @since 0.1.0
  */

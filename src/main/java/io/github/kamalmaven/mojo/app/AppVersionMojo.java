@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows the version of the app that runs on each host.
  *
- * <p>{@code kamal app version}.
+ * <p>Example: {@code kamal app version --quiet}.
  *
  * @since 0.1.0
  */

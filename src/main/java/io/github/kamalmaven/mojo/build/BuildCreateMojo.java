@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Makes the builder of the images, which every build makes where it is missing.
  *
- * <p>{@code kamal build create}.
+ * <p>Example: {@code kamal build create}.
  *
  * @since 0.1.0
  */

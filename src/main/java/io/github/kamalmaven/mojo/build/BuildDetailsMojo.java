@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows what kind of builder makes the images, and Docker's contexts and builders.
  *
- * <p>{@code kamal build details}.
+ * <p>Example: {@code kamal build details}.
  *
  * @since 0.1.0
  */

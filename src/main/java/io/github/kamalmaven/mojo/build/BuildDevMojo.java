@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Builds an image of the directory as it is, uncommitted files included, for this machine's Docker.
  *
- * <p>{@code kamal build dev}.
+ * <p>Example: {@code kamal build dev --no-cache}.
  *
  * @since 0.1.0
  */

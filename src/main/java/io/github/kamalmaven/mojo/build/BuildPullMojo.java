@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Pulls the image from the registry on the hosts.
  *
- * <p>{@code kamal build pull}.
+ * <p>Example: {@code kamal build pull --version 1.4.2}.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.build;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.PushImage;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,13 +11,13 @@ import picocli.CommandLine.Option;
 /**
  * Builds the image and pushes it to the registry.
  *
- * <p>{@code kamal build push}.
+ * <p>Example: {@code kamal build push --no-cache}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "build-push", requiresProject = false, threadSafe = true)
 @Command(name = "build push")
-public final class BuildPushMojo extends KamalMojo {
+public final class BuildPushMojo extends BuildingMojo {
   private static final String REGISTRY = "registry";
 
   /**
@@ -43,6 +42,6 @@ public final class BuildPushMojo extends KamalMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new PushImage(context, new BuildOptions(false, noCache), output).run();
+    new PushImage(context, options(false, noCache), output).run();
   }
 }

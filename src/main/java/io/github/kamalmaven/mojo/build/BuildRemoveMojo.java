@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes the builder of the images, and with it what it has cached.
  *
- * <p>{@code kamal build remove}.
+ * <p>Example: {@code kamal build remove}.
  *
  * @since 0.1.0
  */

@@ -7,12 +7,24 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Gives a goal what a command line says. */
 final class Binding {
+  /** Asks for help wherever it stands. */
+  static final String HELP = "--help";
+
   private final Verb verb;
   private final CommandLine goal;
 
   Binding(Verb verb, GoalMojo goal) {
     this.verb = verb;
     this.goal = new CommandLine(goal).setExpandAtFiles(false);
+  }
+
+  /** Whether the help of the verb is wanted, rather than {@code --help} inside a container. */
+  boolean isAskedForHelp(List<String> words) {
+    if (!words.contains(HELP)) {
+      return false;
+    }
+    int place = SwitchParser.parse(Switches.of(goal.getCommandSpec()), words).rest().indexOf(HELP);
+    return place >= 0 && (!takesMany() || place < positions().size());
   }
 
   /**
@@ -40,9 +52,15 @@ final class Binding {
   }
 
   private boolean accepts(int count) {
-    List<PositionalParamSpec> all = goal.getCommandSpec().positionalParameters();
-    int least = all.stream().mapToInt(one -> one.arity().min()).sum();
-    boolean many = all.stream().anyMatch(one -> one.type().isArray() || one.isMultiValue());
-    return count >= least && (many || count <= all.size());
+    int least = positions().stream().mapToInt(one -> one.arity().min()).sum();
+    return count >= least && (takesMany() || count <= positions().size());
+  }
+
+  private boolean takesMany() {
+    return positions().stream().anyMatch(one -> one.type().isArray() || one.isMultiValue());
+  }
+
+  private List<PositionalParamSpec> positions() {
+    return goal.getCommandSpec().positionalParameters();
   }
 }

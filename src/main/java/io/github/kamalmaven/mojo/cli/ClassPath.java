@@ -15,6 +15,7 @@ import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystem;
 
 /** Where the classes are that the {@code kamal} command line is made of. */
@@ -26,6 +27,7 @@ public final class ClassPath {
           MavenSession.class,
           Plugin.class,
           RepositorySystem.class,
+          SettingsDecrypter.class,
           Inject.class);
 
   private ClassPath() {}

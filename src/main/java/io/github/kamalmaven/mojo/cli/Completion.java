@@ -143,8 +143,7 @@ final class Completion {
   }
 
   private static Collection<String> names(List<Switch> switches) {
-    return switches.stream()
-        .map(Switch::name)
+    return Stream.concat(switches.stream().map(Switch::name), Stream.of(Binding.HELP))
         .filter(name -> name.startsWith("--"))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -50,6 +50,10 @@ final class Dispatch {
    * @throws io.github.kamalmaven.KamalException if it cannot be understood, or fails
    */
   void run(List<String> args) {
+    if (args.equals(List.of("--version"))) {
+      run(List.of("version"));
+      return;
+    }
     boolean begins = !args.isEmpty() && !args.get(0).startsWith("-");
     String word = begins ? verbs.mainWord(args.get(0)) : Verbs.HELP;
     List<String> others = begins ? args.subList(1, args.size()) : args;
@@ -58,9 +62,9 @@ final class Dispatch {
     } else if (verbs.families().containsKey(word)) {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
-      help(parseShared(others).rest());
+      help(others);
     } else if (word.equals(Verbs.COMPLETION)) {
-      print(new Completion(verbs).of(others));
+      complete(others);
     } else {
       runAlias(word, others);
     }
@@ -80,14 +84,27 @@ final class Dispatch {
       words.addAll(others);
       help(words);
     } else {
-      throw UsageError.unknownCommand(rest.get(0));
+      throw verbs.unknownIn(family, rest.get(0));
     }
   }
 
   private void run(Verb verb, List<String> words, ParsedSwitches shared) {
     GoalMojo goal = verb.newGoal();
-    new Binding(verb, goal).bind(words, shared);
+    Binding binding = new Binding(verb, goal);
+    if (binding.isAskedForHelp(words)) {
+      print(new Help(verbs).of(verb));
+      return;
+    }
+    binding.bind(words, shared);
     goal.perform(runner, screen);
+  }
+
+  private void complete(List<String> words) {
+    if (words.contains(Binding.HELP)) {
+      help(List.of(Verbs.COMPLETION));
+    } else {
+      print(new Completion(verbs).of(words));
+    }
   }
 
   private void runAlias(String word, List<String> others) {
@@ -101,15 +118,13 @@ final class Dispatch {
     } else if (extra != null) {
       run(extra, others, defaults);
     } else {
-      throw UsageError.unknownCommand(word);
+      throw verbs.unknown(word);
     }
   }
 
   private Optional<String> alias(String word, ParsedSwitches parsed) {
     Path configFile = Path.of(parsed.value("--config-file").orElse(DEFAULT_CONFIG));
-    if (verbs.extras().containsKey(word)
-        && Files.notExists(runner.here().directory().resolve(configFile))) {
-      // Some of our own words need no configuration.
+    if (Files.notExists(runner.here().directory().resolve(configFile))) {
       return Optional.empty();
     }
     Optional<ErbChoice> erb = parsed.value("--erb").map(ErbChoice::named);
@@ -120,32 +135,8 @@ final class Dispatch {
   }
 
   private void help(List<String> words) {
-    Help help = new Help(verbs);
-    if (words.isEmpty() || words.get(0).startsWith("-")) {
-      print(help.ofMain());
-      return;
-    }
-    String first = verbs.mainWord(words.get(0));
-    Verb verb = verbs.main().get(first);
-    if (verb != null) {
-      print(help.of(verb));
-    } else if (verbs.families().containsKey(first)) {
-      print(ofFamily(help, first, words.subList(1, words.size())));
-    } else {
-      throw UsageError.unknownCommand(words.get(0));
-    }
-  }
-
-  private String ofFamily(Help help, String family, List<String> words) {
-    if (words.isEmpty()) {
-      return help.ofFamily(family);
-    }
-    Verb verb =
-        verbs.families().getOrDefault(family, Map.of()).get(verbs.wordIn(family, words.get(0)));
-    if (verb == null) {
-      throw UsageError.unknownCommand(words.get(0));
-    }
-    return help.of(verb);
+    boolean named = words.stream().anyMatch(word -> !word.startsWith("-"));
+    print(new Help(verbs).about(named ? parseShared(words).rest() : List.of()));
   }
 
   private ParsedSwitches parseShared(List<String> words) {

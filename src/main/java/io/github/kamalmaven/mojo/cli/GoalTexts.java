@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,11 +24,11 @@ import org.xml.sax.SAXException;
  *
  * @param name of the goal
  * @param implementation name of the goal's class
- * @param summary first sentence of its description
- * @param parameters first sentence on each parameter, by the name of its field
+ * @param text its description
+ * @param parameters by the names of their fields
  */
 record GoalTexts(
-    String name, String implementation, String summary, Map<String, String> parameters) {
+    String name, String implementation, HelpText text, Map<String, ParameterText> parameters) {
   private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
   private static final String PREFIX = "kamal";
 
@@ -57,21 +59,28 @@ record GoalTexts(
   }
 
   private static GoalTexts of(Element mojo) {
-    Map<String, String> parameters = new LinkedHashMap<>();
+    Map<String, Element> settings = new HashMap<>();
+    elements(mojo.getElementsByTagName("configuration"))
+        .flatMap(all -> elements(all.getChildNodes()))
+        .forEach(one -> settings.put(one.getTagName(), one));
+    Map<String, ParameterText> parameters = new LinkedHashMap<>();
     elements(mojo.getElementsByTagName("parameter"))
-        .forEach(one -> parameters.put(child(one, "name"), sentence(child(one, "description"))));
+        .forEach(one -> parameters.put(child(one, "name"), parameter(one, settings)));
     return new GoalTexts(
         child(mojo, "goal"),
         child(mojo, "implementation"),
-        sentence(child(mojo, "description")),
+        HelpText.of(child(mojo, "description")),
         parameters);
   }
 
-  /** The first sentence, without markup. */
-  private static String sentence(String html) {
-    String text = html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").strip();
-    int end = text.indexOf(". ");
-    return (end < 0 ? text : text.substring(0, end)).replaceAll("\\.$", "");
+  private static ParameterText parameter(Element parameter, Map<String, Element> settings) {
+    Optional<Element> setting = Optional.ofNullable(settings.get(child(parameter, "name")));
+    return new ParameterText(
+        HelpText.of(child(parameter, "description")),
+        setting
+            .map(one -> one.getTextContent().replaceAll("^\\$\\{(.*)}$", "$1"))
+            .filter(name -> !name.isEmpty()),
+        setting.map(one -> one.getAttribute("default-value")).filter(value -> !value.isEmpty()));
   }
 
   private static String child(Element parent, String name) {

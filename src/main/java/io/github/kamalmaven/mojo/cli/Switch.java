@@ -8,10 +8,9 @@ import java.util.Set;
  * @param name {@code --lock-wait}
  * @param aliases {@code -P}
  * @param kind what it takes
- * @param fallback its value when a text is expected and none given: its default, or its own name
  * @param required whether the command fails without it
  */
-record Switch(String name, Set<String> aliases, Kind kind, String fallback, boolean required) {
+record Switch(String name, Set<String> aliases, Kind kind, boolean required) {
 
   /** Copies the set. */
   Switch {

@@ -102,7 +102,7 @@ final class SwitchParser {
       return List.of();
     }
     if (pile.isBare()) {
-      return List.of(valueOfBare(option));
+      throw UsageError.valueMissing(option.name());
     }
     return switch (option.kind()) {
       case BOOLEAN, TEXT -> List.of(pile.shift());
@@ -119,13 +119,6 @@ final class SwitchParser {
       return TRUE.contains(pile.shift());
     }
     return bare;
-  }
-
-  private static String valueOfBare(Switch option) {
-    if (option.kind() == Switch.Kind.TEXT && !option.required()) {
-      return option.fallback();
-    }
-    throw UsageError.valueMissing(option.name());
   }
 
   private String number(Switch option) {

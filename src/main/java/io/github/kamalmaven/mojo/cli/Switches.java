@@ -54,14 +54,7 @@ final class Switches {
         Arrays.stream(option.names())
             .filter(other -> !other.equals(name))
             .collect(Collectors.toSet());
-    Object fallback = option.initialValue();
-    String own = name.replaceFirst("^--", "").replace('-', '_');
-    return new Switch(
-        name,
-        aliases,
-        kind(option),
-        fallback instanceof String text ? text : own,
-        option.required());
+    return new Switch(name, aliases, kind(option), option.required());
   }
 
   private static Switch.Kind kind(OptionSpec option) {

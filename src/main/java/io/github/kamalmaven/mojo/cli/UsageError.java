@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.Nearest;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,16 @@ final class UsageError extends KamalException {
     super(what, null, "`kamal help` (-Dkamal.args=help) lists the commands and their options");
   }
 
-  static UsageError unknownCommand(String word) {
-    return new UsageError("Could not find command \"" + word + "\".");
+  /**
+   * @param family in front of the word, with a space; empty for a main word
+   * @param known words that could have been meant
+   */
+  static UsageError unknownCommand(String family, String word, Collection<String> known) {
+    String meant =
+        Nearest.to(word.replace('-', '_'), known)
+            .map(near -> "\nDid you mean \"kamal " + family + near + "\"?")
+            .orElse("");
+    return new UsageError("Could not find command \"" + word + "\"." + meant);
   }
 
   static UsageError ambiguous(String word, List<String> matches) {
@@ -37,7 +47,8 @@ final class UsageError extends KamalException {
   }
 
   static UsageError valueMissing(String name) {
-    return new UsageError("No value provided for option '" + name + "'");
+    String help = name.equals("--hosts") ? " (-h); help is --help" : "";
+    return new UsageError("No value provided for option '" + name + "'" + help);
   }
 
   static UsageError notANumber(String name, String value) {

@@ -61,10 +61,11 @@ record Verb(Optional<String> family, String word, Class<? extends GoalMojo> goal
   }
 
   /** What is said about one of its options. */
-  String textOf(OptionSpec option) {
-    return option.userObject() instanceof Field field
-        ? texts.parameters().getOrDefault(field.getName(), "")
-        : "";
+  ParameterText textOf(OptionSpec option) {
+    return Optional.of(option.userObject())
+        .filter(Field.class::isInstance)
+        .map(field -> texts.parameters().get(((Field) field).getName()))
+        .orElseThrow(() -> new IllegalStateException(option + " is not documented"));
   }
 
   /** A goal of its own for each run. */

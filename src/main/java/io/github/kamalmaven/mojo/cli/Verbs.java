@@ -56,6 +56,26 @@ final class Verbs {
     return families;
   }
 
+  /** A verb without a family. */
+  Optional<Verb> mainVerb(String word) {
+    return Optional.ofNullable(main.get(word)).or(() -> Optional.ofNullable(extras.get(word)));
+  }
+
+  /** What to say about a main word that there is not. */
+  UsageError unknown(String word) {
+    List<String> known = new ArrayList<>(main.keySet());
+    known.addAll(extras.keySet());
+    known.addAll(families.keySet());
+    known.addAll(List.of(HELP, COMPLETION));
+    return UsageError.unknownCommand("", word, known);
+  }
+
+  /** What to say about a word of a family that there is not. */
+  UsageError unknownIn(String family, String word) {
+    return UsageError.unknownCommand(
+        family + " ", word, families.getOrDefault(family, Map.of()).keySet());
+  }
+
   /** What every verb understands, taken from any of them. */
   List<Switch> shared() {
     return main.values().stream().findFirst().map(Verb::spec).map(Switches::shared).orElseThrow();

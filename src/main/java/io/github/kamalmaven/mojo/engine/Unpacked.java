@@ -1,12 +1,11 @@
 package io.github.kamalmaven.mojo.engine;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -74,14 +73,7 @@ final class Unpacked {
   }
 
   private void clear() throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        for (Path file : deepestFirst) {
-          Files.delete(file);
-        }
-      }
-    }
+    FileTree.delete(directory);
     Files.createDirectories(directory);
   }
 

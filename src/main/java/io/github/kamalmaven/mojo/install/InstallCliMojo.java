@@ -11,8 +11,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Installs {@code kamal} as a program that runs without Maven and outside projects, with a copy of
- * all it needs but Java.
+ * Installs {@code kamal} as a program that runs without Maven and outside of projects. It gets a
+ * copy of all it needs but Java.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.install;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import java.io.File;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +54,7 @@ record Program(Directories directories, String version, Jvm jvm) {
     attempt(
         directories.files(),
         () -> {
-          delete(directories.files());
+          FileTree.delete(directories.files());
           Files.createDirectories(lib());
           int number = 10;
           for (Path entry : classPath) {
@@ -68,17 +68,6 @@ record Program(Directories directories, String version, Jvm jvm) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Files.copy(file, to.resolve(from.relativize(file).toString()));
-      }
-    }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    if (Files.notExists(directory)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
       }
     }
   }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Takes the deploy lock, so that nobody can deploy.
  *
- * <p>{@code kamal lock acquire}.
+ * <p>Example: {@code kamal lock acquire --message "Moving the database"}.
  *
  * @since 0.1.0
  */

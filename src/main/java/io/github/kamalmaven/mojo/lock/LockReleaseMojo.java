@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Releases the deploy lock, whoever holds it.
  *
- * <p>{@code kamal lock release}.
+ * <p>Example: {@code kamal lock release}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows who holds the deploy lock, since when and why.
  *
- * <p>{@code kamal lock status}.
+ * <p>Example: {@code kamal lock status --destination staging}.
  *
  * @since 0.1.0
  */

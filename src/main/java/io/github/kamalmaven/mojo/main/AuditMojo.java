@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows what was done on the hosts, by whom and when.
  *
- * <p>{@code kamal audit}.
+ * <p>Example: {@code kamal audit --hosts web-1.example.com}.
  *
  * @since 0.1.0
  */

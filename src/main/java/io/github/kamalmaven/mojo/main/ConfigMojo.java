@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  * Shows the configuration with its destination's file on top, as YAML and without secrets. {@code
  * mvn -q kamal:config} prints nothing else.
  *
- * <p>{@code kamal config}.
+ * <p>Example: {@code kamal config --destination staging}.
  *
  * @since 0.1.0
  */

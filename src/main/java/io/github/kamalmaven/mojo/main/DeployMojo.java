@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,13 +11,13 @@ import picocli.CommandLine.Option;
 /**
  * Builds the app, or takes a built one, and deploys it without downtime.
  *
- * <p>{@code kamal deploy}.
+ * <p>Example: {@code kamal deploy --destination staging}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "deploy", requiresProject = false, threadSafe = true)
 @Command(name = "deploy")
-public final class DeployMojo extends KamalMojo {
+public final class DeployMojo extends BuildingMojo {
 
   /**
    * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
@@ -41,6 +40,6 @@ public final class DeployMojo extends KamalMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new Deploy(context, new BuildOptions(skipPush, noCache)).run();
+    new Deploy(context, options(skipPush, noCache)).run();
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows all containers: those of kamal-proxy, of the app and of the accessories.
  *
- * <p>{@code kamal details}.
+ * <p>Example: {@code kamal details --roles web}.
  *
  * @since 0.1.0
  */

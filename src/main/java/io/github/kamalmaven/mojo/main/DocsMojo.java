@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.config.reference.Nearest;
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.reference.Reference;
 import io.github.kamalmaven.config.reference.Section;
 import io.github.kamalmaven.config.reference.show.AnnotatedYaml;
@@ -17,11 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Shows what can be written into {@code config/deploy.yml}: a section as annotated YAML, with type,
- * default, meaning and an example of every key. {@code mvn -q kamal:docs} prints nothing else.
- * Reads no configuration.
+ * Explains {@code config/deploy.yml}: every key of a section with its type, default, meaning and an
+ * example. {@code mvn -q kamal:docs} prints nothing else. Reads no configuration.
  *
- * <p>{@code kamal docs}.
+ * <p>Example: {@code kamal docs proxy}.
  *
  * @since 0.1.0
  */

@@ -15,11 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Runs one hook by itself, with the environment it would have in a deploy, and shows that.
+ * Runs one hook by itself, with the environment that it has in a deploy, and shows it. What is not
+ * said is as a deploy has it. Hooks of one build, bound to its phases, share what a deploy shares:
+ * {@code KAMAL_RUNTIME} counts from the first pre-deploy. Kamal itself does not have it.
  *
- * <p>{@code mvn kamal:hook -Devent=pre-deploy}. What is not said is as a deploy has it. Hooks of
- * one build, bound to its phases, share what a deploy shares: {@code KAMAL_RUNTIME} counts from the
- * first pre-deploy.
+ * <p>Example: {@code kamal hook pre-deploy --dry-run}.
  *
  * @since 0.1.0
  */

@@ -17,9 +17,9 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Tests hooks: runs the cases in {@code src/test/kamal-hooks/*.yml}, each one a hook with a known
- * environment and with stubs in place of the commands it calls, and compares exit status, output,
- * calls and files. Reaches no host. Results are reported as Surefire's are.
+ * Tests hooks: runs the cases in {@code src/test/kamal-hooks/*.yml}. Each is a hook with a known
+ * environment and with stubs in place of the commands it calls; exit status, output, calls and
+ * files are compared. Reaches no host. Results are reported as Surefire's are.
  *
  * @since 0.1.0
  */

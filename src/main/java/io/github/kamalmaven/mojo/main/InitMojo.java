@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  * Writes what a project needs for its first deploy: a configuration that fits it, a Dockerfile,
  * secrets and sample hooks. Files that are there already are kept.
  *
- * <p>{@code kamal init}.
+ * <p>Example: {@code kamal init}.
  *
  * @since 0.1.0
  */

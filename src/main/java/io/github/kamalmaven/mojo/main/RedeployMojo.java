@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Redeploy;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,13 +11,13 @@ import picocli.CommandLine.Option;
 /**
  * Deploys the app to hosts that run it already: starts no proxy and prunes nothing.
  *
- * <p>{@code kamal redeploy}.
+ * <p>Example: {@code kamal redeploy --skip-push --version 1.4.2}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "redeploy", requiresProject = false, threadSafe = true)
 @Command(name = "redeploy")
-public final class RedeployMojo extends KamalMojo {
+public final class RedeployMojo extends BuildingMojo {
 
   /**
    * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
@@ -41,6 +40,6 @@ public final class RedeployMojo extends KamalMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new Redeploy(context, new BuildOptions(skipPush, noCache)).run();
+    new Redeploy(context, options(skipPush, noCache)).run();
   }
 }

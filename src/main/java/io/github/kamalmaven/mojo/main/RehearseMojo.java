@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.main;
 
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.mojo.GoalMojo;
 import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.GoalRunner;
@@ -13,13 +14,14 @@ import io.github.kamalmaven.operation.main.BuildOptions;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rehearses: a setup with a first version and a deploy of the next one, of this configuration, on
- * hosts inside the JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
+ * Rehearses a first deploy and the next one, of this configuration, on simulated hosts inside the
+ * JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
  * KAMAL_REHEARSAL=true} in their environment. Needs neither Docker nor servers.
  *
  * @since 0.1.0
@@ -59,7 +61,10 @@ public final class RehearseMojo extends GoalMojo {
     Place place = Place.of(here.directory(), request);
     try (URLClassLoader engine = ServerClasses.from(engines());
         Rehearsal rehearsal = new Rehearsal(place, here.wiring(), engine, screen, here.ansi())) {
-      rehearsal.run(request, new BuildOptions(skipPush, false), wrong);
+      rehearsal.run(
+          request,
+          new BuildOptions(skipPush, false, Optional.empty(), Optional.empty(), JibSettings.NONE),
+          wrong);
     } catch (IOException notClosed) {
       screen.debug("The SSH server's classes stay loaded: " + notClosed.getMessage());
     }

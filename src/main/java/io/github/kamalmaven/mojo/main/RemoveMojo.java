@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  * Removes everything from the hosts: the app, the accessories with their data, and kamal-proxy
  * unless others need it.
  *
- * <p>{@code kamal remove}.
+ * <p>Example: {@code kamal remove --destination staging}.
  *
  * @since 0.1.0
  */

@@ -13,10 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Goes back to a version whose containers are still on the hosts: that of {@code kamal.version}, or
- * the newest one that does not run.
+ * Goes back to a version whose containers are still on the hosts, by default the newest that does
+ * not run.
  *
- * <p>{@code kamal rollback}.
+ * <p>Example: {@code kamal rollback 1.4.1}.
  *
  * @since 0.1.0
  */

@@ -17,11 +17,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Shows a JSON Schema of {@code config/deploy.yml}, by which editors complete, explain and check
- * the file: begin it with {@code # yaml-language-server: $schema=deploy.schema.json}. {@code mvn -q
- * kamal:schema} prints nothing else. Reads no configuration.
+ * Prints a JSON Schema of {@code config/deploy.yml}, by which editors complete, explain and check
+ * the file. Begin the file with {@code # yaml-language-server: $schema=deploy.schema.json}. {@code
+ * mvn -q kamal:schema} prints nothing else. Reads no configuration. Kamal itself does not have it.
  *
- * <p>{@code kamal schema}, which Ruby Kamal does not have.
+ * <p>Example: {@code kamal schema --output-file deploy.schema.json}.
  *
  * @since 0.1.0
  */

@@ -1,8 +1,7 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Setup;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -12,13 +11,13 @@ import picocli.CommandLine.Option;
 /**
  * Brings new hosts into service: Docker, kamal-proxy, the accessories and the app.
  *
- * <p>{@code kamal setup}.
+ * <p>Example: {@code kamal setup --destination staging}.
  *
  * @since 0.1.0
  */
 @Mojo(name = "setup", requiresProject = false, threadSafe = true)
 @Command(name = "setup")
-public final class SetupMojo extends KamalMojo {
+public final class SetupMojo extends BuildingMojo {
 
   /**
    * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
@@ -41,6 +40,6 @@ public final class SetupMojo extends KamalMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new Setup(context, new BuildOptions(skipPush, noCache)).run();
+    new Setup(context, options(skipPush, noCache)).run();
   }
 }

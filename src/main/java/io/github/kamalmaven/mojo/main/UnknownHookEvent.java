@@ -1,7 +1,7 @@
 package io.github.kamalmaven.mojo.main;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.reference.Nearest;
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.hook.HookEvent;
 import java.util.Arrays;
 import java.util.List;

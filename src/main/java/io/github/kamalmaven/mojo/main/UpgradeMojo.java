@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Brings hosts from Kamal 1 to Kamal 2: kamal-proxy instead of Traefik, accessories in its network.
  *
- * <p>{@code kamal upgrade}. Hosts serve nothing meanwhile.
+ * <p>Example: {@code kamal upgrade --rolling}. Hosts serve nothing meanwhile.
  *
  * @since 0.1.0
  */

@@ -9,10 +9,10 @@ import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine.Command;
 
 /**
- * Shows the version of Kamal that the plugin does as; with {@code -X} the plugin's own, too. {@code
- * mvn -q kamal:version} prints nothing else. Reads no configuration.
+ * Shows to which version of Kamal the plugin corresponds. {@code mvn -X kamal:version} shows the
+ * plugin's own too, {@code mvn -q kamal:version} prints nothing else. Reads no configuration.
  *
- * <p>{@code kamal version}.
+ * <p>Example: {@code kamal version}.
  *
  * @since 0.1.0
  */

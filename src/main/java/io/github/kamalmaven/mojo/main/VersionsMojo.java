@@ -8,8 +8,9 @@ import picocli.CommandLine.Command;
 
 /**
  * Shows which versions of the app are still on which hosts, how old they are and which of them run.
+ * Kamal itself does not have it.
  *
- * <p>{@code kamal versions}, which Kamal itself does not have.
+ * <p>Example: {@code kamal versions --roles web}.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
  * Sets, shows or resets kamal-proxy's settings that are files on the hosts; prefer {@code
  * proxy/run} in the configuration.
  *
- * <p>{@code kamal proxy boot_config}.
+ * <p>Example: {@code kamal proxy boot_config set --log-max-size 50m}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Boots kamal-proxy where it does not run.
  *
- * <p>{@code kamal proxy boot}.
+ * <p>Example: {@code kamal proxy boot}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows kamal-proxy's containers.
  *
- * <p>{@code kamal proxy details}.
+ * <p>Example: {@code kamal proxy details}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Shows what kamal-proxy has logged.
  *
- * <p>{@code kamal proxy logs}.
+ * <p>Example: {@code kamal proxy logs --since 10m --grep 502}.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Makes kamal-proxy's containers anew, with today's version and settings.
  *
- * <p>{@code kamal proxy reboot}. Each host serves nothing for a moment.
+ * <p>Example: {@code kamal proxy reboot --rolling}. Each host serves nothing for a moment.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes kamal-proxy's stopped containers.
  *
- * <p>{@code kamal proxy remove_container}.
+ * <p>Example: {@code kamal proxy remove_container}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes kamal-proxy's images.
  *
- * <p>{@code kamal proxy remove_image}.
+ * <p>Example: {@code kamal proxy remove_image}.
  *
  * @since 0.1.0
  */

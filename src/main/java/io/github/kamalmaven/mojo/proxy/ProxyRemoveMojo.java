@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Removes kamal-proxy's containers, images and files from the hosts, unless others need it.
  *
- * <p>{@code kamal proxy remove}.
+ * <p>Example: {@code kamal proxy remove --hosts web-3.example.com}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes kamal-proxy's directory on the hosts.
  *
- * <p>{@code kamal proxy remove_proxy_directory}.
+ * <p>Example: {@code kamal proxy remove_proxy_directory}.
  *
  * @since 0.1.0
  */

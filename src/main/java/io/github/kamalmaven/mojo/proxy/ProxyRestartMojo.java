@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Stops kamal-proxy's containers and starts them again, as they are.
  *
- * <p>{@code kamal proxy restart}.
+ * <p>Example: {@code kamal proxy restart}.
  *
  * @since 0.1.0
  */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Starts kamal-proxy's containers where they were stopped.
  *
- * <p>{@code kamal proxy start}.
+ * <p>Example: {@code kamal proxy start}.
  *
  * @since 0.1.0
  */

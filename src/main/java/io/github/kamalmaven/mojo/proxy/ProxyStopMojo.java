@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Stops kamal-proxy's containers: their hosts serve nothing until they are started again.
  *
- * <p>{@code kamal proxy stop}.
+ * <p>Example: {@code kamal proxy stop --hosts web-1.example.com}.
  *
  * @since 0.1.0
  */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Puts kamal-proxy in the place of Traefik or of an older kamal-proxy, and serves the app again.
  *
- * <p>{@code kamal proxy upgrade}. Each host serves nothing meanwhile.
+ * <p>Example: {@code kamal proxy upgrade --rolling}. Each host serves nothing meanwhile.
  *
  * @since 0.1.0
  */

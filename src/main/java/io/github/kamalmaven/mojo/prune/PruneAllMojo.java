@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes containers and images that are no longer needed.
  *
- * <p>{@code kamal prune all}.
+ * <p>Example: {@code kamal prune all}.
  *
  * @since 0.1.0
  */

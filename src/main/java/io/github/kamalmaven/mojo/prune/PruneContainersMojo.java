@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /**
  * Removes all stopped containers of the app except the newest.
  *
- * <p>{@code kamal prune containers}.
+ * <p>Example: {@code kamal prune containers --retain 3}.
  *
  * @since 0.1.0
  */

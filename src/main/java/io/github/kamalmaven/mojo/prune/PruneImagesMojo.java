@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Removes images that are no longer needed.
  *
- * <p>{@code kamal prune images}.
+ * <p>Example: {@code kamal prune images}.
  *
  * @since 0.1.0
  */

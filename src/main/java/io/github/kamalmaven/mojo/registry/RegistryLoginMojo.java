@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Logs in to the image registry, on this machine and on the hosts.
  *
- * <p>{@code kamal registry login}.
+ * <p>Example: {@code kamal registry login --skip-local}.
  *
  * @since 0.1.0
  */

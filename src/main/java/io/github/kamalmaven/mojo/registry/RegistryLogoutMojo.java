@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Logs out of the image registry, on this machine and on the hosts.
  *
- * <p>{@code kamal registry logout}.
+ * <p>Example: {@code kamal registry logout}.
  *
  * @since 0.1.0
  */

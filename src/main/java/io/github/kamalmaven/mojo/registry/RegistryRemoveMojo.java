@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Logs out of the image registry, on this machine and on the hosts; a local registry is removed.
  *
- * <p>{@code kamal registry remove}.
+ * <p>Example: {@code kamal registry remove}.
  *
  * @since 0.1.0
  */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /**
  * Logs in to the image registry, on this machine and on the hosts; a local registry is started.
  *
- * <p>{@code kamal registry setup}.
+ * <p>Example: {@code kamal registry setup}.
  *
  * @since 0.1.0
  */

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.rehearsal;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.mojo.GoalRequest;
@@ -15,15 +16,12 @@ import io.github.kamalmaven.operation.main.Setup;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Level;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * A setup with a first version and a deploy of the next one, on hosts inside the JVM.
@@ -79,7 +77,8 @@ public final class Rehearsal implements AutoCloseable {
             real.random(),
             real.commandLines(),
             real.sharing(),
-            real.downloads());
+            real.downloads().map(maven -> maven.building(RehearsedBuilds::new)),
+            real.servers());
   }
 
   /**
@@ -144,11 +143,9 @@ public final class Rehearsal implements AutoCloseable {
   @Override
   public void close() {
     stage.close();
-    try (Stream<Path> files = Files.walk(scratch)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException | UncheckedIOException left) {
+    try {
+      FileTree.delete(scratch);
+    } catch (IOException left) {
       screen.debug("Left behind: " + scratch);
     }
   }

@@ -4,12 +4,14 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Transport;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
 import io.github.kamalmaven.ssh.SshConnector;
+import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Patience;
@@ -33,16 +35,17 @@ import java.util.random.RandomGenerator;
 record RehearsalTransport(Stage stage, Path scratch, RandomGenerator random) implements Transport {
 
   @Override
-  public Connector to(Path project, Deployment deployment, Secrets secrets, Report report) {
+  public Connector to(Place place, Deployment deployment, Secrets secrets, Report report) {
     stage.prepare(deployment);
     Access access =
         new Access(
             ownKeyOnly(deployment.ssh()),
             deployment.sshkit(),
             List.of(Sensitive.of(RehearsalKey.generate())),
-            Optional.empty());
+            false,
+            Passphrases.NONE);
     return new SshConnector(
-        access, machine(project), names(deployment), Patience.STANDARD, report::detail);
+        access, machine(place.project()), names(deployment), Patience.STANDARD, report::detail);
   }
 
   private ControlMachine machine(Path project) {

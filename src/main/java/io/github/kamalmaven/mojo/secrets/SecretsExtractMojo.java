@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Picks one secret out of what {@code kamal:secrets-fetch} has printed, and prints it.
  *
- * <p>{@code kamal secrets extract}. Meant for secrets files, where it runs without a process of its
- * own.
+ * <p>Example: {@code kamal secrets extract DB_PASSWORD "$SECRETS"}. Meant for secrets files, where
+ * it runs without a process of its own.
  *
  * @since 0.1.0
  */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 /**
  * Asks a vault for secrets and prints them as one JSON object; not for logs that others read.
  *
- * <p>{@code kamal secrets fetch}.
+ * <p>Example: {@code kamal secrets fetch --adapter 1password --account acme --from vault/item
+ * DB_PASSWORD}.
  *
  * @since 0.1.0
  */

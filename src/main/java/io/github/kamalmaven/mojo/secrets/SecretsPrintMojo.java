@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Prints all secrets with their values, to check the secrets files; not for logs that others read.
  *
- * <p>{@code kamal secrets print}.
+ * <p>Example: {@code kamal secrets print --destination staging}.
  *
  * @since 0.1.0
  */

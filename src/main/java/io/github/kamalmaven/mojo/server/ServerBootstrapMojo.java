@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /**
  * Installs Docker on hosts that lack it.
  *
- * <p>{@code kamal server bootstrap}.
+ * <p>Example: {@code kamal server bootstrap --hosts web-3.example.com}.
  *
  * @since 0.1.0
  */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Runs a command on the hosts themselves, outside any container.
  *
- * <p>{@code kamal server exec}.
+ * <p>Example: {@code kamal server exec "df -h /"}.
  *
  * @since 0.1.0
  */

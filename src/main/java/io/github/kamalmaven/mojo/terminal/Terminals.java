@@ -21,6 +21,11 @@ public interface Terminals {
    */
   UserTerminal at(Path project, Deployment deployment);
 
+  /** Who is there, whatever the deployment. */
+  default UserTerminal.Presence presence() {
+    return UserTerminal.Presence.NOBODY;
+  }
+
   /**
    * Nobody.
    *

@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.NeededSecrets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ final class Accessories {
     return name.equals(ALL)
         ? context.deployment().accessories()
         : one(context, name).stream().toList();
+  }
+
+  /**
+   * Makes sure that the secrets of the accessories of a name can be relied on.
+   *
+   * @throws KamalException if one cannot
+   */
+  static void requireSecrets(DeployContext context, String name) {
+    List<Accessory> meant =
+        context.deployment().accessories().stream()
+            .filter(accessory -> name.equals(ALL) || name.equals(accessory.name()))
+            .toList();
+    new NeededSecrets(context).accessories(meant).require();
   }
 
   /**

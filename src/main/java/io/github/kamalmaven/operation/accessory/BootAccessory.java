@@ -39,6 +39,7 @@ public final class BootAccessory {
 
   /** Boots them, one accessory after the other. */
   public void run() {
+    Accessories.requireSecrets(context, name);
     new Lock(context).holding(() -> Accessories.named(context, name).forEach(this::boot));
   }
 

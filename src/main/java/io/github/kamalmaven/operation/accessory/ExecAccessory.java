@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.ExecRequest;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.UserCommand;
 import io.github.kamalmaven.shell.CommandLine;
@@ -38,6 +39,9 @@ public final class ExecAccessory {
    * @throws io.github.kamalmaven.KamalException if it needs a terminal and there is none
    */
   public void run() {
+    if (!request.reuse()) {
+      new NeededSecrets(context).registry().require();
+    }
     Accessories.one(context, name)
         .ifPresent(request.interactive() ? this::runAtTerminal : this::runOnHosts);
   }

@@ -26,6 +26,7 @@ public final class RebootAccessory {
 
   /** Reboots them, one accessory after the other. */
   public void run() {
+    Accessories.requireSecrets(context, name);
     new Lock(context).holding(() -> Accessories.named(context, name).forEach(this::reboot));
   }
 

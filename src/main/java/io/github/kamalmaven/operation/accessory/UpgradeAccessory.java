@@ -30,6 +30,7 @@ public final class UpgradeAccessory {
 
   /** Upgrades them. */
   public void run() {
+    Accessories.requireSecrets(context, name);
     new Lock(context)
         .holding(
             () ->

@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.accessory;
 
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.lock.Lock;
 
 /**
@@ -23,7 +24,14 @@ public final class UploadFiles {
 
   /** Writes them. */
   public void run() {
+    context.deployment().accessory(name).ifPresent(this::requireSecrets);
     new Lock(context).holding(() -> Accessories.one(context, name).ifPresent(this::upload));
+  }
+
+  private void requireSecrets(Accessory accessory) {
+    if (accessory.files().stream().anyMatch(WriteFiles::isTemplate)) {
+      new NeededSecrets(context).env(accessory).require();
+    }
   }
 
   private void upload(Accessory accessory) {

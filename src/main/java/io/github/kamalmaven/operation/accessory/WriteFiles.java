@@ -51,7 +51,7 @@ final class WriteFiles {
   Batch files() {
     Batch batch = Batch.EMPTY;
     for (Mount file : accessory.files()) {
-      batch = batch.run(files.beforeUpload(file)).upload(read(file));
+      batch = batch.run(files.beforeUpload(file)).upload(read(file).mounted());
       for (CommandLine step : files.afterUpload(file)) {
         batch = batch.run(step);
       }
@@ -67,7 +67,7 @@ final class WriteFiles {
           "accessories/" + accessory.name() + "/files",
           "create " + local);
     }
-    if (file.local().endsWith("erb")) {
+    if (isTemplate(file)) {
       return Upload.text(files.path(file), context.parts().templates().render(local, env()), 0640);
     }
     try {
@@ -76,6 +76,11 @@ final class WriteFiles {
       throw new KamalException(
           "Cannot read the file " + file.local(), local.toString(), null, unreadable);
     }
+  }
+
+  /** Whether a file is rendered before it is uploaded. */
+  static boolean isTemplate(Mount file) {
+    return file.local().endsWith("erb");
   }
 
   /** A template sees the accessory's own environment, secrets included. */

@@ -9,6 +9,8 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
@@ -29,6 +31,7 @@ public final class BootApp {
 
   /** Boots it. */
   public void run() {
+    new NeededSecrets(context).app().require();
     new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest())));
   }
 
@@ -51,6 +54,7 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    new EnvFiles(fixed).beforeHook(HookEvent.PRE_APP_BOOT);
     Switched switched = new Switched(fixed.version(), count(fixed, hosts));
     try {
       bootGroups(fixed, hosts, switched);

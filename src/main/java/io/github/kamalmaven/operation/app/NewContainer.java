@@ -3,10 +3,8 @@ package io.github.kamalmaven.operation.app;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.command.AppLogs;
-import io.github.kamalmaven.command.AppPaths;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.AppRun;
-import io.github.kamalmaven.command.EnvFile;
 import io.github.kamalmaven.command.LogQuery;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
@@ -14,8 +12,8 @@ import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
-import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +45,9 @@ final class NewContainer {
     CommandLine run =
         new AppRun(context.deployment())
             .run(role, session.host(), version, Optional.of(hostName()));
-    Upload env =
-        Upload.text(
-            new AppPaths(context.deployment()).env(role),
-            EnvFile.content(role.envOn(session.host()), context.secrets()::get).reveal(),
-            0600);
     Batch boot =
-        Batch.of(
-                context.audit("Booted app version " + version, role.name()),
-                commands.ensureEnvDirectory())
-            .upload(env)
+        Batch.of(context.audit("Booted app version " + version, role.name()))
+            .then(new EnvFiles(context).bring(role, session.host()))
             .run(run);
     if (role.runsProxy()) {
       List<Outcome> outcomes = session.perform(boot.run(queries.container(role, version)));

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.build.DevBuild;
 import io.github.kamalmaven.command.builder.BuildRequest;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.shell.Sensitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class BuildForDevelopment {
 
   /** Builds it. */
   public void run() {
+    new NeededSecrets(context).builder().require();
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
     for (String name : context.deployment().builder().secrets()) {
       secrets.put(name, context.secrets().get(name));

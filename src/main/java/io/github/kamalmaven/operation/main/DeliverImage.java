@@ -1,6 +1,8 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
+import java.util.Optional;
 
 /**
  * Gets the version's image onto the hosts: built and pushed now, or pushed before.
@@ -9,25 +11,41 @@ import io.github.kamalmaven.operation.DeployContext;
  */
 public final class DeliverImage {
   private final DeployContext context;
-  private final BuildOptions options;
+  private final Optional<PushImage> push;
 
   /** The image of the context's version. */
   public DeliverImage(DeployContext context, BuildOptions options) {
     this.context = context;
-    this.options = options;
+    this.push =
+        options.skipPush() ? Optional.empty() : Optional.of(new PushImage(context, options));
+  }
+
+  /**
+   * Looks whether there can be an image, for those who take the lock before they deliver.
+   *
+   * @throws io.github.kamalmaven.KamalException if there cannot
+   */
+  void check() {
+    push.ifPresent(PushImage::check);
   }
 
   /** Delivers it. */
   public void run() {
-    if (!options.skipPush()) {
-      new PushImage(context, options).run();
-    }
+    needed().require();
+    push.ifPresent(PushImage::run);
     new PullImage(context).run();
+  }
+
+  /** The secrets that this takes. */
+  NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context).registry();
+    return push.filter(PushImage::builds).isPresent() ? needed.builder() : needed;
   }
 
   /** Says what is about to happen, as the first step of a deploy, and delivers. */
   void runAsFirstStep() {
-    context.report().say(options.skipPush() ? "Pull app image..." : "Build and push app image...");
+    boolean builds = push.filter(PushImage::builds).isPresent();
+    context.report().say(builds ? "Build and push app image..." : "Pull app image...");
     run();
   }
 }

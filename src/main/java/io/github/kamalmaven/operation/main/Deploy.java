@@ -2,6 +2,8 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.accessory.BootAccessory;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.StaleContainers;
@@ -32,9 +34,19 @@ public final class Deploy {
 
   /** Deploys, for {@link Setup} with the accessories. */
   void deploy(boolean withAccessories) {
+    requireSecrets(withAccessories);
     DeployContext fixed = context.withVersion(context.version());
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed, withAccessories));
     LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
+  }
+
+  /** Makes sure that no secret is missing that this will need. */
+  void requireSecrets(boolean withAccessories) {
+    NeededSecrets needed = new DeliverImage(context, options).needed().app();
+    if (withAccessories) {
+      needed.accessories(context.deployment().accessories());
+    }
+    needed.require();
   }
 
   private void release(DeployContext fixed, boolean withAccessories) {
@@ -42,6 +54,7 @@ public final class Deploy {
     new Lock(fixed)
         .holding(
             () -> {
+              new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().say("Ensure kamal-proxy is running...");
               new BootProxy(fixed).run();

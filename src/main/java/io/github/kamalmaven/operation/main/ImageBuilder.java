@@ -50,6 +50,6 @@ public final class ImageBuilder {
 
   private static Session remote(DeployContext context, URI url) {
     context.connect();
-    return context.parts().fleet().session(url.getAuthority());
+    return context.parts().fleet().session(url.toString());
   }
 }

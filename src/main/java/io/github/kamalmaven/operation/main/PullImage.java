@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.Pull;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.operation.RegistryLogin;
 
@@ -20,6 +21,7 @@ public final class PullImage {
 
   /** Pulls it. */
   public void run() {
+    new NeededSecrets(context).registry().require();
     context.connect();
     Parts parts = context.parts();
     new Pull(parts.fleet(), parts.report(), context.deployment(), context.version())

@@ -1,10 +1,15 @@
 package io.github.kamalmaven.operation.main;
 
-import io.github.kamalmaven.build.Push;
 import io.github.kamalmaven.build.PushOrder;
+import io.github.kamalmaven.build.SourceOrder;
+import io.github.kamalmaven.build.delivery.Delivery;
+import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.plugin.BuilderName;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
 
@@ -17,6 +22,7 @@ public final class PushImage {
   private final DeployContext context;
   private final BuildOptions options;
   private final String output;
+  private final Delivery delivery;
 
   /** Builds for the registry. */
   public PushImage(DeployContext context, BuildOptions options) {
@@ -30,17 +36,73 @@ public final class PushImage {
     this.context = context;
     this.options = options;
     this.output = output;
+    this.delivery = delivery(context, options);
   }
 
   /** Builds and pushes. */
   public void run() {
+    needed().require();
+    check();
+    push();
+  }
+
+  /**
+   * Looks whether there can be an image; changes nothing.
+   *
+   * @throws io.github.kamalmaven.KamalException if there cannot
+   */
+  void check() {
+    delivery.check(order());
+  }
+
+  /** Whether an image is made, and not just taken. */
+  boolean builds() {
+    return delivery.builds();
+  }
+
+  /** Builds and pushes what was looked at before. */
+  void push() {
     context.connect();
-    PushOrder.Parts others =
-        new PushOrder.Parts(this::registry, () -> context.hooks().fire(HookEvent.PRE_BUILD));
-    new Push(ImageBuilder.machine(context), context.deployment())
-        .run(
-            new PushOrder(
-                context.version(), output, options.noCache(), context.secrets()::get, others));
+    delivery.push(order());
+  }
+
+  private SourceOrder source() {
+    boolean requireClean =
+        options.requireClean().or(context.options().image()::requireClean).orElse(false);
+    return new SourceOrder(context.buildFrom(), requireClean);
+  }
+
+  private static Delivery delivery(DeployContext context, BuildOptions options) {
+    PluginSettings written = context.deployment().plugin();
+    DeliveryChoice choice =
+        new DeliveryChoice(
+            ImageBuilder.machine(context), context.deployment(), context.parts().builds());
+    return choice.of(
+        options.builder().or(written::builder).orElse(BuilderName.AUTO),
+        options.jib().over(written.jib()));
+  }
+
+  private PushOrder order() {
+    return new PushOrder(
+        context.version(),
+        output,
+        options.noCache(),
+        source(),
+        context.secrets()::get,
+        new PushOrder.Parts(
+            this::registry,
+            new RegistryLogin(context)::credentials,
+            () -> context.hooks().fire(HookEvent.PRE_BUILD)));
+  }
+
+  /** A remote builder brings its own login. */
+  private NeededSecrets needed() {
+    NeededSecrets needed = new NeededSecrets(context);
+    if (!builds()) {
+      return needed;
+    }
+    needed.builder();
+    return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
   /** Logs in, or starts the local registry. */

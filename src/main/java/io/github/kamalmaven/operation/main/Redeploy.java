@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -28,6 +29,7 @@ public final class Redeploy {
   }
 
   private void deploy() {
+    new DeliverImage(context, options).needed().app().require();
     DeployContext fixed = context.withVersion(context.version());
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed));
     LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
@@ -38,6 +40,7 @@ public final class Redeploy {
     new Lock(fixed)
         .holding(
             () -> {
+              new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().say("Detect stale containers...");
               new StaleContainers(fixed, true).run();

@@ -9,6 +9,8 @@ import io.github.kamalmaven.host.HostsFailed;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.kept.KeptVersions;
@@ -38,6 +40,7 @@ public final class Rollback {
    * @throws NothingToRollBackTo if there is no such version
    */
   public static Rollback toNewest(DeployContext context) {
+    new NeededSecrets(context).app().require();
     Version newest =
         KeptVersions.on(context).usable().stream()
             .findFirst()
@@ -57,6 +60,7 @@ public final class Rollback {
   }
 
   private void rollBackTo(DeployContext target) {
+    new NeededSecrets(target).app().require();
     AtomicBoolean done = new AtomicBoolean();
     Duration runtime =
         Stopwatch.timing(context, () -> new Lock(context).holding(() -> done.set(release(target))));
@@ -70,6 +74,7 @@ public final class Rollback {
     if (!isAvailable(target)) {
       return false;
     }
+    new EnvFiles(target).beforeHook(HookEvent.PRE_DEPLOY);
     target.hooks().fire(HookEvent.PRE_DEPLOY);
     new BootApp(target).run();
     return true;

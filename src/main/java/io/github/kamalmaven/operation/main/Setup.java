@@ -21,8 +21,13 @@ public final class Setup {
 
   /** Sets everything up; a failure is heard by the post-deploy-failure hook. */
   public void run() {
-    new TellFailure(context)
-        .of(() -> Stopwatch.timing(context, () -> new Lock(context).holding(this::setUp)));
+    new TellFailure(context).of(() -> Stopwatch.timing(context, this::checkAndSetUp));
+  }
+
+  private void checkAndSetUp() {
+    new Deploy(context, options).requireSecrets(true);
+    new DeliverImage(context, options).check();
+    new Lock(context).holding(this::setUp);
   }
 
   private void setUp() {

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.accessory.UpgradeAccessory;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
@@ -27,6 +28,11 @@ public final class Upgrade {
 
   /** Upgrades them. */
   public void run() {
+    new NeededSecrets(context)
+        .registry()
+        .app()
+        .accessories(context.deployment().accessories())
+        .require();
     new Lock(context)
         .holding(
             () -> {

@@ -6,6 +6,7 @@ import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.HostGroups;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.proxy.BootProxy;
@@ -34,6 +35,7 @@ public final class UpgradeProxy {
 
   /** Upgrades it; a hook that fails leaves the groups after it as they are. */
   public void run() {
+    new NeededSecrets(context).registry().app().require();
     HostGroups.of(context.selection().hosts(), rolling).forEach(this::upgrade);
   }
 

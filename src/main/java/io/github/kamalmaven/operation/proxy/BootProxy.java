@@ -6,6 +6,7 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.SharedNetwork;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -32,6 +33,7 @@ public final class BootProxy {
    * @throws ProxyTooOld if a host runs one that is too old for this version
    */
   public void run() {
+    new NeededSecrets(context).registry().require();
     new Lock(context)
         .holding(
             () -> {

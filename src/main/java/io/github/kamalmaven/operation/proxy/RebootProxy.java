@@ -6,6 +6,7 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.HostGroups;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class RebootProxy {
 
   /** Reboots it; a hook that fails leaves the groups after it as they are. */
   public void run() {
+    new NeededSecrets(context).registry().require();
     new Lock(context)
         .holding(
             () -> HostGroups.of(context.selection().proxyHosts(), rolling).forEach(this::reboot));

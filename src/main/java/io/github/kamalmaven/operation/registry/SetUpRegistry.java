@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.registry;
 import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.command.RegistryCommands;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 
 /**
@@ -22,6 +23,7 @@ public final class SetUpRegistry {
 
   /** Sets it up. */
   public void run() {
+    new NeededSecrets(context).registry().require();
     if (places.local()) {
       context.parts().local().execute(DockerCommands.ensureInstalled());
     }

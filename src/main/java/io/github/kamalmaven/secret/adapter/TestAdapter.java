@@ -1,10 +1,10 @@
 package io.github.kamalmaven.secret.adapter;
 
-import io.github.kamalmaven.secret.SecretAdapter;
+import io.github.kamalmaven.secret.spi.ControlMachine;
+import io.github.kamalmaven.secret.spi.SecretAdapter;
+import io.github.kamalmaven.secret.spi.SecretRequest;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A vault for trying things out: every secret is its own name, spelled backwards.
@@ -20,10 +20,9 @@ public final class TestAdapter implements SecretAdapter {
   }
 
   @Override
-  public Map<String, String> fetch(
-      List<String> names, Optional<String> account, Optional<String> from) {
+  public Map<String, String> fetch(SecretRequest request, ControlMachine machine) {
     Map<String, String> secrets = new LinkedHashMap<>();
-    for (String name : SecretAdapter.prefixed(names, from)) {
+    for (String name : request.fullNames()) {
       String text = name.replace("LPAREN", "(").replace("RPAREN", ")");
       secrets.put(name, new StringBuilder(text).reverse().toString());
     }

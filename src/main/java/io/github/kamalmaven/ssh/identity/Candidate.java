@@ -13,6 +13,14 @@ sealed interface Candidate {
   record Usable(Identity identity) implements Candidate {}
 
   /**
+   * Can be used once the user has given its passphrase.
+   *
+   * @param identity asks for it
+   * @param publicKey its public half in base64: the agent may have it
+   */
+  record Locked(Identity identity, String publicKey) implements Candidate {}
+
+  /**
    * Cannot be used from here.
    *
    * @param name its file, or where else it comes from

@@ -30,7 +30,7 @@ public final class Identities {
    */
   public Identities(KeySources sources, JSch jsch) {
     this.sources = sources;
-    this.loader = new KeyLoader(jsch, sources.passphrase());
+    this.loader = new KeyLoader(jsch, sources.passphrases());
   }
 
   /**
@@ -103,11 +103,14 @@ public final class Identities {
       if (candidate instanceof Candidate.Usable usable) {
         Identity key = usable.identity();
         chosen.putIfAbsent(KeyLoader.encoded(key.getPublicKeyBlob()), key);
-      } else if (candidate instanceof Candidate.Unusable locked) {
-        Optional<Identity> copy = Optional.ofNullable(agent.get(locked.publicKey()));
-        copy.ifPresent(key -> chosen.putIfAbsent(locked.publicKey(), key));
+      } else if (candidate instanceof Candidate.Locked locked) {
+        Identity copy = agent.getOrDefault(locked.publicKey(), locked.identity());
+        chosen.putIfAbsent(locked.publicKey(), copy);
+      } else if (candidate instanceof Candidate.Unusable closed) {
+        Optional<Identity> copy = Optional.ofNullable(agent.get(closed.publicKey()));
+        copy.ifPresent(key -> chosen.putIfAbsent(closed.publicKey(), key));
         if (copy.isEmpty()) {
-          unusable.add(locked.name() + " (" + locked.reason() + ")");
+          unusable.add(closed.name() + " (" + closed.reason() + ")");
         }
       }
     }

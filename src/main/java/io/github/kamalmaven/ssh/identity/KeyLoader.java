@@ -4,6 +4,7 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.KeyPair;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.ssh.identity.Candidate.Locked;
 import io.github.kamalmaven.ssh.identity.Candidate.Unusable;
 import io.github.kamalmaven.ssh.identity.Candidate.Usable;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,16 +21,16 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads private keys, each file once. */
 final class KeyLoader {
   private final JSch jsch;
-  private final Optional<Sensitive> passphrase;
+  private final Passphrases passphrases;
   private final Map<Path, Candidate> files = new ConcurrentHashMap<>();
 
   /**
    * @param jsch parses
-   * @param passphrase tried on keys that need one
+   * @param passphrases opens keys that need one
    */
-  KeyLoader(JSch jsch, Optional<Sensitive> passphrase) {
+  KeyLoader(JSch jsch, Passphrases passphrases) {
     this.jsch = jsch;
-    this.passphrase = passphrase;
+    this.passphrases = passphrases;
   }
 
   /** The key in a file. */
@@ -58,23 +60,30 @@ final class KeyLoader {
   private Candidate parse(String name, byte[] content, Optional<byte[]> publicHalf) {
     try {
       KeyPair pair = KeyPair.load(jsch, content, publicHalf.orElse(null));
-      if (!pair.isEncrypted() || unlocked(pair)) {
-        return new Usable(new PrivateKey(name, pair));
-      }
-      String reason =
-          passphrase.isPresent()
-              ? "the passphrase does not open it"
-              : "needs a passphrase, and the agent does not have it";
-      return new Unusable(name, reason, publicKey(pair));
+      return pair.isEncrypted() ? opened(name, pair) : new Usable(new PrivateKey(name, pair));
     } catch (JSchException unknown) {
       return new Unusable(name, "is not a private key that can be read", "");
     }
   }
 
-  private boolean unlocked(KeyPair pair) {
-    return passphrase
-        .map(secret -> pair.decrypt(secret.reveal().getBytes(StandardCharsets.UTF_8)))
-        .orElse(false);
+  private Candidate opened(String name, KeyPair pair) {
+    List<Sensitive> known = passphrases.of(name);
+    if (known.stream().anyMatch(secret -> opens(pair, secret))) {
+      return new Usable(new PrivateKey(name, pair));
+    }
+    String publicKey = publicKey(pair);
+    if (passphrases.canAsk() && !publicKey.isEmpty()) {
+      return new Locked(new LockedKey(name, pair, passphrases), publicKey);
+    }
+    String reason =
+        known.isEmpty()
+            ? "needs a passphrase, and the agent does not have it"
+            : "the passphrase in Maven's settings does not open it";
+    return new Unusable(name, reason, publicKey);
+  }
+
+  private static boolean opens(KeyPair pair, Sensitive passphrase) {
+    return pair.decrypt(passphrase.reveal().getBytes(StandardCharsets.UTF_8));
   }
 
   /** An encrypted key of an older format shows nothing of itself. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param only whether the agent's other keys are left alone: {@code ssh.keys_only}
  * @param home has the files tried when nobody names any
  * @param agent the agent's socket
- * @param passphrase tried on keys that need one
+ * @param passphrases open keys that need one
  */
 public record KeySources(
     List<Path> files,
@@ -21,7 +21,7 @@ public record KeySources(
     boolean only,
     Path home,
     Optional<Path> agent,
-    Optional<Sensitive> passphrase) {
+    Passphrases passphrases) {
 
   /** Copies the lists. */
   public KeySources {

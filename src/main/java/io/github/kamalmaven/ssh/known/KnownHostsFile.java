@@ -1,7 +1,6 @@
 package io.github.kamalmaven.ssh.known;
 
 import com.jcraft.jsch.HostKey;
-import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import io.github.kamalmaven.KamalException;
@@ -11,18 +10,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The known_hosts file: new hosts are added to it, changed ones are found in it.
  *
- * <p>JSch would rewrite the whole file for each new host; here lines are only appended. Read once.
+ * <p>JSch would rewrite the whole file for each new host; here lines are only appended, each in one
+ * write, so that several processes can add hosts at once. Read once, and again when a host seems to
+ * be new: another process may just have added it.
  */
 public final class KnownHostsFile {
+  private static final String REVOKED = "@revoked";
+
   private final Path file;
-  private HostKeyRepository keys;
+  private final List<HostKey> unsaved = new ArrayList<>();
+  private List<HostKey> keys = List.of();
   private boolean loaded;
 
   /**
@@ -30,27 +37,59 @@ public final class KnownHostsFile {
    */
   public KnownHostsFile(Path file) {
     this.file = file;
-    this.keys = parse("");
   }
 
-  /** Whether exactly this key is known for a host, or marked as revoked. */
+  /** Whether exactly this key is known for a host, if need be on its usual port. */
   synchronized boolean contains(String host, byte[] key) {
-    return load().check(host, key) == HostKeyRepository.OK;
+    return names(host).flatMap(this::plain).anyMatch(known -> is(known, key));
+  }
+
+  /** Whether this key must not be used by a host any more. */
+  synchronized boolean isRevoked(String host, byte[] key) {
+    return names(host)
+        .flatMap(this::all)
+        .anyMatch(known -> known.getMarker().equals(REVOKED) && is(known, key));
+  }
+
+  /** Takes note of what others have added meanwhile. */
+  synchronized void readAgain() {
+    loaded = false;
   }
 
   /** Whether any key is known for a host. A host on another port is another host. */
   synchronized boolean knows(String host) {
-    return countKeys(load(), host) > 0;
+    return plain(host).findAny().isPresent();
   }
 
-  /** The keys that matter for a host, revoked ones included. */
+  /** The keys that matter for a host, revoked ones and authorities included. */
   synchronized HostKey[] keys(String host, @Nullable String type) {
-    return load().getHostKey(host, type);
+    return names(host)
+        .flatMap(this::all)
+        .filter(key -> type == null || key.getType().equals(type))
+        .toArray(HostKey[]::new);
   }
 
   /** Every key. */
   synchronized HostKey[] keys() {
-    return load().getHostKey();
+    return load().toArray(HostKey[]::new);
+  }
+
+  /** A host's name, and that of a host on another port also without the port. */
+  private static Stream<String> names(String host) {
+    int end = host.startsWith("[") ? host.indexOf("]:") : -1;
+    return end < 0 ? Stream.of(host) : Stream.of(host, host.substring(1, end));
+  }
+
+  private Stream<HostKey> plain(String host) {
+    return all(host).filter(key -> key.getMarker().isEmpty());
+  }
+
+  private Stream<HostKey> all(String host) {
+    return load().stream().filter(key -> new HostPattern(key.getHost()).matches(host));
+  }
+
+  private static boolean is(HostKey known, byte[] key) {
+    return known.getKey().equals(Base64.getEncoder().encodeToString(key));
   }
 
   /**
@@ -61,13 +100,23 @@ public final class KnownHostsFile {
    */
   synchronized void add(String host, byte[] key) throws IOException, JSchException {
     HostKey added = new HostKey(host, key);
-    load().add(added, null);
+    load();
+    try {
+      write("%s %s %s%n".formatted(host, added.getType(), added.getKey()));
+    } catch (IOException unwritable) {
+      unsaved.add(added);
+      throw unwritable;
+    } finally {
+      keys = Stream.concat(keys.stream(), Stream.of(added)).toList();
+    }
+  }
+
+  private void write(String line) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       OwnerOnly.directory(folder);
     }
     OwnerOnly.file(file);
-    String line = "%s %s %s%n".formatted(host, added.getType(), added.getKey());
     Files.writeString(file, separator() + line, StandardOpenOption.APPEND);
   }
 
@@ -76,15 +125,25 @@ public final class KnownHostsFile {
     return present.length == 0 || present[present.length - 1] == '\n' ? "" : "\n";
   }
 
-  /** The number of the first line with a key of a host, 0 if it is not found. */
-  synchronized int line(String host) throws IOException {
+  /**
+   * The keys of a host, revoked ones and authorities left out.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  synchronized List<KnownKey> entries(String host) throws IOException {
+    List<KnownKey> entries = new ArrayList<>();
     List<String> lines = text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (countKeys(parse(lines.get(i)), host) > 0) {
-        return i + 1;
-      }
+      int number = i + 1;
+      parse(lines.get(i)).stream()
+          .filter(key -> key.getMarker().isEmpty())
+          .filter(key -> new HostPattern(key.getHost()).matches(host))
+          .forEach(key -> entries.add(KnownKey.of(number, key)));
     }
-    return 0;
+    unsaved.stream()
+        .filter(key -> key.getHost().equals(host))
+        .forEach(key -> entries.add(KnownKey.of(0, key)));
+    return entries;
   }
 
   /** The file. */
@@ -92,21 +151,10 @@ public final class KnownHostsFile {
     return file;
   }
 
-  private static long countKeys(HostKeyRepository keys, String host) {
-    long found = plain(keys.getHostKey(host, null));
-    // For [host]:port JSch adds the keys of the host on port 22.
-    int end = host.startsWith("[") ? host.indexOf("]:") : -1;
-    return end < 0 ? found : found - plain(keys.getHostKey(host.substring(1, end), null));
-  }
-
-  private static long plain(HostKey[] keys) {
-    return Arrays.stream(keys).filter(key -> key.getMarker().isEmpty()).count();
-  }
-
-  private HostKeyRepository load() {
+  private List<HostKey> load() {
     if (!loaded) {
       try {
-        keys = parse(text());
+        keys = Stream.concat(parse(text()).stream(), unsaved.stream()).toList();
         loaded = true;
       } catch (IOException e) {
         throw new KamalException(
@@ -120,11 +168,15 @@ public final class KnownHostsFile {
     return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
   }
 
-  private static HostKeyRepository parse(String text) {
+  /** The keys in a text; JSch keeps lines that it cannot read as keys of an unknown type. */
+  private static List<HostKey> parse(String text) {
     try {
       JSch parser = new JSch();
       parser.setKnownHosts(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
-      return parser.getHostKeyRepository();
+      return Optional.ofNullable(parser.getHostKeyRepository().getHostKey()).stream()
+          .flatMap(Stream::of)
+          .filter(key -> !key.getType().equals("UNKNOWN"))
+          .toList();
     } catch (JSchException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.ssh.known;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ final class OwnerOnly {
   /** An empty file, if it is missing. */
   static void file(Path path) throws IOException {
     if (!Files.exists(path)) {
-      Files.createFile(path, permissions("rw-------"));
+      try {
+        Files.createFile(path, permissions("rw-------"));
+      } catch (FileAlreadyExistsException other) {
+        // Another process was faster.
+      }
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 public final class Destinations {
   private static final Pattern HOP =
       Pattern.compile("(?:(?<user>[^@]+)@)?(?<host>\\[[^\\]]+\\]|[^:@\\[\\]]+)(?::(?<port>\\d+))?");
+  private static final String SCHEME = "ssh://";
   private static final String KAMALS_USER = "root";
   private static final Route DIRECT = new Route.Direct();
 
@@ -39,9 +40,21 @@ public final class Destinations {
     this.machine = machine;
   }
 
-  /** The login on a host of the deployment. */
+  /**
+   * The login on a host of the deployment, or on a machine that is named by an {@code ssh://} URL:
+   * Docker goes there with OpenSSH, which does not know deploy.yml, and this has to lead to the
+   * same place.
+   */
   public Destination of(String host) {
-    return make(host, ssh.user(), ssh.usablePort(), route(host));
+    return host.startsWith(SCHEME)
+        ? elsewhere(host)
+        : make(host, ssh.user(), ssh.usablePort(), route(host));
+  }
+
+  private Destination elsewhere(String url) {
+    String authority = url.substring(SCHEME.length()).replaceFirst("/.*", "");
+    Destination bare = hop(authority, url, this::userInFiles);
+    return bare.by(routeInFiles(bare.host()));
   }
 
   private Route route(String host) {
@@ -52,6 +65,10 @@ public final class Destinations {
     if (ssh.proxyCommand().isPresent()) {
       return new Route.Command(ssh.proxyCommand().get());
     }
+    return routeInFiles(host);
+  }
+
+  private Route routeInFiles(String host) {
     Optional<String> jumps = files.value(host, "ProxyJump");
     if (jumps.isPresent()) {
       return chain(jumps.get(), "ProxyJump of " + host + " in the OpenSSH configuration");
@@ -71,7 +88,7 @@ public final class Destinations {
     Matcher parts = HOP.matcher(text);
     if (!parts.matches()) {
       throw new KamalException(
-          "'" + text + "' does not name a jump host", where, "Write it as [user@]host[:port]");
+          "'" + text + "' does not name a host", where, "Write it as [user@]host[:port]");
     }
     String host = parts.group("host").replaceAll("[\\[\\]]", "");
     String user = Optional.ofNullable(parts.group("user")).orElseGet(() -> otherwise.apply(host));

@@ -62,6 +62,9 @@ final class DefaultsTest {
       x-maven/lockWait               = false
       x-maven/lockWaitTimeout        = 900
       x-maven/lockWaitInterval       = 15
+      x-maven/strictHostKeys         = false
+      x-maven/requireClean           = false
+      x-maven/builder                = auto
       """;
 
   @TempDir Path directory;

@@ -26,6 +26,11 @@ final class ExtensionKeysTest {
           {hookTimeout: -1}          | x-maven/hookTimeout: should be at least 0
           {lockWait: 1}              | x-maven/lockWait: should be a boolean
           {lockWaitInterval: 0}      | x-maven/lockWaitInterval: should be at least 1
+          {strictHostKeys: ask}      | x-maven/strictHostKeys: should be a boolean
+          {builder: jip}             | x-maven/builder: should be one of: auto, docker, jib, existing
+          {buildFrom: clones}        | x-maven/buildFrom: should be one of: clone, directory
+          {versionFrom: pom}         | x-maven/versionFrom: should be one of: git, project
+          {requireClean: 1}          | x-maven/requireClean: should be a boolean
           {lockWaitTimeout: -1}      | x-maven/lockWaitTimeout: should be at least 0
           {parity: [rollback-fail]}  | x-maven/parity: should be one of: all, password-on-stdin
           {parity: {all: true}}      | x-maven/parity: should be an array or a string

@@ -13,6 +13,7 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.shell.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,6 +51,26 @@ class LocalProcessesTest {
   @Test
   void the_exit_status_of_the_command_is_told() {
     assertThat(local.run(CommandLine.script("exit 42")).exit()).isEqualTo(42);
+  }
+
+  @Test
+  void a_command_line_with_a_secret_is_in_no_process_list_and_not_handed_on() {
+    Word line = new Word("ps -o args= -p $$; env; : 'geheim 1' \"ü\"", "ps; env; : [REDACTED]");
+
+    Outcome outcome = local.run(CommandLine.script(line));
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.stdout()).contains("eval", "BASE=base").doesNotContain("geheim");
+  }
+
+  @Test
+  void the_exit_status_of_a_command_line_with_a_secret_is_told() {
+    Word line = new Word("echo geheim; exit 3", "echo [REDACTED]; exit 3");
+
+    Outcome outcome = local.run(CommandLine.script(line));
+
+    assertThat(outcome.exit()).isEqualTo(3);
+    assertThat(outcome.stdout()).isEqualTo("geheim\n");
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -201,7 +202,8 @@ final class HooksThatCallKamalTest {
             new Random(1),
             Optional.of(new NestedCommandLines()),
             Sharing.NONE,
-            Optional.empty());
+            Optional.empty(),
+            SettingsServers.NONE);
     return new KamalCli(new Terminal(project, stream, stream, Ansi.OFF), wiring)
         .run(List.of(words));
   }

@@ -48,7 +48,10 @@ final class KamalCliTest {
           """
           app details extra         | ERROR: "kamal app details" was called with arguments ["extra"] / Usage: "kamal app details"
           app details --foo bar     | ERROR: "kamal app details" was called with arguments ["--foo", "bar"] / Usage: "kamal app details"
-          app details --help        | ERROR: "kamal app details" was called with arguments ["--help"] / Usage: "kamal app details"
+          deploy -h                 | No value provided for option '--hosts' (-h); help is --help
+          deploy -d                 | No value provided for option '--destination'
+          deploy -c -q              | No value provided for option '--config-file'
+          deploy --version          | No value provided for option '--version'
           app stale-containers x    | ERROR: "kamal app stale_containers" was called with arguments ["x"] / Usage: "kamal app stale_containers"
           deploy now                | ERROR: "kamal deploy" was called with arguments ["now"] / Usage: "kamal deploy"
           app remove_container      | ERROR: "kamal app remove_container" was called with no arguments / Usage: "kamal app remove_container [VERSION]"
@@ -56,12 +59,15 @@ final class KamalCliTest {
           lock acquire              | No value provided for required options '--message'
           prune containers --retain abc | Expected numeric value for '--retain'; got "abc"
           bogus                     | Could not find command "bogus".
-          app bogus                 | Could not find command "bogus".
+          app nonsense              | Could not find command "nonsense".
           app stale-c               | Could not find command "stale-c".
+          depoly                    | Could not find command "depoly". / Did you mean "kamal deploy"?
+          app exce ls               | Could not find command "exce". / Did you mean "kamal app exec"?
+          help rollbak              | Could not find command "rollbak". / Did you mean "kamal rollback"?
           again                     | Could not find command "again".
           pr                        | Ambiguous command pr matches [proxy, prune]
           help bogus                | Could not find command "bogus".
-          app help bogus            | Could not find command "bogus".
+          app help nonsense         | Could not find command "nonsense".
           """)
   void a_usage_error_is_told_as_thor_does(String words, String message) throws IOException {
     write("config/deploy.yml", DEPLOY_YML);
@@ -78,7 +84,6 @@ final class KamalCliTest {
       delimiter = '|',
       textBlock =
           """
-          deploy -h                      | No --hosts match for hosts
           deploy --hosts 9.9.9.9         | No --hosts match for 9.9.9.9
           app details -r nope            | No --roles match for nope
           app -r nope details            | No --roles match for nope
@@ -179,30 +184,102 @@ final class KamalCliTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "help", "-h", "--help", "--version", "-d staging"})
+  @CsvSource({"''", "help", "-h", "--help", "-d staging"})
   void without_a_command_all_commands_are_listed(String words) {
     int exit = run(words);
 
     assertThat(exit).isZero();
     assertThat(out())
         .startsWith("Commands:\n  kamal accessory")
-        .contains("  kamal deploy              # Builds the app, or takes a built one")
-        .contains("  kamal rollback [VERSION]  # Goes back to a version")
-        .contains("\nOptions:\n")
+        .contains("  kamal deploy              Builds the app, or takes a built one")
+        .contains("  kamal rollback [VERSION]  Goes back to a version")
+        .contains("\nOptions of every command:\n")
         .contains("  -d, --destination=DESTINATION ");
   }
 
   @ParameterizedTest
-  @CsvSource({"help deploy", "help dep", "-d staging deploy"})
-  void help_on_a_command_shows_its_options_first(String words) {
+  @CsvSource({
+    "help deploy",
+    "help dep",
+    "-d staging deploy",
+    "deploy --help",
+    "--help deploy",
+    "dep -d x --help",
+    "deploy --help -P"
+  })
+  void help_on_a_command_shows_what_it_does_its_options_and_an_example(String words) {
     int exit = run(words);
 
     assertThat(exit).isZero();
-    assertThat(out()).startsWith("Usage:\n  kamal deploy\n\nOptions:\n  -P, --skip-push ");
+    assertThat(out())
+        .startsWith(
+            """
+            Usage:
+              kamal deploy [OPTIONS]
+
+            Builds the app, or takes a built one, and deploys it without downtime.
+
+            Options:
+            """)
+        .contains("\n  -P, --skip-push ")
+        .contains("\n      --no-cache ")
+        .contains("\n  -d, --destination=DESTINATION  Destination to deploy to\n")
+        .endsWith("\nExample:\n  kamal deploy --destination staging\n");
   }
 
   @ParameterizedTest
-  @CsvSource({"app help", "app", "help app"})
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          help versions           | kamal versions [OPTIONS]
+          versions --help         | kamal versions [OPTIONS]
+          help hook               | kamal hook EVENT [OPTIONS]
+          help schema             | kamal schema [OPTIONS]
+          hook --help             | kamal hook EVENT [OPTIONS]
+          app exec --help         | kamal app exec [CMD...] [OPTIONS]
+          app exec -p --help      | kamal app exec [CMD...] [OPTIONS]
+          accessory exec db --help | kamal accessory exec [NAME] [CMD...] [OPTIONS]
+          secrets fetch --help    | kamal secrets fetch [SECRETS...] [OPTIONS]
+          help completion         | kamal completion bash|zsh|fish
+          completion --help       | kamal completion bash|zsh|fish
+          """)
+  void every_command_has_help(String words, String usage) {
+    int exit = run(words);
+
+    assertThat(exit).isZero();
+    assertThat(out()).startsWith("Usage:\n  " + usage).contains("\nExample:\n  kamal ");
+  }
+
+  @Test
+  void help_after_the_command_for_a_container_is_the_containers() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML);
+
+    run("app exec -h 9.9.9.9 rails --help");
+
+    assertThat(err()).startsWith("ERROR: No --hosts match for 9.9.9.9\n");
+  }
+
+  @Test
+  void an_alias_with_help_shows_that_of_its_command() throws IOException {
+    write("config/deploy.yml", DEPLOY_YML);
+
+    int exit = run("status nope --help");
+
+    assertThat(exit).isZero();
+    assertThat(out()).startsWith("Usage:\n  kamal app details [OPTIONS]\n");
+  }
+
+  @Test
+  void the_version_is_told_by_a_switch_too() {
+    int exit = run("--version");
+
+    assertThat(exit).isZero();
+    assertThat(out()).isEqualTo("2.12.0\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"app help", "app", "help app", "app --help", "help app help"})
   void help_on_a_family_lists_its_commands(String words) {
     int exit = run(words);
 
@@ -216,7 +293,7 @@ final class KamalCliTest {
     int exit = run(words);
 
     assertThat(exit).isZero();
-    assertThat(out()).startsWith("Usage:\n  kamal app boot\n");
+    assertThat(out()).startsWith("Usage:\n  kamal app boot [OPTIONS]\n");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.kamalmaven.shell.ShellWords;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,9 +60,23 @@ final class VerbsTest {
     assertThat(all)
         .allSatisfy(
             verb -> {
-              assertThat(verb.texts().summary()).isNotBlank();
+              assertThat(verb.texts().text().summary()).isNotBlank();
               assertThat(verb.spec().options())
-                  .allSatisfy(option -> assertThat(verb.textOf(option)).isNotBlank());
+                  .allSatisfy(option -> assertThat(verb.textOf(option).whole()).isNotBlank());
+            });
+  }
+
+  @Test
+  void every_command_has_an_example_that_can_be_understood() {
+    assertThat(GoalTexts.all().stream().map(Verb::of).flatMap(Optional::stream))
+        .allSatisfy(
+            verb -> {
+              String example = verb.texts().text().example().orElseThrow();
+              String prefix = "kamal " + verb.name();
+
+              assertThat(example).startsWith(prefix);
+              List<String> words = ShellWords.split(example.substring(prefix.length()));
+              new Binding(verb, verb.newGoal()).bind(words, ParsedSwitches.NONE);
             });
   }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.build.jvm.JavaBuilds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,9 @@ final class HookArtifactTest {
   private HookArtifact artifact(String coordinates) {
     Engines maven = new Engines(repositories, mock(MavenSession.class), mock(MavenProject.class));
     return new HookArtifact(
-        coordinates, directory.resolve("target"), Optional.of(new Downloads(maven, told -> {})));
+        coordinates,
+        directory.resolve("target"),
+        Optional.of(new Downloads(maven, told -> {}, module -> JavaBuilds.NONE)));
   }
 
   private HookArtifact withoutMaven() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
@@ -248,6 +249,7 @@ final class LockTest {
         Optional.empty(),
         wait,
         inherited,
-        Set.of());
+        Set.of(),
+        ImageSettings.NONE);
   }
 }

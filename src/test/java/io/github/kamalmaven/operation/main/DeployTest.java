@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
-  private static final BuildOptions PUSHED = new BuildOptions(true, false);
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   @TempDir private Path project;
@@ -36,6 +39,9 @@ final class DeployTest {
             "10.0.0.1 pull v1",
             "10.0.0.1 mkdir -p .kamal",
             "10.0.0.1 lock",
+            "10.0.0.1 docker network create kamal",
+            "10.0.0.1 mkdir -p .kamal/apps/shop/env/roles",
+            "10.0.0.1 upload .kamal/apps/shop/env/roles/web.env",
             "localhost pre-deploy VERSION=v1 HOSTS=10.0.0.1 LOCK=true and secrets",
             "10.0.0.1 docker network create kamal",
             "10.0.0.1 log in",
@@ -90,20 +96,19 @@ final class DeployTest {
 
   @Test
   void a_failing_pre_deploy_changes_nothing_and_post_deploy_failure_hears_of_it() {
-    Rig rig =
-        new Rig(project, ONE_HOST)
-            .withFailingHook("pre-deploy", "not today")
-            .withHook("post-deploy-failure");
+    Rig rig = new Rig(project, ONE_HOST);
+    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    rig.withFailingHook("pre-deploy", "not today").withHook("post-deploy-failure");
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v2", "deploy"), PUSHED).run())
         .isInstanceOf(HookFailed.class);
 
     assertThat(rig.chronicle().all())
         .endsWith(
             "10.0.0.1 lock",
-            "localhost pre-deploy VERSION=v1 HOSTS=10.0.0.1 LOCK=true and secrets",
+            "localhost pre-deploy VERSION=v2 HOSTS=10.0.0.1 LOCK=true and secrets",
             "10.0.0.1 unlock",
-            "localhost post-deploy-failure VERSION=v1 HOSTS=10.0.0.1 LOCK=false"
+            "localhost post-deploy-failure VERSION=v2 HOSTS=10.0.0.1 LOCK=false"
                 + " ERROR=Hook `pre-deploy` failed: exit status 1 not today and secrets");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.DeployContext;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which hooks a release fires, and what is left behind when one of them fails. */
 final class HooksOfReleasesTest {
-  private static final BuildOptions PUSHED = new BuildOptions(true, false);
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String HOST = "10.0.0.1";
 
   @TempDir private Path project;
@@ -111,7 +113,8 @@ final class HooksOfReleasesTest {
             plain.hookTimeout(),
             plain.lockWait(),
             plain.lockInherited(),
-            plain.asKamal());
+            plain.asKamal(),
+            plain.image());
 
     new Deploy(rig.context(skipping), PUSHED).run();
 

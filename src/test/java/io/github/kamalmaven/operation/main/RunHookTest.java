@@ -177,6 +177,7 @@ final class RunHookTest {
             plain.hookTimeout(),
             plain.lockWait(),
             false,
-            asKamal));
+            asKamal,
+            plain.image()));
   }
 }

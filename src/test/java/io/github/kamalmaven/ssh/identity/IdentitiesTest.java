@@ -22,7 +22,7 @@ class IdentitiesTest {
   private List<Path> files = List.of();
   private boolean only;
   private Optional<Path> agent = Optional.empty();
-  private Optional<Sensitive> passphrase = Optional.empty();
+  private Passphrases passphrases = Passphrases.NONE;
 
   @Test
   void an_ed25519_key_signs() throws Exception {
@@ -36,7 +36,7 @@ class IdentitiesTest {
   @Test
   void a_key_with_a_passphrase_signs_once_it_is_given() throws Exception {
     KeyPair pair = TestKeys.locked(home.resolve(".ssh/id_ed25519"), "geheim");
-    passphrase = Optional.of(Sensitive.of("geheim"));
+    passphrases = key -> List.of(Sensitive.of("falsch"), Sensitive.of("geheim"));
 
     Identity key = offer().getIdentities().get(0);
 
@@ -46,11 +46,11 @@ class IdentitiesTest {
   @Test
   void a_wrong_passphrase_is_told() throws Exception {
     TestKeys.locked(home.resolve(".ssh/id_ed25519"), "geheim");
-    passphrase = Optional.of(Sensitive.of("falsch"));
+    passphrases = key -> List.of(Sensitive.of("falsch"));
 
     assertThat(offer().told())
         .startsWith("no key to try")
-        .contains("id_ed25519 (the passphrase does not open it)")
+        .contains("id_ed25519 (the passphrase in Maven's settings does not open it)")
         .doesNotContain("falsch");
   }
 
@@ -165,6 +165,6 @@ class IdentitiesTest {
 
   private Identities identities() {
     return new Identities(
-        new KeySources(files, List.of(), only, home, agent, passphrase), new JSch());
+        new KeySources(files, List.of(), only, home, agent, passphrases), new JSch());
   }
 }

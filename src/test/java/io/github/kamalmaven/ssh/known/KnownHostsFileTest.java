@@ -1,12 +1,19 @@
 package io.github.kamalmaven.ssh.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jcraft.jsch.KeyPair;
 import io.github.kamalmaven.ssh.TestKeys;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +85,84 @@ class KnownHostsFileTest {
 
     assertThat(known.contains("web-1", key)).isTrue();
     assertThat(known.knows("web-2")).isFalse();
-    assertThat(known.line("web-1")).isEqualTo(2);
+    assertThat(known.entries("web-1")).extracting(KnownKey::line).containsExactly(2);
+  }
+
+  @Test
+  void every_key_of_a_host_is_found_with_its_line_and_marked_ones_are_not_keys() throws Exception {
+    String other = Base64.getEncoder().encodeToString(newKey());
+    write(
+        """
+        # mine
+        web-1,10.0.0.1 ecdsa-sha2-nistp256 %1$s
+
+        @revoked web-1 ecdsa-sha2-nistp256 %2$s
+        @cert-authority web-* ecdsa-sha2-nistp256 %2$s
+        [web-1]:2222 ecdsa-sha2-nistp256 %2$s
+        web-1 ecdsa-sha2-nistp256 %2$s
+        """
+            .formatted(encoded, other));
+
+    KnownHostsFile known = new KnownHostsFile(file);
+
+    assertThat(known.entries("web-1")).extracting(KnownKey::line).containsExactly(2, 7);
+    assertThat(known.entries("10.0.0.1")).extracting(KnownKey::line).containsExactly(2);
+    assertThat(known.entries("[web-1]:2222")).extracting(KnownKey::line).containsExactly(6);
+    assertThat(known.knows("web-2")).isFalse();
+  }
+
+  @Test
+  void what_another_process_has_added_is_known_after_another_look() throws Exception {
+    KnownHostsFile known = new KnownHostsFile(file);
+    assertThat(known.knows("web-1")).isFalse();
+    new KnownHostsFile(file).add("web-1", key);
+
+    known.readAgain();
+
+    assertThat(known.contains("web-1", key)).isTrue();
+  }
+
+  @Test
+  void hosts_that_many_add_at_once_are_all_there_on_whole_lines() throws Exception {
+    List<KnownHostsFile> processes = List.of(new KnownHostsFile(file), new KnownHostsFile(file));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+
+    List<Future<?>> adding = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      KnownHostsFile known = processes.get(i % 2);
+      String host = "web-" + i;
+      adding.add(
+          threads.submit(
+              () -> {
+                known.add(host, key);
+                return null;
+              }));
+    }
+    for (Future<?> one : adding) {
+      one.get();
+    }
+    threads.shutdown();
+
+    assertThat(Files.readAllLines(file))
+        .hasSize(40)
+        .allMatch(line -> line.matches("web-\\d+ ecdsa-sha2-nistp256 \\S+"));
+  }
+
+  @Test
+  void a_key_that_cannot_be_stored_is_known_for_as_long_as_this_lasts() throws Exception {
+    Files.writeString(folder.resolve("no-directory"), "");
+    KnownHostsFile known = new KnownHostsFile(folder.resolve("no-directory/known_hosts"));
+
+    assertThatThrownBy(() -> known.add("web-1", key)).isInstanceOf(IOException.class);
+    known.readAgain();
+
+    assertThat(known.contains("web-1", key)).isTrue();
+    assertThat(known.contains("web-1", newKey())).isFalse();
+    assertThat(known.knows("web-1")).isTrue();
+  }
+
+  private byte[] newKey() throws Exception {
+    return TestKeys.ecdsa(folder.resolve("another_key")).getPublicKeyBlob();
   }
 
   private void write(String text) throws Exception {

@@ -6,6 +6,7 @@ import static io.github.kamalmaven.config.read.check.Kind.HASH;
 import static io.github.kamalmaven.config.read.check.Kind.INTEGER;
 import static io.github.kamalmaven.config.read.check.Kind.STRING;
 
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.read.yaml.Node;
 import io.github.kamalmaven.config.read.yaml.Scalar;
 import io.github.kamalmaven.config.read.yaml.Sequence;
@@ -61,7 +62,7 @@ final class Schema {
   private static void limit(Key key, Node node, String path, Problems problems) {
     if (node instanceof Scalar scalar) {
       String text = scalar.text();
-      Optional<String> meant = UnknownKeys.nearest(text, key.limits().values());
+      Optional<String> meant = Nearest.to(text, key.limits().values());
       key.limits()
           .refusal(text)
           .ifPresent(

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.check;
 
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.read.text.GemVersion;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
@@ -171,7 +172,7 @@ final class WholeCheck {
           at,
           "hooks_output",
           "Invalid hooks_output '" + level + "'" + forHook + ", must be one of: quiet, verbose",
-          UnknownKeys.nearest(level, LEVELS).map(meant -> "did you mean " + meant + "?"));
+          Nearest.to(level, LEVELS).map(meant -> "did you mean " + meant + "?"));
     }
   }
 

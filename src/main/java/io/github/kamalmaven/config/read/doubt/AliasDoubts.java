@@ -1,7 +1,7 @@
 package io.github.kamalmaven.config.read.doubt;
 
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.read.check.AliasCheck;
-import io.github.kamalmaven.config.read.check.UnknownKeys;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class AliasDoubts {
           aliases.keyAt(name),
           "aliases/" + name,
           first.isEmpty() ? "stands for nothing" : "there is no command " + first,
-          UnknownKeys.nearest(first, known)
+          Nearest.to(first, known)
               .map(meant -> "did you mean " + meant + "?")
               .orElse("write a command line of kamal without the word kamal"));
     }

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.config.read.doubt;
 
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.read.check.Circumstances;
-import io.github.kamalmaven.config.read.check.UnknownKeys;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Scalar;
@@ -43,7 +43,7 @@ final class HookDoubts {
                     each.keyAt(hook),
                     "hooks_output/" + hook,
                     "there is no hook of this name",
-                    UnknownKeys.nearest(hook, HOOKS)
+                    Nearest.to(hook, HOOKS)
                         .map(meant -> "did you mean " + meant + "?")
                         .orElse("hooks are " + String.join(", ", HOOKS))));
     root.node("hooks_output")

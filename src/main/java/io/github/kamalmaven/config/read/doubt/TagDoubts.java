@@ -1,9 +1,9 @@
 package io.github.kamalmaven.config.read.doubt;
 
+import io.github.kamalmaven.Nearest;
 import io.github.kamalmaven.config.read.check.AccessoryHosts;
 import io.github.kamalmaven.config.read.check.RoleSettings;
 import io.github.kamalmaven.config.read.check.RoleSettings.TaggedHost;
-import io.github.kamalmaven.config.read.check.UnknownKeys;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.util.HashSet;
 import java.util.List;
@@ -61,7 +61,7 @@ final class TagDoubts {
         host.at(),
         "servers/" + role.name(),
         "unknown tag " + tag + " of host " + host.host(),
-        UnknownKeys.nearest(tag, List.copyOf(defined))
+        Nearest.to(tag, List.copyOf(defined))
             .map(meant -> "did you mean " + meant + "?")
             .orElse("define it under `env/tags`, or remove it from the host"));
   }

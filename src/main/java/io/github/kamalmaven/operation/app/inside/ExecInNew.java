@@ -6,7 +6,9 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.AtTerminal;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.ExecRequest;
+import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.UserCommand;
@@ -33,6 +35,7 @@ final class ExecInNew {
   }
 
   void run() {
+    new NeededSecrets(context).registry().require();
     if (request.interactive()) {
       runAtTerminal();
       return;
@@ -42,7 +45,7 @@ final class ExecInNew {
         .say(
             "Launching command with version %s from new container...".formatted(context.version()));
     List<String> hosts = context.selection().appHosts();
-    context.on(hosts, new RegistryLogin(context)::on);
+    context.on(hosts, session -> prepare(session, context.selection().rolesOn(session.host())));
     context.onRoles(hosts, RoleOrder.TOGETHER, this::runOn);
   }
 
@@ -53,8 +56,12 @@ final class ExecInNew {
         .say(
             "Launching interactive command with version %s via SSH from new container on %s..."
                 .formatted(context.version(), container.host()));
-    context.on(List.of(container.host()), new RegistryLogin(context)::on);
+    context.on(List.of(container.host()), session -> prepare(session, List.of(container.role())));
     new AtTerminal(context).run(container.host(), command(container.role(), container.host()));
+  }
+
+  private void prepare(Session session, List<Role> roles) {
+    new EnvFiles(context).beforeCommand(session, roles, new RegistryLogin(context).batch());
   }
 
   private void runOn(Session session, Role role) {

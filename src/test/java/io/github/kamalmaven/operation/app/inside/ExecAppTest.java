@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
+import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.host.CommandFailed;
-import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.EndedWith;
 import io.github.kamalmaven.operation.ExecRequest;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.lock.Lock;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,48 @@ final class ExecAppTest {
                 .exec("docker ps -a --filter name=shop-web --format '{{.Names}}'")
                 .out())
         .isEqualTo("shop-web-v1\n");
+  }
+
+  @Test
+  void on_a_host_that_was_never_booted_it_finds_the_secrets_and_the_network() {
+    Rig fresh = newHosts();
+
+    new ExecApp(fresh.context(Options.of("app", "exec")), fresh("env", Map.of())).run();
+
+    assertThat(fresh.chronicle().on("10.0.0.3").stream().map(ExecAppTest::withoutDigits))
+        .containsExactly(
+            "log in",
+            "docker network create kamal",
+            "mkdir -p .kamal/apps/shop/env/roles",
+            "upload .kamal/apps/shop/env/roles/jobs.env",
+            "audit Executed cmd 'env' on app version latest",
+            "run shop-jobs-exec-latest-X");
+    assertThat(fresh.host("10.0.0.3").exec("cat .kamal/apps/shop/env/roles/jobs.env").out())
+        .isEqualTo("PASSWORD=s3cret\n");
+  }
+
+  @Test
+  void secrets_that_are_on_a_host_are_those_of_its_boot_unless_a_deploy_is_under_way() {
+    String file = ".kamal/apps/shop/env/roles/jobs.env";
+    Rig booted = newHosts().prepared();
+    booted.host("10.0.0.3").exec("mkdir -p .kamal/apps/shop/env/roles && echo OLD=1 > " + file);
+
+    new ExecApp(booted.context(Options.of("app", "exec")), fresh("env", Map.of())).run();
+    String before = booted.host("10.0.0.3").exec("cat " + file).out();
+    new Lock(booted.context("v1", "deploy"))
+        .holding(() -> new ExecApp(booted.context(inherited()), fresh("env", Map.of())).run());
+
+    assertThat(before).isEqualTo("OLD=1\n");
+    assertThat(booted.host("10.0.0.3").exec("cat " + file).out()).isEqualTo("PASSWORD=s3cret\n");
+  }
+
+  @Test
+  void as_kamal_it_brings_no_secrets() {
+    Rig fresh = newHosts();
+    Options asKamal = options(Filter.NONE, false, Set.of(Difference.ENV_FILE_EARLY));
+
+    assertThatThrownBy(() -> new ExecApp(fresh.context(asKamal), fresh("env", Map.of())).run())
+        .hasMessageContaining("jobs.env: no such file or directory");
   }
 
   @Test
@@ -142,19 +186,33 @@ final class ExecAppTest {
   }
 
   private void ask(ExecRequest request, Filter filter) {
+    new ExecApp(rig.context(options(filter, false, Set.of())), request).run();
+  }
+
+  private static Options inherited() {
+    return options(Filter.NONE, true, Set.of());
+  }
+
+  private static Options options(Filter filter, boolean lockInherited, Set<Difference> asKamal) {
     Options plain = Options.of("app", "exec");
-    DeployContext context =
-        rig.context(
-            new Options(
-                plain.command(),
-                filter,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                plain.lockWait(),
-                false,
-                Set.of()));
-    new ExecApp(context, request).run();
+    return new Options(
+        plain.command(),
+        filter,
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        plain.lockWait(),
+        lockInherited,
+        asKamal,
+        ImageSettings.NONE);
+  }
+
+  /** Hosts with Docker and nothing else. */
+  private Rig newHosts() {
+    return new Rig(
+            project,
+            "servers: {jobs: {hosts: [10.0.0.3], proxy: false}}\nenv: {secret: [PASSWORD]}\nprimary_role: jobs\n")
+        .write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\nPASSWORD=s3cret\n");
   }
 
   private static ExecRequest reusing(String command) {
