@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells of what Jib does: a line for each layer that is sent, and one at the end. */
 final class Progress {
@@ -24,6 +25,9 @@ final class Progress {
 
   /** Who wants that names a digest; to be told so at every deploy helps nobody. */
   private static final String NO_DIGEST = "does not use a specific image digest";
+
+  /** Ten of these for every layer; the failure itself tells what they would. */
+  private static final String RETRY = "failed and will";
 
   private final Consumer<String> lines;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -45,11 +49,11 @@ final class Progress {
     if (skipped.matches()) {
       known.add(skipped.group(1));
     }
-    if (event.getLevel() == LogEvent.Level.WARN || event.getLevel() == LogEvent.Level.ERROR) {
+    if (event.getLevel() == LogEvent.Level.WARN) {
       Matcher fallback = WITHOUT_TLS.matcher(event.getMessage());
       if (fallback.matches()) {
         requireThisMachine(fallback.group(1));
-      } else if (!event.getMessage().contains(NO_DIGEST)) {
+      } else if (Stream.of(NO_DIGEST, RETRY).noneMatch(event.getMessage()::contains)) {
         lines.accept(event.getMessage());
       }
     }

@@ -1,11 +1,11 @@
 package io.github.kamalmaven.build.jvm;
 
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** Base images for those who do not choose one. */
 final class BaseImages {
   /** Versions of Java whose images are kept up to date. */
-  private static final int[] LONG_TERM = {8, 11, 17, 21, 25};
+  private static final List<Integer> LONG_TERM = List.of(8, 11, 17, 21, 25);
 
   private static final int OLDEST_OF_TOMCAT = 17;
 
@@ -28,6 +28,6 @@ final class BaseImages {
   }
 
   private static int longTerm(int release) {
-    return IntStream.of(LONG_TERM).filter(one -> one >= release).findFirst().orElse(release);
+    return LONG_TERM.stream().filter(one -> one >= release).findFirst().orElse(release);
   }
 }

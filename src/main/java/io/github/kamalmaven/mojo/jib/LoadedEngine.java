@@ -4,8 +4,6 @@ import io.github.kamalmaven.build.jvm.ImageEngine;
 import io.github.kamalmaven.build.jvm.ImagePlan;
 import io.github.kamalmaven.build.jvm.ImageTarget;
 import io.github.kamalmaven.build.jvm.ThisMachine;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -16,9 +14,6 @@ import java.util.function.Consumer;
  */
 final class LoadedEngine implements ImageEngine {
   private static final String PLAIN_CREDENTIALS = "sendCredentialsOverHttp";
-
-  /** System properties are everybody's: pushes that set one wait for each other. */
-  private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
   private final ImageEngine engine;
   private final Runnable end;
@@ -35,7 +30,13 @@ final class LoadedEngine implements ImageEngine {
       engine.push(plan, target, progress);
       return;
     }
-    ONE_AT_A_TIME.lock();
+    // System properties are everybody's: pushes that set one wait for each other.
+    synchronized (LoadedEngine.class) {
+      pushInPlainText(plan, target, progress);
+    }
+  }
+
+  private void pushInPlainText(ImagePlan plan, ImageTarget target, Consumer<String> progress) {
     String before = System.setProperty(PLAIN_CREDENTIALS, "true");
     try {
       engine.push(plan, target, progress);
@@ -45,7 +46,6 @@ final class LoadedEngine implements ImageEngine {
       } else {
         System.setProperty(PLAIN_CREDENTIALS, before);
       }
-      ONE_AT_A_TIME.unlock();
     }
   }
 
