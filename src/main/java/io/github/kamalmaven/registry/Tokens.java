@@ -47,7 +47,7 @@ record Tokens(Endpoint endpoint, String repository, Optional<Login> login) {
   }
 
   private URI realm(Challenge challenge) {
-    String realm = challenge.parameters().get("realm");
+    String realm = challenge.parameters().getOrDefault("realm", "");
     String service = challenge.parameters().getOrDefault("service", "");
     String scope =
         challenge.parameters().getOrDefault("scope", "repository:" + repository + ":pull");

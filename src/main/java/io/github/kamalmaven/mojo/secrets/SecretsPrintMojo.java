@@ -5,6 +5,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.secret.Origin;
+import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.Sensitive;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +38,17 @@ public final class SecretsPrintMojo extends KamalMojo {
   @Override
   protected void run(DeployContext context) {
     boolean asKamal = unmasked || context.asKamal(Difference.SECRETS_PRINT_MASKED);
-    context
-        .secrets()
-        .all()
+    Secrets secrets = context.secrets();
+    secrets
+        .origins()
         .forEach(
-            (key, value) ->
+            (key, origin) ->
                 context
                     .report()
                     .on(
                         asKamal
-                            ? new Event.Revealed(key + "=" + value.reveal())
-                            : new Event.Printed(
-                                masked(key, value, context.secrets().origins().get(key)))));
+                            ? new Event.Revealed(key + "=" + secrets.get(key).reveal())
+                            : new Event.Printed(masked(key, secrets.get(key), origin))));
   }
 
   private static String masked(String key, Sensitive value, Origin origin) {
