@@ -26,7 +26,7 @@ record NextSteps(ProjectFacts facts, boolean configured) {
           "Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
     }
     lines.accept(
-        "Next:     mvn kamal:rehearse, which needs no server; then mvn package kamal:setup");
+        "Next:     mvn package kamal:rehearse, which needs no server; then mvn package kamal:setup");
   }
 
   private String found() {
