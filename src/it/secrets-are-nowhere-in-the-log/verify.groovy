@@ -9,6 +9,19 @@ assert told.contains('would post: Version 2.0.0 is live. Hook `post-deploy` fail
 assert told.contains('docker login registry.example.com -u [REDACTED] --password-stdin')
 assert told.contains('Failed to execute goal')
 
+assert told.contains('[hook:pre-deploy] Authorization: Basic Ym90')
+assert told.contains('[hook:pre-deploy] {"password": "[REDACTED]"}\n')
+assert told.contains('[hook:pre-deploy] postgres://shop:[REDACTED]@db/shop\n')
+assert told.contains('[hook:pre-deploy] <password>[REDACTED]</password>\n')
+
+def kept = []
+new File(basedir, 'target').eachFileRecurse { if (it.file) kept << it }
+assert kept.any { it.name.contains('pre-deploy') }
+
 // The commands in .kamal/secrets make them up.
-assert !told.contains('hush-registry-1')
-assert !told.contains('hush-db-2')
+def secrets = ['hush-registry-1', 'hush/db&2 "quoted"']
+def forms = secrets.collectMany { [it, it.bytes.encodeBase64().toString().replace('=', ''), URLEncoder.encode(it, 'UTF-8')] }
+forms += ['hush', 'bot:hush/db&2 "quoted"'.bytes.encodeBase64().toString().substring(6, 24)]
+([new File(basedir, 'build.log')] + kept).each { file ->
+  forms.each { form -> assert !file.getText('UTF-8').contains(form) : "${file} shows a secret" }
+}

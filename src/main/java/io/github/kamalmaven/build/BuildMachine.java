@@ -2,6 +2,7 @@ package io.github.kamalmaven.build;
 
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.report.Report;
 import java.net.URI;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import java.util.function.Function;
  * @param git the project's repository; its directory is the project's
  * @param files its file system
  * @param remote the session of a remote builder, by its {@code ssh://} URL
+ * @param registries asks registries without Docker
  * @param report hears what happens
  */
 public record BuildMachine(
@@ -20,4 +22,5 @@ public record BuildMachine(
     GitRepository git,
     BuildFiles files,
     Function<URI, Session> remote,
+    ImageLookup registries,
     Report report) {}

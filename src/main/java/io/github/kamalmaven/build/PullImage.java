@@ -44,11 +44,6 @@ final class PullImage {
     return new KamalException(
         "Image " + deployment.imageOf(version) + " is missing the 'service' label",
         host,
-        ("Label the image service=%1$s where it is built. Dockerfile: LABEL service=\"%1$s\"; Jib:"
-                + " <container><labels><service>%1$s</service></labels></container>; Spring Boot:"
-                + " <env><BP_IMAGE_LABELS>service=%1$s</BP_IMAGE_LABELS></env> with the buildpack"
-                + " paketo-buildpacks/image-labels; JKube and docker-maven-plugin:"
-                + " <labels><service>%1$s</service></labels>")
-            .formatted(service));
+        new LabelAdvice(service).general());
   }
 }

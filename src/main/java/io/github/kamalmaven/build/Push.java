@@ -74,9 +74,12 @@ public final class Push {
   /** A remote builder brings its own login; a local registry is needed wherever is built. */
   private void prepareRegistry(BuilderCommands builder, PushOrder order) {
     if (deployment.registry().isLocal() || builder.logsInLocally()) {
-      CommandLine command = order.parts().registry().get();
       Surroundings here = Surroundings.in(machine.git().directory());
-      machine.local().run(command, here).orThrow(Local.NAME);
+      order
+          .parts()
+          .registry()
+          .get()
+          .ifPresent(command -> machine.local().run(command, here).orThrow(Local.NAME));
     }
   }
 

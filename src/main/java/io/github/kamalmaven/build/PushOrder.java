@@ -35,13 +35,13 @@ public record PushOrder(
    * What others contribute to a push.
    *
    * @param registry the command that makes the registry usable from the control machine: logs in,
-   *     or starts a local registry
+   *     or starts a local registry; empty where nothing needs to be done
    * @param credentials what the registry wants to see from those who speak with it without Docker;
    *     empty if it lets everybody in, as a local one does
    * @param preBuild runs the hook {@code pre-build}, if there is one
    */
   public record Parts(
-      Supplier<CommandLine> registry,
+      Supplier<Optional<CommandLine>> registry,
       Supplier<Optional<RegistryCredentials>> credentials,
       Runnable preBuild) {}
 }

@@ -8,11 +8,16 @@ import java.util.Optional;
  * <p>{@code Kamal::Configuration::Registry}.
  *
  * @param server host and port, absent for Docker Hub
- * @param username absent for a local registry
- * @param password absent for a local registry
+ * @param username absent for a local registry, and where somebody else knows both
+ * @param password absent as the user name is
  */
 public record Registry(
     Optional<String> server, Optional<Credential> username, Optional<Credential> password) {
+
+  /** Whether deploy.yml leaves it to others who logs in. */
+  public boolean namesNobody() {
+    return username.isEmpty() && password.isEmpty();
+  }
 
   /** Whether it runs on the control machine and hosts reach it through a port forward. */
   public boolean isLocal() {

@@ -75,8 +75,12 @@ public record Batch(List<Step> steps) {
    */
   public record Run(CommandLine command, boolean tolerated, Optional<String> remedy)
       implements Step {
-    /** Its outcome, unless it is a failure that matters. */
-    Outcome accept(String host, Outcome outcome) {
+    /**
+     * Its outcome, unless it is a failure that matters.
+     *
+     * @throws CommandFailed if it is
+     */
+    public Outcome accept(String host, Outcome outcome) {
       if (tolerated || outcome.succeeded()) {
         return outcome;
       }

@@ -27,12 +27,20 @@ final class CommandReport {
 
   /** Does what runs a command, and tells when it begins and ends. */
   Outcome around(CommandLine command, Supplier<Outcome> work) {
-    String shown = command.toString();
-    report.on(new Event.CommandStarted(host, shown));
-    Instant start = time.now();
-    Outcome outcome = work.get();
+    Instant start = began(command);
+    return ended(work.get(), start);
+  }
+
+  /** Tells that a command begins, and says when that is. */
+  Instant began(CommandLine command) {
+    report.on(new Event.CommandStarted(host, command.toString()));
+    return time.now();
+  }
+
+  /** Tells that a command has ended. */
+  Outcome ended(Outcome outcome, Instant start) {
     Duration took = Duration.between(start, time.now());
-    report.on(new Event.CommandFinished(host, shown, outcome.exit(), took));
+    report.on(new Event.CommandFinished(host, outcome.command().toString(), outcome.exit(), took));
     return outcome;
   }
 

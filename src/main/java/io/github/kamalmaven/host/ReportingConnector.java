@@ -2,6 +2,7 @@ package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.List;
 
 /** A transport whose sessions tell a report what they do. Safe for use by several threads. */
 public final class ReportingConnector implements Connector {
@@ -40,6 +41,11 @@ public final class ReportingConnector implements Connector {
     @Override
     public Outcome run(CommandLine command) {
       return told.around(command, () -> told.wrote(inner.run(command)));
+    }
+
+    @Override
+    public List<Outcome> perform(Batch batch, StepListener listener) {
+      return inner.perform(batch, new ToldSteps(told, listener));
     }
 
     @Override

@@ -60,12 +60,27 @@ public interface Session {
    * @throws CommandFailed if a command failed that is not tolerated
    */
   default List<Outcome> perform(Batch batch) {
+    return perform(batch, StepListener.NONE);
+  }
+
+  /**
+   * Does the same, and tells about each step.
+   *
+   * @param listener hears of every step while the batch is under way
+   * @return the outcome of each command that ran, in order; uploads have none
+   * @throws CommandFailed if a command failed that is not tolerated
+   */
+  default List<Outcome> perform(Batch batch, StepListener listener) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Batch.Step step : batch.steps()) {
+      listener.begins(step);
       if (step instanceof Batch.Put put) {
         upload(put.file());
+        listener.uploaded(put.file());
       } else if (step instanceof Batch.Run run) {
-        outcomes.add(run.accept(host(), run(run.command())));
+        Outcome outcome = run(run.command());
+        listener.ran(outcome);
+        outcomes.add(run.accept(host(), outcome));
       }
     }
     return outcomes;

@@ -269,6 +269,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWait),
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
+        Optional.empty(),
         Optional.ofNullable(strictHostKeys),
         Optional.empty(),
         JibSettings.NONE,

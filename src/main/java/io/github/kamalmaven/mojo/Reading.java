@@ -9,6 +9,9 @@ import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
 import io.github.kamalmaven.mojo.secrets.Vaults;
+import io.github.kamalmaven.registry.RegistryName;
+import io.github.kamalmaven.registry.account.DockerConfig;
+import io.github.kamalmaven.registry.account.Elsewhere;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.DotenvFile;
 import io.github.kamalmaven.secret.SecretAdapters;
@@ -44,7 +47,20 @@ record Reading(Wiring wiring) {
             (file, known) -> DotenvFile.read(file, known, commands(place, known, event -> {})),
             Clock.system(ZoneId.systemDefault()),
             rubies(place));
-    return new DeploymentReader(place.project(), variables, world);
+    return new DeploymentReader(
+        place.project(),
+        variables,
+        world,
+        server -> elsewhere(place, variables).mayKnow(RegistryName.of(server)));
+  }
+
+  /** Who logs in to registries where the configuration names nobody. */
+  Elsewhere elsewhere(Place place, Map<String, String> variables) {
+    return new Elsewhere(
+        wiring.servers(),
+        new DockerConfig(
+            variables, place.project(), wiring.processes().in(place.project(), variables)),
+        wiring.registries().stranger());
   }
 
   private Rubies rubies(Place place) {

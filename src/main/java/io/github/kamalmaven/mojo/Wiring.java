@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
+import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
@@ -26,11 +27,15 @@ import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.registry.RegistryClient;
+import io.github.kamalmaven.registry.account.Accounts;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
+import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -45,6 +50,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Puts the parts of a deployment together; no other class knows which ones they are.
@@ -61,6 +67,7 @@ import java.util.random.RandomGenerator;
  * @param sharing what the run around this one lends
  * @param downloads what Maven can get besides: another Ruby, hooks of others
  * @param servers the servers of Maven's settings
+ * @param registries how image registries are reached
  */
 public record Wiring(
     Map<String, String> environment,
@@ -72,7 +79,8 @@ public record Wiring(
     Optional<CommandLines> commandLines,
     Sharing sharing,
     Optional<Downloads> downloads,
-    SettingsServers servers) {
+    SettingsServers servers,
+    Registries registries) {
   /** Copies the map. */
   public Wiring {
     environment = Map.copyOf(environment);
@@ -96,7 +104,8 @@ public record Wiring(
         Optional.empty(),
         Sharing.NONE,
         Optional.empty(),
-        SettingsServers.NONE);
+        SettingsServers.NONE,
+        Registries.NONE);
   }
 
   /**
@@ -125,7 +134,8 @@ public record Wiring(
         ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
         Sharing.NONE,
         Optional.empty(),
-        SettingsFile.of(Path.of(System.getProperty("user.home")), environment));
+        SettingsFile.of(Path.of(System.getProperty("user.home")), environment),
+        new Registries(new RegistryClient(environment), Optional.empty()));
   }
 
   /** The same for what runs inside another run, with variables of its own. */
@@ -140,7 +150,8 @@ public record Wiring(
         commandLines,
         lent,
         downloads,
-        servers);
+        servers,
+        registries);
   }
 
   /** The same inside Maven, which can get what is missing, and knows servers. */
@@ -155,7 +166,8 @@ public record Wiring(
         commandLines,
         sharing,
         Optional.of(engines),
-        settings);
+        settings,
+        registries);
   }
 
   /** The same with something to share. */
@@ -178,6 +190,7 @@ public record Wiring(
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
+    writtenPasswords(deployment).forEach(secrets::hide);
     Report report = new MaskedReport(everything, secrets::mask);
     tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
@@ -191,6 +204,8 @@ public record Wiring(
         new HookExecutor(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
         secrets,
+        new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
+        registries.images(),
         git,
         place.mavenModule(),
         versions(place, git, variables, report),
@@ -263,6 +278,16 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
     return sharing.secrets(
         files, () -> new Secrets(files, variables, reading().commands(place, variables, report)));
+  }
+
+  /** Passwords of registries that are no secrets, but stand in the configuration. */
+  private static Stream<Sensitive> writtenPasswords(Deployment deployment) {
+    return Stream.concat(
+            Stream.of(deployment.registry()),
+            deployment.accessories().stream().flatMap(one -> one.registry().stream()))
+        .flatMap(registry -> registry.password().stream())
+        .filter(Credential.Literal.class::isInstance)
+        .map(password -> Sensitive.of(((Credential.Literal) password).text()));
   }
 
   private Reading reading() {

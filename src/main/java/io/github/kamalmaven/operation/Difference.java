@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public enum Difference {
   /** The registry's password goes over standard input, not on the command line. */
   PASSWORD_ON_STDIN,
+  /** Whoever logs in to the registry may be known elsewhere than in deploy.yml. */
+  REGISTRY_ACCOUNTS,
   /** A rollback that finds no container fails. */
   ROLLBACK_FAILS,
   /** A rollback without a version takes the newest one that can be rolled back to. */
@@ -30,6 +32,8 @@ public enum Difference {
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */
   SECRETS_STRICT,
+  /** {@code secrets print} shows where secrets come from, not what they are. */
+  SECRETS_PRINT_MASKED,
   /** A verb for an accessory that does not exist fails. */
   UNKNOWN_ACCESSORY_FAILS,
   /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */

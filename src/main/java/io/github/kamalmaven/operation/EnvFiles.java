@@ -89,6 +89,7 @@ public final class EnvFiles {
   }
 
   private void bring(Session session, List<Role> roles, Batch before) {
+    new NeededSecrets(context).app().require();
     Batch batch = before.attempt(SharedNetwork.CREATE);
     for (Role role : roles) {
       batch = batch.then(bring(role, session.host()));

@@ -11,6 +11,8 @@ import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.registry.ImageLookup;
+import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import java.nio.file.Path;
@@ -29,6 +31,8 @@ import java.util.random.RandomGenerator;
  * @param terminal the user's
  * @param hooks runs hooks
  * @param secrets the secrets files
+ * @param accounts who logs in to registries
+ * @param images asks registries without Docker
  * @param git the project's repository
  * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
@@ -47,6 +51,8 @@ public record Parts(
     UserTerminal terminal,
     HookExecutor hooks,
     Secrets secrets,
+    Accounts accounts,
+    ImageLookup images,
     GitRepository git,
     Optional<MavenModule> module,
     VersionSource versions,

@@ -3,19 +3,16 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.RegistryCredentials;
 import io.github.kamalmaven.command.RegistryCommands;
-import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.registry.account.Account;
+import io.github.kamalmaven.registry.account.Account.Origin;
 import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Sensitive;
 import java.util.Optional;
 
 /** Logs in to a registry; a local registry needs none. */
 public final class RegistryLogin {
-  private static final String REMEDY =
-      "check registry/server, username and password in deploy.yml, and the secrets they name";
-
   private final DeployContext context;
   private final Registry registry;
 
@@ -30,69 +27,74 @@ public final class RegistryLogin {
     this.registry = registry;
   }
 
-  /**
-   * Even where Kamal's way is wanted: Docker's own answer to an empty password does not say whose
-   * fault it is.
-   */
-  private Sensitive secret(String key) {
-    Sensitive secret = context.secrets().get(key);
-    if (secret.isBlank()) {
-      throw new KamalException(
-          "Secret '"
-              + key
-              + "' is empty, but "
-              + registry.server().orElse("the registry")
-              + " needs it",
-          context.deployment().secretsPath(),
-          "set what its line there refers to: an environment variable, a file, a vault");
-    }
-    return secret;
-  }
-
-  /** Logs in on a host, or on the control machine. */
+  /** Logs in on a host. */
   public void on(Session session) {
     session.perform(batch());
   }
 
-  /** What logs in; nothing for a local registry. */
+  /** What logs a host in; nothing for a local registry. */
   public Batch batch() {
-    return command().map(login -> Batch.EMPTY.run(login, REMEDY)).orElse(Batch.EMPTY);
+    return account().map(user -> Batch.EMPTY.run(command(user), remedy(user))).orElse(Batch.EMPTY);
   }
 
   /**
-   * What the registry wants to see; empty for a local registry.
+   * The command that logs the control machine in; empty for a local registry, and where its Docker
+   * is logged in already.
    *
-   * @throws KamalException if user name or password is a secret that is missing or empty
+   * @throws KamalException if nobody is known who can log in
    */
-  public Optional<RegistryCredentials> credentials() {
+  public Optional<CommandLine> here() {
+    return account().filter(RegistryLogin::isNewHere).map(this::command);
+  }
+
+  /** Logs in on the control machine, unless its Docker is logged in already. */
+  public void onControlMachine(Session local) {
+    account()
+        .filter(RegistryLogin::isNewHere)
+        .ifPresent(user -> local.perform(Batch.EMPTY.run(command(user), remedy(user))));
+  }
+
+  private static boolean isNewHere(Account user) {
+    return user.origin() != Origin.DOCKER;
+  }
+
+  /**
+   * Who logs in; nobody to a local registry.
+   *
+   * @throws KamalException if nobody is known
+   */
+  public Optional<Account> account() {
     if (registry.isLocal()) {
       return Optional.empty();
     }
-    return registry
-        .username()
-        .flatMap(
-            user ->
-                registry.password().map(word -> new RegistryCredentials(text(user), text(word))));
-  }
-
-  private Sensitive text(Credential credential) {
-    if (credential instanceof Credential.Secret secret) {
-      return secret(secret.key());
+    if (registry.namesNobody() && context.asKamal(Difference.REGISTRY_ACCOUNTS)) {
+      throw new KamalException(
+          "registry/username: is required", "deploy.yml", "write username and password there");
     }
-    return Sensitive.of(((Credential.Literal) credential).text());
+    new NeededSecrets(context).registry(registry, "registry").require();
+    return Optional.of(context.parts().accounts().of(registry));
   }
 
   /**
-   * The command that logs in; empty for a local registry.
+   * What the registry wants to see of whoever speaks with it; empty for a local registry.
    *
-   * @throws io.github.kamalmaven.KamalException if user name or password is a secret that is
-   *     missing
+   * @throws KamalException if nobody is known
    */
-  public Optional<CommandLine> command() {
-    new NeededSecrets(context).registry(registry, "registry").require();
-    RegistryCommands commands = new RegistryCommands(registry, this::secret);
-    return context.asKamal(Difference.PASSWORD_ON_STDIN)
-        ? commands.loginWithPasswordArgument()
-        : commands.login();
+  public Optional<RegistryCredentials> credentials() {
+    return account().map(user -> new RegistryCredentials(user.username(), user.password()));
+  }
+
+  /** Only whom deploy.yml names may be logged in as Kamal does. */
+  private CommandLine command(Account user) {
+    RegistryCommands commands = new RegistryCommands(registry);
+    return user.origin() == Origin.CONFIGURATION && context.asKamal(Difference.PASSWORD_ON_STDIN)
+        ? commands.loginWithPasswordArgument(user.username(), user.password())
+        : commands.login(user.username(), user.password());
+  }
+
+  private static String remedy(Account user) {
+    return user.origin() == Origin.CONFIGURATION
+        ? "check registry/server, username and password in deploy.yml, and the secrets they name"
+        : "check registry/server in deploy.yml, and user and password in " + user.source();
   }
 }

@@ -23,7 +23,10 @@ public final class DotenvFile {
     try (Fetches fetches = commands.fetching(FetchPlan.NONE)) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       return new DotenvParser(
-              Map.copyOf(environment), command -> commands.output(command, fetches), Map.of())
+              Map.copyOf(environment),
+              command -> commands.output(command, fetches),
+              Map.of(),
+              value -> {})
           .parse(file.toString(), text);
     } catch (IOException unreadable) {
       throw new KamalException(

@@ -6,6 +6,7 @@ import io.github.kamalmaven.shell.Word;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,16 +31,20 @@ final class DotenvParser {
   private final Map<String, Origin> origins = new LinkedHashMap<>();
   private final VariableSubstitution variables;
   private final CommandSubstitution commands;
+  private final Consumer<String> listener;
 
   /**
    * @param environment of the process
    * @param commands runs the commands in the file
    * @param elsewhere keys of other files, which this one does not see
+   * @param listener hears every value as soon as it is known
    */
   DotenvParser(
       Map<String, String> environment,
       Function<Word, CommandOutput> commands,
-      Map<String, Origin> elsewhere) {
+      Map<String, Origin> elsewhere,
+      Consumer<String> listener) {
+    this.listener = listener;
     this.environment = environment;
     this.variables = new VariableSubstitution(values, origins, environment, elsewhere);
     this.commands = new CommandSubstitution(commands, variables);
@@ -76,6 +81,7 @@ final class DotenvParser {
       Trail trail = new Trail();
       String value = line.value().map(raw -> evaluate(raw, trail)).orElse("");
       values.put(line.key(), value);
+      listener.accept(value);
       Origin origin = trail.origin(file, line, value);
       origins.put(line.key(), origin.over(Optional.ofNullable(origins.get(line.key()))));
     } else if (!values.containsKey(line.key())) {

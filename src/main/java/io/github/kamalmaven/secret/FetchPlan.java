@@ -39,7 +39,7 @@ final class FetchPlan {
 
   private void read(String name, String text, Map<String, String> environment) {
     try {
-      new DotenvParser(environment, this::note, Map.of()).parse(name, text);
+      new DotenvParser(environment, this::note, Map.of(), value -> {}).parse(name, text);
     } catch (KamalException mistake) {
       // Evaluating the file will tell it, after all that stands above it.
     }

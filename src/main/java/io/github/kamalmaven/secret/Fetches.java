@@ -2,8 +2,8 @@ package io.github.kamalmaven.secret;
 
 import io.github.kamalmaven.KamalException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,10 +50,10 @@ final class Fetches implements AutoCloseable {
    */
   String json(FetchSecrets request) {
     if (!begun.containsKey(request)) {
-      begin(plan.together(request));
+      plan.together(request).forEach(this::begin);
     }
     try {
-      return begun.get(request).get();
+      return Objects.requireNonNull(begun.get(request)).get();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -65,13 +65,11 @@ final class Fetches implements AutoCloseable {
     }
   }
 
-  private void begin(List<FetchSecrets> requests) {
-    for (FetchSecrets request : requests) {
-      if (!begun.containsKey(request)) {
-        FutureTask<String> task = new FutureTask<>(() -> request.json(adapters));
-        begun.put(request, task);
-        threads.execute(task);
-      }
+  private void begin(FetchSecrets request) {
+    if (!begun.containsKey(request)) {
+      FutureTask<String> task = new FutureTask<>(() -> request.json(adapters));
+      begun.put(request, task);
+      threads.execute(task);
     }
   }
 

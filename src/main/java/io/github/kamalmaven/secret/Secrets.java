@@ -26,7 +26,7 @@ public final class Secrets {
   private final SecretCommands commands;
   private final Object lock = new Object();
 
-  private volatile Mask mask = Mask.NONE;
+  private final KnownSecrets known = new KnownSecrets();
   private @Nullable Map<String, Sensitive> evaluated;
   private Map<String, Origin> origins = Map.of();
   private @Nullable KamalException failed;
@@ -117,19 +117,24 @@ public final class Secrets {
    * @throws KamalException if the vault is unknown, lacks an account, or refuses
    */
   public Sensitive fetch(FetchSecrets request) {
-    return Sensitive.of(commands.fetched(request));
+    String fetched = commands.fetched(request);
+    known.add(fetched);
+    return Sensitive.of(fetched);
   }
 
-  /** Hides those that are known by now: none as long as nobody has asked for one. */
+  /** Hides another secret, too, that is written elsewhere. */
+  public void hide(Sensitive secret) {
+    known.add(secret.reveal());
+  }
+
+  /** Hides those that are known by now: none of the files' as long as nobody has asked for one. */
   public Mask mask() {
-    return mask;
+    return known.mask();
   }
 
   private Map<String, Sensitive> evaluateOnce() {
     try {
-      Map<String, Sensitive> secrets = evaluate();
-      mask = Mask.of(secrets.values());
-      return secrets;
+      return evaluate();
     } catch (KamalException failure) {
       failed = failure;
       throw failure;
@@ -150,7 +155,7 @@ public final class Secrets {
     Map<String, Sensitive> secrets = new LinkedHashMap<>();
     Map<String, Origin> places = new LinkedHashMap<>();
     for (Map.Entry<String, String> file : texts.entrySet()) {
-      DotenvParser parser = new DotenvParser(environment, outputs, places);
+      DotenvParser parser = new DotenvParser(environment, outputs, places, known::add);
       parser
           .parse(file.getKey(), file.getValue())
           .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));

@@ -39,7 +39,7 @@ final class Anchors {
     int bit = bit(key);
     filter[bit >>> 6] |= 1L << bit;
     List<Place> known = places.computeIfAbsent(key, unused -> new ArrayList<>(1));
-    if (known.stream().filter(place -> place.needle() == needle).count() < REPEATS) {
+    if (known.stream().filter(place -> place.needle().equals(needle)).count() < REPEATS) {
       known.add(new Place(needle, at));
     }
   }
@@ -48,18 +48,18 @@ final class Anchors {
   List<Place> at(String text, int at) {
     long key = key(text, at);
     int bit = bit(key);
-    return (filter[bit >>> 6] & 1L << bit) == 0 ? List.of() : places.getOrDefault(key, List.of());
+    return (filter[bit >>> 6] & (1L << bit)) == 0 ? List.of() : places.getOrDefault(key, List.of());
   }
 
   private long key(String text, int at) {
-    return (long) text.charAt(at) << 48
-        | (long) text.charAt(at + step) << 32
-        | (long) text.charAt(at + 2 * step) << 16
+    return ((long) text.charAt(at) << 48)
+        | ((long) text.charAt(at + step) << 32)
+        | ((long) text.charAt(at + 2 * step) << 16)
         | text.charAt(at + 3 * step);
   }
 
   private static int bit(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - FILTER_BITS);
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> (64 - FILTER_BITS));
   }
 
   /**

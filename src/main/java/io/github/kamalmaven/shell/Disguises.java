@@ -1,6 +1,7 @@
 package io.github.kamalmaven.shell;
 
 import java.net.URLEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashSet;
@@ -97,8 +98,8 @@ final class Disguises {
   private void inBase64() {
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     for (int before = 0; before < 3; before++) {
-      byte[] shifted = new byte[before + bytes.length];
-      System.arraycopy(bytes, 0, shifted, before, bytes.length);
+      byte[] shifted =
+          ByteBuffer.allocate(before + bytes.length).position(before).put(bytes).array();
       int from = (before * 8 + 5) / 6;
       int to = shifted.length * 8 / 6;
       if (to - from >= SHORTEST_BASE64) {

@@ -47,9 +47,12 @@ final class Finds {
   }
 
   private boolean isThere(Needle needle, int start, int end) {
-    return !needle.alone()
-        || (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
-            && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+    return !needle.alone() || (!isWord(start - 1) && !isWord(end));
+  }
+
+  /** Whether there is a letter or digit at a place, which may lie outside the text. */
+  private boolean isWord(int at) {
+    return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.charAt(at));
   }
 
   private void add(int from, int to) {

@@ -49,7 +49,7 @@ final class AttachedExec {
    *     had
    */
   int run() throws InterruptedException {
-    connection.slots().take();
+    connection.takeSlot();
     try (OutputStream output = attachment.output();
         OutputStream errors = attachment.errors()) {
       ChannelExec channel = claim.on(opening.open(one -> prepare(one, output, errors)));

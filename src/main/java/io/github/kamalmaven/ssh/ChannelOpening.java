@@ -13,10 +13,20 @@ import java.util.function.Consumer;
 final class ChannelOpening {
   private final Connection connection;
   private final CommandLine command;
+  private final String text;
 
   ChannelOpening(Connection connection, CommandLine command) {
+    this(connection, command, command.toRun());
+  }
+
+  /**
+   * @param command for messages
+   * @param text what runs on the channel
+   */
+  ChannelOpening(Connection connection, CommandLine command, String text) {
     this.connection = connection;
     this.command = command;
+    this.text = text;
   }
 
   /**
@@ -43,7 +53,7 @@ final class ChannelOpening {
         }
       }
       if (replaced) {
-        throw lost("was lost before", "Run the goal again");
+        throw connection.lost("was lost before", command, "Run the goal again");
       }
       if (connection.slots().alone() || !session.isConnected()) {
         session.disconnect();
@@ -63,8 +73,7 @@ final class ChannelOpening {
       return exit;
     }
     if (channel.getExitSignal() == null) {
-      throw lost(
-          "was lost during", "Whether the command did its work is not known: look at the host");
+      throw connection.lostDuring(command);
     }
     return Signals.status(channel.getExitSignal());
   }
@@ -73,7 +82,7 @@ final class ChannelOpening {
     try {
       Optional<ChannelExec> channel =
           Optional.ofNullable((ChannelExec) session.openChannel("exec"));
-      channel.ifPresent(one -> one.setCommand(command.toRun().getBytes(StandardCharsets.UTF_8)));
+      channel.ifPresent(one -> one.setCommand(text.getBytes(StandardCharsets.UTF_8)));
       return channel;
     } catch (JSchException down) {
       return Optional.empty();
@@ -86,6 +95,9 @@ final class ChannelOpening {
   }
 
   private void makeDo(JSchException refusal) throws InterruptedException {
+    if (connection.shells().giveWay()) {
+      return;
+    }
     if (connection.slots().alone()) {
       throw new KamalException(
           "%s allows no commands".formatted(connection.target().host()),
@@ -94,13 +106,5 @@ final class ChannelOpening {
           refusal);
     }
     connection.slots().refused();
-  }
-
-  private KamalException lost(String when, String remedy) {
-    String host = connection.target().host();
-    return new KamalException(
-        "The connection to %s %s the command %s".formatted(host, when, command.name()),
-        host + ": " + command,
-        remedy);
   }
 }

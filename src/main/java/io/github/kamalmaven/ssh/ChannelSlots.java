@@ -31,6 +31,11 @@ final class ChannelSlots {
     return used > 1 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - free);
   }
 
+  /** How many slots nobody has. */
+  synchronized int left() {
+    return Math.max(0, limit - used);
+  }
+
   /** Whether the caller's slot is the only one taken. */
   synchronized boolean alone() {
     return used == 1;

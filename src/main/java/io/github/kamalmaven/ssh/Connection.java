@@ -1,6 +1,8 @@
 package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.Session;
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.route.Destination;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class Connection {
   private final Threads threads;
   private final Duration idleLimit;
   private final ChannelSlots slots = new ChannelSlots();
+  private final HostShells shells = new HostShells();
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
   private int carried;
@@ -43,6 +46,38 @@ final class Connection {
 
   ChannelSlots slots() {
     return slots;
+  }
+
+  /** The shells on it that wait for work. */
+  HostShells shells() {
+    return shells;
+  }
+
+  /** Waits for a slot for a channel, and closes a shell that would have to make room for it. */
+  void takeSlot() throws InterruptedException {
+    slots.take();
+    try {
+      shells.closeDownTo(slots.left());
+    } catch (InterruptedException interrupted) {
+      slots.giveBack();
+      throw interrupted;
+    }
+  }
+
+  /** That it was lost while a command ran. */
+  KamalException lostDuring(CommandLine command) {
+    return lost(
+        "was lost during",
+        command,
+        "Whether the command did its work is not known: look at the host");
+  }
+
+  /** That it was lost. */
+  KamalException lost(String when, CommandLine command, String remedy) {
+    return new KamalException(
+        "The connection to %s %s the command %s".formatted(target.host(), when, command.name()),
+        target.host() + ": " + command,
+        remedy);
   }
 
   /**
@@ -75,13 +110,18 @@ final class Connection {
     if (closed) {
       throw new IllegalStateException("The connection to " + target.host() + " is closed");
     }
-    if (carried == 0 && slots.idle().compareTo(idleLimit) > 0) {
-      current().ifPresent(Session::disconnect);
-    }
+    leaveIfIdle();
     if (opening.isDone() && !isAlive()) {
       opening = threads.submit(login);
     }
     return opening;
+  }
+
+  /** Ends a session that was not used for long; the next one who needs one opens another. */
+  synchronized void leaveIfIdle() {
+    if (carried == 0 && slots.idle().compareTo(idleLimit) > 0) {
+      current().ifPresent(Session::disconnect);
+    }
   }
 
   private boolean isAlive() {

@@ -2,7 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.ChannelExec;
 import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.ssh.script.Order;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +16,8 @@ final class Exec {
   private static final long LOOK_AFTER_MILLIS = 500;
 
   private final Connection connection;
-  private final CommandLine command;
+  private final Order order;
   private final ChannelOpening opening;
-  private final byte[] input;
   private final boolean forwardAgent;
   private Output stdout = new Output();
   private Output stderr = new Output();
@@ -26,15 +25,13 @@ final class Exec {
 
   /**
    * @param connection where
-   * @param command what
-   * @param input what it reads, followed by the end of the input
+   * @param order what, and what it reads, followed by the end of the input
    * @param forwardAgent whether it may use the user's agent
    */
-  Exec(Connection connection, CommandLine command, byte[] input, boolean forwardAgent) {
+  Exec(Connection connection, Order order, boolean forwardAgent) {
     this.connection = connection;
-    this.command = command;
-    this.opening = new ChannelOpening(connection, command);
-    this.input = input;
+    this.order = order;
+    this.opening = new ChannelOpening(connection, order.shown(), order.text());
     this.forwardAgent = forwardAgent;
   }
 
@@ -45,7 +42,7 @@ final class Exec {
    *     had
    */
   Outcome run() throws InterruptedException {
-    connection.slots().take();
+    connection.takeSlot();
     try {
       ChannelExec channel = claim.on(opening.open(this::prepare));
       feed(channel);
@@ -72,7 +69,7 @@ final class Exec {
 
   private void feed(ChannelExec channel) {
     try (OutputStream stdin = channel.getOutputStream()) {
-      stdin.write(input);
+      stdin.write(order.input().get());
     } catch (IOException broken) {
       // The command ended without reading all of it; its exit status says whether that is bad.
     }
@@ -88,6 +85,6 @@ final class Exec {
 
   private Outcome outcome(ChannelExec channel) throws InterruptedException {
     claim.check();
-    return new Outcome(command, opening.exit(channel), stdout.text(), stderr.text());
+    return new Outcome(order.shown(), opening.exit(channel), stdout.text(), stderr.text());
   }
 }

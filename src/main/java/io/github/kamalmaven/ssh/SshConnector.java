@@ -16,9 +16,11 @@ import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Notes;
 import io.github.kamalmaven.ssh.route.Patience;
 import io.github.kamalmaven.ssh.route.ProxyCommands;
+import io.github.kamalmaven.ssh.script.UploadNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
 
 /**
  * Hosts behind SSH. A connection is opened when it is first used, shared by all commands of its
@@ -33,7 +35,7 @@ public final class SshConnector implements Connector {
   private final Threads threads = new Threads();
   private final boolean forwardAgent;
   private final Duration idleLimit;
-  private final UploadNames uploadNames;
+  private final RandomGenerator random;
   private final Map<Destination, Connection> connections = new ConcurrentHashMap<>();
   private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
@@ -65,7 +67,7 @@ public final class SshConnector implements Connector {
             machine);
     this.forwardAgent = access.ssh().forwardAgent().orElse(true) && machine.agent().isPresent();
     this.idleLimit = access.sshkit().poolIdleTimeout();
-    this.uploadNames = new UploadNames(machine.random());
+    this.random = machine.random();
   }
 
   private static KeySources keySources(Access access, ControlMachine machine) {
@@ -84,7 +86,9 @@ public final class SshConnector implements Connector {
         host,
         name ->
             new SshSession(
-                name, connection(destinations.of(name)), threads, forwardAgent, uploadNames));
+                new Channels(name, connection(destinations.of(name)), forwardAgent, random),
+                threads,
+                new UploadNames(random)));
   }
 
   private Connection connection(Destination target) {

@@ -2,55 +2,44 @@ package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
-import java.nio.charset.StandardCharsets;
+import io.github.kamalmaven.ssh.script.HostStep;
+import io.github.kamalmaven.ssh.script.UploadNames;
+import java.util.List;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** A host behind SSH. */
 final class SshSession implements Session {
-  private final String host;
-  private final Connection connection;
+  private final Channels channels;
   private final Threads threads;
-  private final boolean forwardAgent;
   private final UploadNames names;
 
   /**
-   * @param host as it is configured
-   * @param connection to it
+   * @param channels to the host
    * @param threads where commands are run
-   * @param forwardAgent whether they may use the user's agent
    * @param names of files that are on their way
    */
-  SshSession(
-      String host,
-      Connection connection,
-      Threads threads,
-      boolean forwardAgent,
-      UploadNames names) {
-    this.host = host;
-    this.connection = connection;
+  SshSession(Channels channels, Threads threads, UploadNames names) {
+    this.channels = channels;
     this.threads = threads;
-    this.forwardAgent = forwardAgent;
     this.names = names;
   }
 
   @Override
   public String host() {
-    return host;
+    return channels.host();
   }
 
   @Override
   public Outcome run(CommandLine command) {
-    byte[] input =
-        command
-            .input()
-            .map(secret -> secret.reveal().getBytes(StandardCharsets.UTF_8))
-            .orElse(new byte[0]);
-    return run(command, input);
+    return perform(Batch.EMPTY.attempt(command)).get(0);
   }
 
   /**
@@ -59,39 +48,37 @@ final class SshSession implements Session {
    */
   @Override
   public void upload(Upload file) {
-    String part = names.next(file.path());
-    Outcome outcome = run(UploadCommands.write(file, part), file.content());
-    if (!outcome.succeeded()) {
-      throw new KamalException(
-          "The file %s cannot be written on %s: %s"
-              .formatted(file.path(), host, outcome.stderr().strip()),
-          host + ": " + file,
-          "Check that its directory exists, may be written to and has room");
+    perform(Batch.EMPTY.upload(file));
+  }
+
+  @Override
+  public List<Outcome> perform(Batch batch, StepListener listener) {
+    if (batch.steps().isEmpty()) {
+      return List.of();
     }
+    List<HostStep> steps = batch.steps().stream().map(it -> HostStep.of(it, names)).toList();
+    BatchRun run = new BatchRun(channels, steps, listener);
+    return await(run::current, threads.submit(run::run), run::cancel);
   }
 
   @Override
   public int attach(CommandLine command, Attachment attachment) {
-    AttachedExec exec = new AttachedExec(connection, command, attachment, forwardAgent);
-    return await(command, threads.submit(exec::run), exec::cancel);
+    AttachedExec exec =
+        new AttachedExec(channels.connection(), command, attachment, channels.forwardAgent());
+    return await(() -> command, threads.submit(exec::run), exec::cancel);
   }
 
   @Override
   public Forward forward(int port) {
     try {
-      return Threads.await(threads.submit(() -> PortForward.open(connection, port)));
+      return Threads.await(threads.submit(() -> PortForward.open(channels.connection(), port)));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new KamalException("Interrupted while port " + port + " was asked for", host, null);
+      throw new KamalException("Interrupted while port " + port + " was asked for", host(), null);
     }
   }
 
-  private Outcome run(CommandLine command, byte[] input) {
-    Exec exec = new Exec(connection, command, input, forwardAgent);
-    return await(command, threads.submit(exec::run), exec::cancel);
-  }
-
-  private <T> T await(CommandLine command, Future<T> running, Runnable cancel) {
+  private <T> T await(Supplier<CommandLine> command, Future<T> running, Runnable cancel) {
     try {
       return Threads.await(running);
     } catch (InterruptedException interrupted) {
@@ -99,8 +86,8 @@ final class SshSession implements Session {
       running.cancel(true);
       Thread.currentThread().interrupt();
       throw new KamalException(
-          "Interrupted during the command " + command.name(),
-          host + ": " + command,
+          "Interrupted during the command " + command.get().name(),
+          host() + ": " + command.get(),
           null,
           interrupted);
     }

@@ -25,6 +25,8 @@ final class Tower {
           "secret",
           "secret.adapter",
           "hook",
+          "registry",
+          "registry.account",
           "build",
           "build.version",
           "build.jvm",
@@ -51,6 +53,10 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
+          row("registry").may("shell").with("com.fasterxml.jackson"),
+          row("registry.account")
+              .may("registry", "config", "config.plugin", "host", "secret", "shell")
+              .with("com.fasterxml.jackson"),
           row("secret").may("secret.spi", "host", "shell", "report").with("com.fasterxml.jackson"),
           row("secret.spi").may(),
           row("secret.adapter")
@@ -67,11 +73,11 @@ final class Tower {
           row("build.dockerfile").may(),
           row("build")
               .may("build.version", "build.dockerfile", "command", "command.builder")
-              .may("config", "config.plugin", "host", "shell", "report"),
+              .may("config", "config.plugin", "host", "registry", "shell", "report"),
           row("build.jvm").may("build", "config.plugin"),
           row("build.delivery")
               .may("build", "build.jvm", "command.builder", "config", "config.plugin")
-              .may("host", "report"),
+              .may("host", "registry", "report"),
           row("jib").may("build", "build.jvm", "shell").with("com.google.cloud.tools.jib"),
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),

@@ -3,6 +3,7 @@ package io.github.kamalmaven.build;
 import io.github.kamalmaven.command.builder.BuildSample;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
@@ -39,6 +40,7 @@ final class BuildFixture {
         new GitRepository(local, PROJECT),
         files,
         url -> script.session(url.getHost()),
+        ImageLookup.NOWHERE,
         events::add);
   }
 
@@ -66,8 +68,9 @@ final class BuildFixture {
         name -> Sensitive.of("value of " + name),
         new PushOrder.Parts(
             () ->
-                CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
-                    .plus("--password-stdin"),
+                Optional.of(
+                    CommandLine.of("docker", "login", "registry.example.test", "-u", "\"bot\"")
+                        .plus("--password-stdin")),
             Optional::empty,
             () -> events.add(new Event.HookStarted("pre-build", ".kamal/hooks/pre-build"))));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TestShell;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
@@ -147,6 +148,7 @@ class RealGitTest {
         url -> {
           throw new AssertionError("Nothing is remote here");
         },
+        ImageLookup.NOWHERE,
         Report.NONE);
   }
 }

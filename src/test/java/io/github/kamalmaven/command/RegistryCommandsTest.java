@@ -2,27 +2,23 @@ package io.github.kamalmaven.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class RegistryCommandsTest {
-  private static final Function<String, Sensitive> SECRETS =
-      Map.of("REGISTRY_PASSWORD", Sensitive.of("s3$cret"))::get;
+  private static final Sensitive BOT = Sensitive.of("bot");
+  private static final Sensitive PASSWORD = Sensitive.of("s3$cret");
   private static final Registry LOCAL =
       new Registry(Optional.of("localhost:5555"), Optional.empty(), Optional.empty());
 
-  private final RegistryCommands registry =
-      new RegistryCommands(SampleDeployment.REGISTRY, SECRETS);
+  private final RegistryCommands registry = new RegistryCommands(SampleDeployment.REGISTRY);
 
   @Test
   void the_password_is_read_from_standard_input() {
-    CommandLine login = registry.login().orElseThrow();
+    CommandLine login = registry.login(BOT, PASSWORD);
 
     assertThat(login.toRun())
         .isEqualTo("docker login registry.example.test -u \"bot\" --password-stdin");
@@ -33,7 +29,7 @@ class RegistryCommandsTest {
 
   @Test
   void the_password_can_be_an_argument_as_in_kamal() {
-    CommandLine login = registry.loginWithPasswordArgument().orElseThrow();
+    CommandLine login = registry.loginWithPasswordArgument(BOT, PASSWORD);
 
     assertThat(login.toRun())
         .isEqualTo("docker login registry.example.test -u \"bot\" -p \"s3\\$cret\"");
@@ -43,29 +39,17 @@ class RegistryCommandsTest {
 
   @Test
   void docker_hub_has_no_server() {
-    Registry hub =
-        new Registry(
-            Optional.empty(),
-            Optional.of(new Credential.Secret("REGISTRY_PASSWORD")),
-            Optional.of(new Credential.Literal("plain")));
-    RegistryCommands commands = new RegistryCommands(hub, SECRETS);
+    Registry hub = new Registry(Optional.empty(), Optional.empty(), Optional.empty());
+    RegistryCommands commands = new RegistryCommands(hub);
 
-    assertThat(commands.login().orElseThrow().toRun())
-        .isEqualTo("docker login -u \"s3\\$cret\" --password-stdin");
+    assertThat(commands.login(Sensitive.of("b$t"), PASSWORD).toRun())
+        .isEqualTo("docker login -u \"b\\$t\" --password-stdin");
     assertThat(commands.logout().toRun()).isEqualTo("docker logout");
   }
 
   @Test
-  void nobody_logs_in_to_a_local_registry() {
-    RegistryCommands local = new RegistryCommands(LOCAL, SECRETS);
-
-    assertThat(local.login()).isEmpty();
-    assertThat(local.loginWithPasswordArgument()).isEmpty();
-  }
-
-  @Test
   void a_local_registry_is_started_and_removed() {
-    assertThat(new RegistryCommands(LOCAL, SECRETS).setUp().toRun())
+    assertThat(new RegistryCommands(LOCAL).setUp().toRun())
         .isEqualTo(
             "docker start kamal-docker-registry || docker run --detach -p 127.0.0.1:5555:5000"
                 + " --name kamal-docker-registry registry:3");

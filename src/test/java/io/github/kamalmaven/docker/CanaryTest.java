@@ -22,6 +22,11 @@ final class CanaryTest {
       """
       env
       echo "json: $JSON url: $URL pem: $PEM"
+      for secret in "$PLAIN" "$JSON" "$DIGITS"; do
+        printf %s "$secret" | base64
+        printf 'Authorization: user:%s' "$secret" | base64 | tr -d '\\n'
+        echo
+      done
       echo "$DIGITS $HEX" >&2
       """;
 

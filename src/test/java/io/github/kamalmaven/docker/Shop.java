@@ -71,6 +71,12 @@ final class Shop {
     return deployYml(all.replace("deploy_timeout: 30", "deploy_timeout: 6"));
   }
 
+  /** Leaves it to others who logs in to the registry. */
+  Shop withoutRegistryUser() {
+    String all = Trees.read(directory.resolve("config/deploy.yml"));
+    return deployYml(all.replaceAll("\n  (username|password): .*", ""));
+  }
+
   /** Adds a setting to the builder's. */
   Shop alsoBuilder(String text) {
     String all = Trees.read(directory.resolve("config/deploy.yml"));
@@ -168,7 +174,8 @@ final class Shop {
         real.commandLines(),
         real.sharing(),
         real.downloads(),
-        real.servers());
+        real.servers(),
+        real.registries());
   }
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {

@@ -104,6 +104,7 @@ final class GoalParametersTest {
           Map.entry("strictHostKeys", "true"),
           Map.entry("subcommand", "boot"),
           Map.entry("testFailureIgnore", "true"),
+          Map.entry("unmasked", "true"),
           Map.entry("verbose", "true"),
           Map.entry("version", "1.4.2"),
           Map.entry("versionFrom", "project"));

@@ -78,6 +78,7 @@ final class PluginSettingsTest {
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
                 ImageSettings.NONE),

@@ -10,6 +10,11 @@ import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.registry.ImageLookup;
+import io.github.kamalmaven.registry.account.Account;
+import io.github.kamalmaven.registry.account.Accounts;
+import io.github.kamalmaven.registry.account.DockerConfig;
+import io.github.kamalmaven.registry.account.Elsewhere;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.sandbox.SandboxHost;
@@ -17,6 +22,7 @@ import io.github.kamalmaven.secret.SecretAdapters;
 import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,6 +44,8 @@ public final class Rig {
   private final SimulatedFleet hosts;
   private final ControlMachine machine;
   private final TypedCommands terminal = new TypedCommands();
+  private Optional<Account> stranger = Optional.empty();
+  private ImageLookup images = ImageLookup.NOWHERE;
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -46,22 +54,45 @@ public final class Rig {
    *     builder
    */
   public Rig(Path project, String deployYml) {
+    this(project, ", username: bot, password: [REGISTRY_PASSWORD]", deployYml);
+  }
+
+  /** One whose deploy.yml leaves it to others who logs in to the registry. */
+  public static Rig withoutUser(Path project, String deployYml) {
+    return new Rig(project, "", deployYml);
+  }
+
+  private Rig(Path project, String user, String deployYml) {
     this.project = project;
     write(
         "config/deploy.yml",
         """
         service: shop
         image: acme/shop
-        registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+        registry: {server: registry.example.test%s}
         """
+                .formatted(user)
             + (deployYml.contains("builder:") ? "" : "builder: {arch: amd64}\n")
             + deployYml);
     write(".kamal/secrets", "REGISTRY_PASSWORD=s3cret\n");
     this.deployment =
-        new DeploymentReader(project, new HashMap<>(), World.of(script -> ""))
+        new DeploymentReader(
+                project, new HashMap<>(), World.of(script -> ""), server -> user.isEmpty())
             .read(project.resolve("config/deploy.yml"), Optional.empty());
     this.hosts = new SimulatedFleet(deployment, chronicle);
     this.machine = new ControlMachine(chronicle);
+  }
+
+  /** Knows somebody for every registry. */
+  public Rig withStranger(Account anybody) {
+    stranger = Optional.of(anybody);
+    return this;
+  }
+
+  /** Gives the registry images that can be looked up. */
+  public Rig withImages(ImageLookup known) {
+    images = known;
+    return this;
   }
 
   /** Gives the project a hook. */
@@ -113,6 +144,14 @@ public final class Rig {
     return events.stream()
         .filter(Event.Said.class::isInstance)
         .map(event -> ((Event.Said) event).text())
+        .toList();
+  }
+
+  /** What the user was warned of as doubtful, in order. */
+  public List<String> cautioned() {
+    return events.stream()
+        .filter(Event.Cautioned.class::isInstance)
+        .map(event -> ((Event.Cautioned) event).text())
         .toList();
   }
 
@@ -183,6 +222,12 @@ public final class Rig {
             new HookExecutor(
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
+            new Accounts(
+                deployment,
+                secrets,
+                new Elsewhere(
+                    SettingsServers.NONE, new DockerConfig(Map.of(), project, machine), stranger)),
+            images,
             git,
             Optional.empty(),
             new VersionSource(

@@ -11,6 +11,7 @@ enum Allowance {
   ENV_FILE_EARLY(true),
   UNKNOWN_ACCESSORY_FAILS(true),
   SECRETS_STRICT(true),
+  SECRETS_PRINT_MASKED(true),
   PRE_CONNECT_ONCE(false),
   SECRETS_BEFORE_BOOT(false);
 

@@ -14,6 +14,11 @@ final class Judge {
   private static final Pattern SSHKIT =
       Pattern.compile("(?m)(?:^|(?<=: ))Exceptions? (?:while executing )?on .*$");
 
+  private static final List<String> PRINT = List.of("secrets", "print");
+
+  /** A key, and its value up to the next key. */
+  private static final Pattern VALUE = Pattern.compile("(?m)^(\\w+=)(?s:.*?)(?=\n\\w+=|\\z)");
+
   private final Scenario scenario;
   private final Allowances allowances;
 
@@ -69,9 +74,17 @@ final class Judge {
 
   private List<String> story(Result result, String stdout) {
     List<String> differences = new ArrayList<>(changes(result));
-    String recorded = result.placeholders().apply(SSHKIT.matcher(stdout).replaceAll(""));
+    String printed =
+        isSecretsPrint() && allowances.use(Allowance.SECRETS_PRINT_MASKED)
+            ? VALUE.matcher(stdout).replaceAll("$1")
+            : stdout;
+    String recorded = result.placeholders().apply(SSHKIT.matcher(printed).replaceAll(""));
     new SaidComparison(recorded, result.printed()).difference().ifPresent(differences::add);
     return differences;
+  }
+
+  private boolean isSecretsPrint() {
+    return scenario.args().subList(0, Math.min(2, scenario.args().size())).equals(PRINT);
   }
 
   private List<String> changes(Result result) {

@@ -96,7 +96,10 @@ class DotenvPropertyTest {
   private static Map<String, String> parsed(String text) {
     try {
       return new DotenvParser(
-              ENVIRONMENT, command -> new CommandOutput("", Optional.empty()), Map.of())
+              ENVIRONMENT,
+              command -> new CommandOutput("", Optional.empty()),
+              Map.of(),
+              value -> {})
           .parse("file", text);
     } catch (KamalException refused) {
       return Map.of("refused", "");

@@ -179,4 +179,30 @@ class SecretsTest {
     assertThat(secrets.mask().over("s3cret t0ken")).isEqualTo("[REDACTED] [REDACTED]");
     assertThat(unused).isEqualTo(Sensitive.of("t0ken"));
   }
+
+  @Test
+  void every_value_that_a_vault_returned_is_masked() {
+    fixture.file(
+        ".kamal/secrets",
+        """
+        ALL=$(kamal secrets fetch --adapter test --account acme db-pass token)
+        DB={"user":"shop_user","auth":{"password":"s3cret"}}
+        """);
+    Secrets secrets = fixture.secrets();
+
+    secrets.all();
+
+    assertThat(secrets.mask().over("ssap-bd nekot shop_user s3cret"))
+        .isEqualTo("[REDACTED] [REDACTED] [REDACTED] [REDACTED]");
+  }
+
+  @Test
+  void what_was_known_before_a_line_failed_is_masked() {
+    fixture.file(".kamal/secrets", "A=s3cret\nB=$(kamal secrets fetch -a nosuch x)");
+    Secrets secrets = fixture.secrets();
+
+    missing(secrets, "A");
+
+    assertThat(secrets.mask().over("s3cret")).isEqualTo("[REDACTED]");
+  }
 }

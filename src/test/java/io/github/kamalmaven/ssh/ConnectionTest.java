@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.route.Patience;
 import java.nio.file.Path;
@@ -64,6 +66,37 @@ class ConnectionTest {
 
     assertThat(outcomes).hasSize(16).allMatch(Outcome::succeeded);
     assertThat(server.logins).hasValue(1);
+  }
+
+  @Test
+  void a_shell_that_waits_for_work_gives_way_to_a_terminal() {
+    server.maxSessions = 1;
+
+    try (SshConnector connector = rig.connector()) {
+      Session session = connector.session("web-1");
+      session.run(TRUE);
+      Typist typist = new Typist();
+      int exit = session.attach(CommandLine.script("echo here; exit 3"), typist);
+
+      assertThat(exit).isEqualTo(3);
+      assertThat(typist.seen()).isEqualTo("here\n");
+      assertThat(session.run(TRUE).exit()).isZero();
+    }
+    assertThat(server.logins).hasValue(1);
+  }
+
+  @Test
+  void a_host_that_allows_only_some_commands_gets_each_on_a_channel_of_its_own() {
+    server.allowed = command -> !command.startsWith("sh -c");
+
+    try (SshConnector connector = rig.connector()) {
+      List<Outcome> outcomes =
+          connector
+              .session("web-1")
+              .perform(Batch.of(CommandLine.of("echo", "one"), CommandLine.of("echo", "two")));
+
+      assertThat(outcomes).extracting(Outcome::text).containsExactly("one", "two");
+    }
   }
 
   @Test
@@ -128,7 +161,8 @@ class ConnectionTest {
   @Test
   void a_command_that_a_signal_ended_has_128_and_the_signal_as_status() {
     try (SshConnector connector = rig.connector()) {
-      assertThat(connector.session("web-1").run(CommandLine.script("die")).exit()).isEqualTo(137);
+      assertThat(connector.session("web-1").run(CommandLine.script("kill -KILL $$")).exit())
+          .isEqualTo(137);
     }
   }
 

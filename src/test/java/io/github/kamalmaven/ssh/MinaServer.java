@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.apache.sshd.client.future.DefaultOpenFuture;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.SshConstants;
@@ -32,7 +35,7 @@ final class MinaServer implements TestServer {
   final AtomicInteger logins = new AtomicInteger();
   final AtomicInteger startups = new AtomicInteger();
   final AtomicInteger mostStartups = new AtomicInteger();
-  final AtomicInteger channels = new AtomicInteger();
+  private final Map<Session, AtomicInteger> channels = new ConcurrentHashMap<>();
   final AtomicInteger mostChannels = new AtomicInteger();
   final AtomicInteger refusedChannels = new AtomicInteger();
 
@@ -41,6 +44,9 @@ final class MinaServer implements TestServer {
 
   volatile int maxSessions = 10;
   volatile int maxStartups = 10;
+
+  /** Which commands may run; others fail, as with a command that authorized_keys prescribes. */
+  volatile Predicate<String> allowed = command -> true;
 
   /** Commands {@code gather} wait until this is down to zero. */
   volatile CountDownLatch gathering = new CountDownLatch(1);
@@ -92,8 +98,12 @@ final class MinaServer implements TestServer {
   }
 
   /** A command is about to end, and its channel with it. */
-  void ending() {
-    channels.decrementAndGet();
+  void ending(Session session) {
+    channels(session).decrementAndGet();
+  }
+
+  private AtomicInteger channels(Session session) {
+    return channels.computeIfAbsent(session, one -> new AtomicInteger());
   }
 
   private static void most(AtomicInteger most, int now) {
@@ -120,11 +130,11 @@ final class MinaServer implements TestServer {
     }
   }
 
-  /** Refuses channels beyond the limit, as MaxSessions does. */
+  /** Refuses channels of a connection beyond the limit, as MaxSessions does. */
   private final class LimitedChannels extends ChannelSessionFactory {
     @Override
     public Channel createChannel(Session session) throws IOException {
-      int now = channels.incrementAndGet();
+      int now = channels(session).incrementAndGet();
       most(mostChannels, now);
       return now > maxSessions ? new Refused() : super.createChannel(session);
     }
@@ -133,7 +143,7 @@ final class MinaServer implements TestServer {
   private final class Refused extends ChannelSession {
     @Override
     public OpenFuture open(long recipient, long window, long packet, Buffer buffer) {
-      channels.decrementAndGet();
+      ending(getSession());
       refusedChannels.incrementAndGet();
       DefaultOpenFuture refusal = new DefaultOpenFuture(this, this);
       refusal.setException(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A network between client and server that can fail. */
@@ -21,6 +22,8 @@ final class Relay implements AutoCloseable {
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final Set<Socket> frozen = ConcurrentHashMap.newKeySet();
   final AtomicInteger accepted = new AtomicInteger();
+  private final AtomicInteger roundTrips = new AtomicInteger();
+  private final AtomicBoolean serverSpoke = new AtomicBoolean();
 
   /** Resets the first connections, then passes bytes to a port. */
   Relay(int target, int resets) throws IOException {
@@ -45,16 +48,29 @@ final class Relay implements AutoCloseable {
       }
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
       sockets.addAll(List.of(client, server));
-      daemon(() -> pass(client, server));
-      daemon(() -> pass(server, client));
+      daemon(() -> pass(client, server, this::asked));
+      daemon(() -> pass(server, client, () -> serverSpoke.set(true)));
     }
   }
 
-  private void pass(Socket from, Socket to) throws IOException {
+  /** A client that says something after it has heard something has waited for that. */
+  private void asked() {
+    if (serverSpoke.getAndSet(false)) {
+      roundTrips.incrementAndGet();
+    }
+  }
+
+  /** How often the clients have waited for an answer and then said something, so far. */
+  int roundTrips() {
+    return roundTrips.get();
+  }
+
+  private void pass(Socket from, Socket to, Runnable heard) throws IOException {
     byte[] buffer = new byte[8192];
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      heard.run();
       if (!frozen.contains(from)) {
         out.write(buffer, 0, count);
       }

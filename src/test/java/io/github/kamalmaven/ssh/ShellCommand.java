@@ -6,7 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.Environment;
@@ -15,7 +16,10 @@ import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 
-/** What the embedded server does with a command: a shell runs it, but for a few special words. */
+/**
+ * What the embedded server does with a command: a shell runs it. Some programs there wish for what
+ * only a server can do: see {@link Wishes}.
+ */
 final class ShellCommand implements Command {
   private final String command;
   private final Path home;
@@ -25,6 +29,7 @@ final class ShellCommand implements Command {
   private OutputStream err;
   private ExitCallback exit;
   private Environment environment;
+  private volatile Optional<Process> process = Optional.empty();
 
   ShellCommand(String command, Path home, MinaServer server) {
     this.command = command;
@@ -63,42 +68,49 @@ final class ShellCommand implements Command {
 
   @Override
   public void destroy(ChannelSession channel) {
-    // Processes end by themselves: tests start none that last.
+    process.ifPresent(
+        one -> {
+          one.descendants().forEach(ProcessHandle::destroyForcibly);
+          one.destroyForcibly();
+        });
   }
 
   private void run(ChannelSession channel) throws IOException, InterruptedException {
-    switch (command) {
-      case "gather" -> {
-        server.gathering.countDown();
-        end(server.gathering.await(60, TimeUnit.SECONDS) ? 0 : 1);
-      }
-      case "hang" -> server.gathering.countDown();
-      case "die" -> signal(channel, "KILL");
-      case "vanish" -> vanish(channel);
-      default -> end(shell());
-    }
+    Wishes wishes = Wishes.in(home);
+    process = Optional.of(shell(wishes));
+    Map<String, Runnable> grants =
+        Map.of("vanish", () -> vanish(channel), "die", () -> signal(channel, "KILL"));
+    daemon(() -> wishes.grant(process.get(), server.gathering, grants));
+    end(channel, relay(process.get()));
   }
 
-  private void end(int status) {
-    server.ending();
+  private void end(ChannelSession channel, int status) {
+    server.ending(channel.getSession());
     exit.onExit(status);
   }
 
   private void vanish(ChannelSession channel) {
-    server.ending();
+    server.ending(channel.getSession());
     channel.close(false);
   }
 
-  private int shell() throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder("sh", "-c", command).directory(home.toFile());
+  private Process shell(Wishes wishes) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "sh", "-c", server.allowed.test(command) ? command : "echo forbidden; exit 1")
+            .directory(home.toFile());
     builder.environment().keySet().removeAll(List.of("TERM", "COLUMNS", "LINES"));
     builder.environment().putAll(environment.getEnv());
-    Process process = builder.start();
-    daemon(() -> copy(in, process.getOutputStream(), true));
-    Thread errors = daemon(() -> copy(process.getErrorStream(), err, false));
-    copy(process.getInputStream(), out, false);
+    wishes.offerIn(builder.environment());
+    return builder.start();
+  }
+
+  private int relay(Process started) throws IOException, InterruptedException {
+    daemon(() -> copy(in, started.getOutputStream(), true));
+    Thread errors = daemon(() -> copy(started.getErrorStream(), err, false));
+    copy(started.getInputStream(), out, false);
     errors.join();
-    return process.waitFor();
+    return started.waitFor();
   }
 
   private static void copy(InputStream from, OutputStream to, boolean close) throws IOException {
@@ -116,7 +128,7 @@ final class ShellCommand implements Command {
     }
   }
 
-  private void signal(ChannelSession channel, String name) throws IOException {
+  private void signal(ChannelSession channel, String name) {
     Buffer buffer = channel.getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_REQUEST);
     buffer.putUInt(channel.getRecipient());
     buffer.putString("exit-signal");
@@ -125,7 +137,11 @@ final class ShellCommand implements Command {
     buffer.putBoolean(false);
     buffer.putString("");
     buffer.putString("");
-    channel.getSession().writePacket(buffer);
+    try {
+      channel.getSession().writePacket(buffer);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
     vanish(channel);
   }
 

@@ -34,7 +34,7 @@ public final class DeliveryChoice {
   public Delivery of(BuilderName name, JibSettings settings) {
     return switch (name) {
       case DOCKER -> new DockerDelivery(machine, deployment);
-      case EXISTING -> new ExistingDelivery();
+      case EXISTING -> new ExistingDelivery(machine, deployment);
       case JIB -> new JibDelivery(machine, deployment, builds, settings);
       case AUTO ->
           of(saysHowDockerBuilds() || !isJava() ? BuilderName.DOCKER : BuilderName.JIB, settings);

@@ -22,7 +22,11 @@ record LocalRegistryStart(BuildMachine machine, Registry registry) {
   void unlessItRuns(PushOrder order) {
     if (registry.isLocal() && !runs()) {
       Surroundings here = Surroundings.in(machine.git().directory());
-      machine.local().run(order.parts().registry().get(), here).orThrow(Local.NAME);
+      order
+          .parts()
+          .registry()
+          .get()
+          .ifPresent(command -> machine.local().run(command, here).orThrow(Local.NAME));
     }
   }
 

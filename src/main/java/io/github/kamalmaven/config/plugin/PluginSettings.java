@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lockWait whether to wait while somebody else holds the lock
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
+ * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
  * @param strictHostKeys whether a host whose SSH key is not known yet is refused
  * @param builder what gets the image into the registry
  * @param jib what images are to be like that Jib makes
@@ -23,6 +24,7 @@ public record PluginSettings(
     Optional<Boolean> lockWait,
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
+    Optional<String> registrySettings,
     Optional<Boolean> strictHostKeys,
     Optional<BuilderName> builder,
     JibSettings jib,
@@ -31,6 +33,7 @@ public record PluginSettings(
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -50,6 +53,7 @@ public record PluginSettings(
         lockWait.or(others::lockWait),
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
+        registrySettings.or(others::registrySettings),
         strictHostKeys.or(others::strictHostKeys),
         builder.or(others::builder),
         jib.over(others.jib()),

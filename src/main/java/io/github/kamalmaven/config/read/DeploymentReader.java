@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads configuration files: {@code Kamal::Configuration.create_from}.
@@ -32,6 +33,7 @@ public final class DeploymentReader {
   private final Path directory;
   private final Map<String, String> environment;
   private final World world;
+  private final Predicate<Optional<String>> knownElsewhere;
 
   /**
    * @param directory the project's; relative paths, in ERB too, refer to it
@@ -40,6 +42,22 @@ public final class DeploymentReader {
    * @param world how ERB reaches the world
    */
   public DeploymentReader(Path directory, Map<String, String> environment, World world) {
+    this(directory, environment, world, server -> false);
+  }
+
+  /**
+   * @param directory as above
+   * @param environment as above
+   * @param world as above
+   * @param knownElsewhere whether somebody is known who can log in to a registry, given by its
+   *     {@code server}, where the file names nobody
+   */
+  public DeploymentReader(
+      Path directory,
+      Map<String, String> environment,
+      World world,
+      Predicate<Optional<String>> knownElsewhere) {
+    this.knownElsewhere = knownElsewhere;
     this.directory = directory.toAbsolutePath().normalize();
     this.environment = environment;
     this.world = world;
@@ -66,6 +84,7 @@ public final class DeploymentReader {
             files.destinations(),
             path -> files.test(path, Files::exists),
             path -> files.test(path, Files::isExecutable),
+            knownElsewhere,
             this::dockerArch);
     try {
       Validation.check(root, circumstances);

@@ -22,6 +22,7 @@ final class PluginSettingsReader {
         settings.flag("lockWait"),
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
+        settings.section("registry").text("settings"),
         settings.flag("strictHostKeys"),
         settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         jib(settings.section("jib")),

@@ -45,6 +45,7 @@ public final class Reference {
           "output/file",
           "alias",
           "x-maven",
+          "x-maven/registry",
           "x-maven/jib");
 
   private final Map<String, Section> sections = new LinkedHashMap<>();

@@ -13,6 +13,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.operation.main.Setup;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Level;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public final class Rehearsal implements AutoCloseable {
             real.commandLines(),
             real.sharing(),
             real.downloads().map(maven -> maven.building(RehearsedBuilds::new)),
-            real.servers());
+            real.servers(),
+            Registries.REHEARSED);
   }
 
   /**

@@ -2,12 +2,21 @@ package io.github.kamalmaven.mojo.secrets;
 
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.secret.Origin;
+import io.github.kamalmaven.secret.Secrets;
+import io.github.kamalmaven.shell.Sensitive;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Prints all secrets with their values, to check the secrets files; not for logs that others read.
+ * Prints all secrets, to check the secrets files: where each is, what it comes from and what is
+ * wrong with it; the values themselves only if they are asked for.
  *
  * <p>Example: {@code kamal secrets print --destination staging}.
  *
@@ -17,13 +26,44 @@ import picocli.CommandLine.Command;
 @Command(name = "secrets print")
 public final class SecretsPrintMojo extends KamalMojo {
 
+  /**
+   * Print the values, as Kamal does; not for logs that others read. {@code true} or {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.unmasked", defaultValue = "false")
+  @Option(names = "--unmasked")
+  private boolean unmasked;
+
   @Override
   protected void run(DeployContext context) {
-    context
-        .secrets()
-        .all()
+    boolean asKamal = unmasked || context.asKamal(Difference.SECRETS_PRINT_MASKED);
+    Secrets secrets = context.secrets();
+    secrets
+        .origins()
         .forEach(
-            (key, value) -> context.report().on(new Event.Revealed(key + "=" + value.reveal())));
+            (key, origin) ->
+                context
+                    .report()
+                    .on(
+                        asKamal
+                            ? new Event.Revealed(key + "=" + secrets.get(key).reveal())
+                            : new Event.Printed(masked(key, secrets.get(key), origin))));
+  }
+
+  private static String masked(String key, Sensitive value, Origin origin) {
+    List<String> words = new ArrayList<>(List.of(origin.place()));
+    origin
+        .doubt()
+        .ifPresentOrElse(
+            words::add,
+            () -> {
+              if (!origin.sources().isEmpty()) {
+                words.add("from " + String.join(" and ", origin.sources()));
+              }
+            });
+    origin.hidden().forEach(place -> words.add("in place of " + place));
+    return key + "=" + (value.isBlank() ? "" : value) + "  # " + String.join(", ", words);
   }
 
   @Override

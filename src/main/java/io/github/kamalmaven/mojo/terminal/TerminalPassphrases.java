@@ -19,7 +19,6 @@ public record TerminalPassphrases(UserTerminal.Presence presence) implements Pas
   }
 
   @Override
-  @SuppressWarnings("SystemConsoleNull") // who is there was found out before
   public boolean canAsk() {
     return presence == UserTerminal.Presence.SOMEBODY;
   }

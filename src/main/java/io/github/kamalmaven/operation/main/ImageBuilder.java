@@ -45,7 +45,12 @@ public final class ImageBuilder {
   static BuildMachine machine(DeployContext context) {
     Parts parts = context.parts();
     return new BuildMachine(
-        parts.local(), parts.git(), BuildFiles.SYSTEM, url -> remote(context, url), parts.report());
+        parts.local(),
+        parts.git(),
+        BuildFiles.SYSTEM,
+        url -> remote(context, url),
+        parts.images(),
+        parts.report());
   }
 
   private static Session remote(DeployContext context, URI url) {

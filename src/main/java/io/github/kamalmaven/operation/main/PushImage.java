@@ -5,6 +5,7 @@ import io.github.kamalmaven.build.SourceOrder;
 import io.github.kamalmaven.build.delivery.Delivery;
 import io.github.kamalmaven.build.delivery.DeliveryChoice;
 import io.github.kamalmaven.command.RegistryCommands;
+import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.hook.HookEvent;
@@ -12,6 +13,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.Optional;
 
 /**
  * Builds the image and pushes it to the registry.
@@ -105,13 +107,11 @@ public final class PushImage {
     return context.deployment().builder().remote().isPresent() ? needed : needed.registry();
   }
 
-  /** Logs in, or starts the local registry. */
-  private CommandLine registry() {
-    return new RegistryLogin(context)
-        .command()
-        .orElseGet(
-            () ->
-                new RegistryCommands(context.deployment().registry(), context.secrets()::get)
-                    .setUp());
+  /** Logs in, where that is needed, or starts the local registry. */
+  private Optional<CommandLine> registry() {
+    Registry registry = context.deployment().registry();
+    return registry.isLocal()
+        ? Optional.of(new RegistryCommands(registry).setUp())
+        : new RegistryLogin(context).here();
   }
 }

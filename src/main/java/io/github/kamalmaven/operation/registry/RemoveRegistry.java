@@ -29,8 +29,7 @@ public final class RemoveRegistry {
   }
 
   private void logOut() {
-    CommandLine logout =
-        new RegistryCommands(context.deployment().registry(), context.secrets()::get).logout();
+    CommandLine logout = new RegistryCommands(context.deployment().registry()).logout();
     if (places.local()) {
       context.parts().local().execute(logout);
     }

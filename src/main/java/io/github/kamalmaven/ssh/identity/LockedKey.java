@@ -33,7 +33,7 @@ final class LockedKey implements Identity {
   private synchronized boolean open() {
     for (int i = 0; i < ATTEMPTS && pair.isEncrypted() && !givenUp; i++) {
       Optional<Sensitive> answer = passphrases.ask(name, i > 0);
-      givenUp = answer.isEmpty() || !opens(answer.get()) && i == ATTEMPTS - 1;
+      givenUp = answer.isEmpty() || (!opens(answer.get()) && i == ATTEMPTS - 1);
     }
     return !pair.isEncrypted();
   }

@@ -21,6 +21,7 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
@@ -84,6 +85,7 @@ final class DeliveryFixture {
             new GitRepository(nothing, directory),
             BuildFiles.SYSTEM,
             url -> nothing,
+            ImageLookup.NOWHERE,
             report);
     return new DeliveryChoice(machine, deployment, builds).of(name, deployment.plugin().jib());
   }
@@ -123,7 +125,9 @@ final class DeliveryFixture {
         SourceOrder.CLONE,
         name -> Sensitive.of("value of " + name),
         new PushOrder.Parts(
-            () -> CommandLine.of("docker", "login"), () -> Optional.of(bot), this::preBuild));
+            () -> Optional.of(CommandLine.of("docker", "login")),
+            () -> Optional.of(bot),
+            this::preBuild));
   }
 
   private void preBuild() {

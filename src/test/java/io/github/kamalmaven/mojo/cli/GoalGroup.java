@@ -27,7 +27,7 @@ record GoalGroup(String title, String about, List<GoalTexts> goals) {
           family("prune", "removal of what nobody needs"),
           family("lock", "the deploy lock"),
           family("server", "the hosts themselves"),
-          family("secrets", "what secrets files and vaults hold, unmasked"),
+          family("secrets", "what secrets files and vaults hold"),
           alone("More", "run", "install-cli", "upgrade", "remove", "version"));
 
   /**

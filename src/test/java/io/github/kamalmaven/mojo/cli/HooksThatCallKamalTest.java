@@ -12,6 +12,7 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
+import io.github.kamalmaven.registry.account.Registries;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.CommandLine;
@@ -203,7 +204,8 @@ final class HooksThatCallKamalTest {
             Optional.of(new NestedCommandLines()),
             Sharing.NONE,
             Optional.empty(),
-            SettingsServers.NONE);
+            SettingsServers.NONE,
+            Registries.NONE);
     return new KamalCli(new Terminal(project, stream, stream, Ansi.OFF), wiring)
         .run(List.of(words));
   }

@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.read.yaml.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Accessories: {@code Validator::Accessory}. */
 final class AccessoryCheck {
@@ -12,11 +13,13 @@ final class AccessoryCheck {
       List.of("host", "hosts", "role", "roles", "tag", "tags");
 
   private final Mapping root;
+  private final RegistryCheck registries;
   private final Problems problems;
   private final AccessoryHosts hosts;
 
-  AccessoryCheck(Mapping root, Problems problems) {
+  AccessoryCheck(Mapping root, Predicate<Optional<String>> knownElsewhere, Problems problems) {
     this.root = root;
+    this.registries = new RegistryCheck(knownElsewhere, problems);
     this.problems = problems;
     this.hosts = new AccessoryHosts(root);
   }
@@ -70,6 +73,6 @@ final class AccessoryCheck {
     accessory
         .mapping("registry")
         .filter(registry -> !registry.isBlank())
-        .ifPresent(registry -> RegistryCheck.check(registry, path + "/registry", problems));
+        .ifPresent(registry -> registries.check(registry, path + "/registry"));
   }
 }

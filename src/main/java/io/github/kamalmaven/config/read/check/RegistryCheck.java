@@ -5,20 +5,36 @@ import io.github.kamalmaven.config.read.yaml.Node;
 import io.github.kamalmaven.config.read.yaml.Scalar;
 import io.github.kamalmaven.config.read.yaml.Sequence;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Registries: {@code Validator::Registry}. */
 final class RegistryCheck {
-  private RegistryCheck() {}
+  private final Predicate<Optional<String>> knownElsewhere;
+  private final Problems problems;
 
-  static void check(Mapping registry, String path, Problems problems) {
+  /**
+   * @param knownElsewhere whether somebody can log in to a server where the file names nobody
+   */
+  RegistryCheck(Predicate<Optional<String>> knownElsewhere, Problems problems) {
+    this.knownElsewhere = knownElsewhere;
+    this.problems = problems;
+  }
+
+  void check(Mapping registry, String path) {
     if (!problems.clear(path)) {
       return;
     }
     Schema.of("registry").check(registry, path, problems);
-    if (!isLocal(registry)) {
-      credential(registry, "username", path, problems);
-      credential(registry, "password", path, problems);
+    if (!isLocal(registry) && !isLeftToOthers(registry)) {
+      credential(registry, "username", path);
+      credential(registry, "password", path);
     }
+  }
+
+  private boolean isLeftToOthers(Mapping registry) {
+    return !registry.has("username")
+        && !registry.has("password")
+        && knownElsewhere.test(registry.text("server"));
   }
 
   /** Whether it runs on the control machine, where nobody logs in. */
@@ -26,7 +42,7 @@ final class RegistryCheck {
     return registry.text("server").filter(server -> server.startsWith("localhost:")).isPresent();
   }
 
-  private static void credential(Mapping registry, String key, String path, Problems problems) {
+  private void credential(Mapping registry, String key, String path) {
     Optional<Node> value = registry.node(key);
     String keyPath = path + "/" + key;
     if (value.filter(node -> !node.isBlank()).isEmpty()) {
@@ -34,7 +50,11 @@ final class RegistryCheck {
           registry.keyAt(key),
           keyPath,
           "is required",
-          Optional.of("write `" + key + ": [NAME_OF_A_SECRET]`, and the secret in .kamal/secrets"));
+          Optional.of(
+              "write `"
+                  + key
+                  + ": [NAME_OF_A_SECRET]`, and the secret in .kamal/secrets; or leave user and"
+                  + " password to a <server> of Maven's settings.xml, or to docker login"));
     } else if (value.filter(RegistryCheck::isTextOrSecret).isEmpty()) {
       problems.add(
           registry.keyAt(key),

@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.reference.Reference;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** All checks, in the order in which Kamal makes them. */
 public final class Validation {
@@ -36,8 +37,8 @@ public final class Validation {
   private void check() {
     Schema.of(Reference.ROOT).check(root, "", problems);
     new RoleCheck(root, problems).check();
-    RegistryCheck.check(root.section("registry"), "registry", problems);
-    new AccessoryCheck(root, problems).check();
+    new RegistryCheck(knownElsewhere(), problems).check(root.section("registry"), "registry");
+    new AccessoryCheck(root, circumstances.knownElsewhere(), problems).check();
     AliasCheck.check(root, problems);
     section("boot");
     BuilderCheck.check(root, problems);
@@ -57,6 +58,12 @@ public final class Validation {
       Schema.ofOurs("x-maven").check(root.section("x-maven"), "x-maven", problems);
     }
     problems.raise();
+  }
+
+  /** Who names a server of Maven's settings is told later whether it is there. */
+  private Predicate<Optional<String>> knownElsewhere() {
+    boolean named = root.section("x-maven").section("registry").has("settings");
+    return named ? server -> true : circumstances.knownElsewhere();
   }
 
   private void section(String name) {

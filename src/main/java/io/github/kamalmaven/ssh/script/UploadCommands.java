@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.script;
 
 import static io.github.kamalmaven.shell.Quoting.literal;
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.script;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

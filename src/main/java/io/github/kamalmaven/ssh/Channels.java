@@ -1,0 +1,26 @@
+package io.github.kamalmaven.ssh;
+
+import io.github.kamalmaven.ssh.script.Order;
+import java.util.random.RandomGenerator;
+
+/**
+ * How commands get to a host.
+ *
+ * @param host as it is configured
+ * @param connection to it
+ * @param forwardAgent whether commands may use the user's agent
+ * @param random for marks that no command writes by chance; safe for use by several threads
+ */
+record Channels(String host, Connection connection, boolean forwardAgent, RandomGenerator random) {
+
+  /** A command on a channel of its own, which is not open yet. */
+  Exec exec(Order order) {
+    return new Exec(connection, order, forwardAgent);
+  }
+
+  /** A shell, which is not open yet. */
+  HostShell shell(Order first) {
+    String mark = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+    return new HostShell(connection, mark, first.shown());
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.kamalmaven.ssh;
+
+import com.jcraft.jsch.ChannelExec;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.ssh.script.MarkedOutput;
+import io.github.kamalmaven.ssh.script.Order;
+import io.github.kamalmaven.ssh.script.ShellLoop;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A shell on a host that stays open and does one batch of commands after the other: a batch takes
+ * one round trip, where a channel of its own takes two for each command.
+ *
+ * <p>Used by one thread at a time; {@link #cancel} by any.
+ */
+final class HostShell {
+  private static final long LOOK_AFTER_MILLIS = 500;
+  private static final long FAREWELL_MILLIS = 2_000;
+  private static final Duration SURELY_ALIVE = Duration.ofSeconds(5);
+
+  private final Connection connection;
+  private final ChannelOpening opening;
+  private final Claim claim = new Claim();
+  private final String mark;
+  private final Deque<Order> awaited = new ArrayDeque<>();
+  private MarkedOutput stdout;
+  private MarkedOutput stderr;
+  private Optional<ChannelExec> channel = Optional.empty();
+  private List<String> programs = List.of();
+  private long rested = System.nanoTime();
+
+  /**
+   * Not open yet.
+   *
+   * @param connection where
+   * @param mark a word of letters and digits that no command writes by chance
+   * @param first why it is opened, for messages
+   */
+  HostShell(Connection connection, String mark, CommandLine first) {
+    this.connection = connection;
+    this.opening = new ChannelOpening(connection, first, ShellLoop.start(mark).toRun());
+    this.mark = mark;
+    this.stdout = new MarkedOutput(mark);
+    this.stderr = new MarkedOutput(mark);
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param forwardAgent whether commands may use the user's agent
+   * @return whether the host has such a shell: some allow only commands that they know
+   * @throws io.github.kamalmaven.KamalException if the host cannot be reached
+   */
+  boolean open(boolean forwardAgent) throws InterruptedException {
+    channel = Optional.of(claim.on(opening.open(one -> prepare(one, forwardAgent))));
+    Optional<MarkedOutput.Part> greeting = next(stdout);
+    programs = greeting.map(part -> part.text().lines().toList()).orElse(List.of());
+    return greeting.isPresent() && next(stderr).isPresent();
+  }
+
+  private void prepare(ChannelExec fresh, boolean forwardAgent) {
+    // A channel that came to nothing may have closed its outputs.
+    stdout = new MarkedOutput(mark);
+    stderr = new MarkedOutput(mark);
+    fresh.setOutputStream(stdout);
+    fresh.setErrStream(stderr);
+    fresh.setAgentForwarding(forwardAgent);
+  }
+
+  /**
+   * Whether commands can be given something to read: only what the shell does itself is in no
+   * process list.
+   */
+  boolean canFeed() {
+    return programs.contains("printf") && programs.stream().anyMatch(p -> p.endsWith("base64"));
+  }
+
+  /** Whether it may be used again: it is open, and owes no answer. */
+  boolean isAtRest() {
+    return awaited.isEmpty() && channel.filter(ChannelExec::isConnected).isPresent();
+  }
+
+  /**
+   * Whether it still answers. One that was used just now is believed without being asked.
+   *
+   * @return false if it is of no use any more
+   */
+  boolean answers() throws InterruptedException {
+    if (!isAtRest()) {
+      return false;
+    }
+    if (System.nanoTime() - rested < SURELY_ALIVE.toNanos()) {
+      return true;
+    }
+    send(List.of(Order.of(CommandLine.of(":"), true)));
+    awaited.clear();
+    return next(stdout).isPresent() && next(stderr).isPresent();
+  }
+
+  /** Sends commands; each of them owes an answer, up to the first failing one that matters. */
+  void send(List<Order> orders) {
+    awaited.addAll(orders);
+    try {
+      OutputStream stdin = channel.orElseThrow().getOutputStream();
+      // At once: what is sent in pieces may be answered in pieces.
+      stdin.write(ShellLoop.batch(orders));
+      stdin.flush();
+    } catch (IOException broken) {
+      // The answer that does not come tells that the connection is lost.
+    }
+  }
+
+  /**
+   * Waits for the next answer.
+   *
+   * @throws io.github.kamalmaven.KamalException if the connection is lost meanwhile
+   */
+  Outcome answer() throws InterruptedException {
+    Order order = awaited.element();
+    Optional<MarkedOutput.Part> out = next(stdout);
+    Optional<MarkedOutput.Part> err = next(stderr);
+    claim.check();
+    if (out.isEmpty() || err.isEmpty()) {
+      throw connection.lostDuring(order.shown());
+    }
+    awaited.remove();
+    int exit = out.get().exit();
+    if (exit != 0 && !order.tolerated()) {
+      awaited.clear();
+    }
+    rested = System.nanoTime();
+    return new Outcome(order.shown(), exit, out.get().text(), err.get().text());
+  }
+
+  private Optional<MarkedOutput.Part> next(MarkedOutput output) throws InterruptedException {
+    Optional<MarkedOutput.Part> part = output.next(LOOK_AFTER_MILLIS);
+    while (part.isEmpty() && !output.isClosed() && channel.orElseThrow().isConnected()) {
+      part = output.next(LOOK_AFTER_MILLIS);
+    }
+    return part.isPresent() ? part : output.next(0);
+  }
+
+  /** Gives it up at once: its channel is closed. */
+  void cancel() {
+    claim.cancel();
+  }
+
+  /** Lets it end, and waits until it has: only then may the host open another one in its place. */
+  void close() throws InterruptedException {
+    try {
+      channel.orElseThrow().getOutputStream().close();
+      stdout.awaitClose(FAREWELL_MILLIS);
+    } catch (IOException gone) {
+      // Then it has ended.
+    }
+    cancel();
+  }
+}
