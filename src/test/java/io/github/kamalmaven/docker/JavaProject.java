@@ -12,12 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The shop as a Java application that Maven builds, on a control machine without Docker. */
+/** The shop as a Java application that Maven builds, with and without Docker at hand. */
 final class JavaProject {
+  /** What starts a Maven that finds the plugin. */
+  static final List<String> MAVEN =
+      List.of(
+          Path.of(System.getProperty("maven.home", ""), "bin", "mvn").toString(),
+          "-B",
+          "-ntp",
+          "-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Shop shop;
-  private final Map<String, String> environment;
+  private final Map<String, String> withoutDocker;
 
   /**
    * @param image such as {@code acme/plain}
@@ -26,8 +34,8 @@ final class JavaProject {
    */
   JavaProject(Shop shop, String image, int port, String base) {
     this.shop = shop;
-    this.environment = new HashMap<>(shop.environment());
-    this.environment.put("PATH", withoutDocker().toString());
+    this.withoutDocker = new HashMap<>(shop.environment());
+    this.withoutDocker.put("PATH", programsButDocker().toString());
     shop.deployYml(
         """
         service: shop
@@ -91,23 +99,30 @@ final class JavaProject {
 
   /** Runs Maven where there is no Docker. */
   Run maven(String... words) {
-    Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
-    List<String> all = new ArrayList<>(List.of(maven.toString(), "-B", "-ntp"));
-    all.add("-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
+    return maven(withoutDocker, words);
+  }
+
+  /** Runs Maven where Docker is. */
+  Run mavenBesideDocker(String... words) {
+    return maven(shop.environment(), words);
+  }
+
+  private Run maven(Map<String, String> environment, String... words) {
+    List<String> all = new ArrayList<>(MAVEN);
     all.addAll(List.of(words));
     return new Tool(shop.directory(), environment, PATIENCE)
         .tryRun(all.toArray(String[]::new))
         .mustSucceed();
   }
 
-  /** What a shell of that machine finds for a name. */
+  /** What a shell finds for a name where there is no Docker. */
   Run find(String program) {
-    return new Tool(shop.directory(), environment, PATIENCE)
+    return new Tool(shop.directory(), withoutDocker, PATIENCE)
         .tryRun("sh", "-c", "command -v " + program);
   }
 
   /** A directory that has every program but Docker's. */
-  private static Path withoutDocker() {
+  private static Path programsButDocker() {
     Path programs = Trees.create(Path.of("target/docker-it/no-docker").toAbsolutePath());
     for (String directory : System.getenv("PATH").split(":")) {
       link(Path.of(directory), programs);
