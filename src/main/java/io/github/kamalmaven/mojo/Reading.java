@@ -8,7 +8,8 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.RubyProcess;
-import io.github.kamalmaven.mojo.secrets.Vaults;
+import io.github.kamalmaven.mojo.vault.Vaults;
+import io.github.kamalmaven.operation.Templates;
 import io.github.kamalmaven.registry.RegistryName;
 import io.github.kamalmaven.registry.account.DockerConfig;
 import io.github.kamalmaven.registry.account.Elsewhere;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.function.Consumer;
 
 /**
@@ -89,5 +91,21 @@ record Reading(Wiring wiring) {
         Surroundings.in(place.project()),
         report,
         new SecretAdapters(Vaults.known(wiring.servers(), Reading.class.getClassLoader()), tools));
+  }
+
+  /** What renders files with ERB; what is remarkable about them is told. */
+  static Templates templates(DeploymentReader reader, Queue<String> remarks, Report report) {
+    return (file, known) -> {
+      String text = reader.render(file, known);
+      tell(remarks, report);
+      return text;
+    };
+  }
+
+  /** Tells remarks, each once, whoever comes first. */
+  static void tell(Queue<String> remarks, Report report) {
+    for (String next = remarks.poll(); next != null; next = remarks.poll()) {
+      report.caution(next);
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
-import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.check.Problem;
@@ -21,6 +20,7 @@ import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
+import io.github.kamalmaven.mojo.mask.WrittenPasswords;
 import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
@@ -35,7 +35,6 @@ import io.github.kamalmaven.secret.SecretCommands;
 import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
-import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -50,7 +49,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * Puts the parts of a deployment together; no other class knows which ones they are.
@@ -190,9 +188,9 @@ public record Wiring(
     Deployment deployment = reader.read(place.configFile(), place.destination(), doubts::add);
     Local local = processes.in(place.project(), variables);
     Secrets secrets = secrets(place, deployment, variables, everything);
-    writtenPasswords(deployment).forEach(secrets::hide);
+    WrittenPasswords.of(deployment).forEach(secrets::hide);
     Report report = new MaskedReport(everything, secrets::mask);
-    tell(remarks, report);
+    Reading.tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
     return new Parts(
@@ -212,23 +210,12 @@ public record Wiring(
         report,
         time,
         random,
-        (file, known) -> {
-          String text = reader.render(file, known);
-          tell(remarks, report);
-          return text;
-        },
+        Reading.templates(reader, remarks, report),
         () ->
             reading()
                 .reader(place, variables(), told -> {})
                 .sections(place.configFile(), place.destination()),
         downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
-  }
-
-  /** Each once, whoever comes first. */
-  private static void tell(Queue<String> remarks, Report report) {
-    for (String next = remarks.poll(); next != null; next = remarks.poll()) {
-      report.caution(next);
-    }
   }
 
   /**
@@ -278,16 +265,6 @@ public record Wiring(
         new SecretFiles(place.project(), deployment.secretsPath(), place.destination());
     return sharing.secrets(
         files, () -> new Secrets(files, variables, reading().commands(place, variables, report)));
-  }
-
-  /** Passwords of registries that are no secrets, but stand in the configuration. */
-  private static Stream<Sensitive> writtenPasswords(Deployment deployment) {
-    return Stream.concat(
-            Stream.of(deployment.registry()),
-            deployment.accessories().stream().flatMap(one -> one.registry().stream()))
-        .flatMap(registry -> registry.password().stream())
-        .filter(Credential.Literal.class::isInstance)
-        .map(password -> Sensitive.of(((Credential.Literal) password).text()));
   }
 
   private Reading reading() {

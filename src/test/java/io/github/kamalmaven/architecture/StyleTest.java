@@ -38,9 +38,12 @@ final class StyleTest {
 
   private static final Pattern DISABLED = Pattern.compile("\\s*@(Disabled|Ignore)\\b.*");
 
+  /** What others have named so: products, and Docker's credential helpers. */
   @Test
   void no_class_is_a_util_a_helper_a_manager_or_an_impl() {
     noClasses()
+        .that()
+        .haveNameNotMatching(".*[.](\\w+SecretsManager|GcpSecretManager|CredentialHelper)(\\$.*)?")
         .should()
         .haveNameMatching(".*(Utils?|Helpers?|Manager|Impl)(\\$.*)?")
         .allowEmptyShould(true)

@@ -87,15 +87,7 @@ final class AccessoryTest {
     assertThat(host.sh("stat -c '%a %u:%g' shop-cache/data")).isEqualTo("750 7:8");
     shop.kamal("accessory", "pull_image", "cache").mustSucceed();
 
-    shop.kamal("accessory", "stop", "cache").mustSucceed();
-    shop.kamal("accessory", "remove_container", "cache").mustSucceed();
-    assertThat(host.containers("name=shop-cache")).isEmpty();
-    shop.kamal("accessory", "remove_image", "cache").mustSucceed();
-    assertThat(host.images()).noneMatch(image -> image.contains("acme/cache"));
-    shop.kamal("accessory", "pull_image", "cache").mustSucceed();
-    assertThat(host.images()).anyMatch(image -> image.contains("acme/cache"));
-    shop.kamal("accessory", "remove_service_directory", "cache").mustSucceed();
-    assertThat(host.has("shop-cache")).isFalse();
+    removedBitByBit(host, shop);
     shop.kamal("accessory", "boot", "all").mustSucceed();
     assertThat(host.get("/cache.conf").body()).isEqualTo("size 43\n");
     shop.kamal("accessory", "remove", "cache", "-y").mustSucceed();
@@ -105,6 +97,18 @@ final class AccessoryTest {
     assertThat(host.has("shop-cache")).isFalse();
     assertThat(host.get("/cache.conf").status()).isEqualTo(404);
     assertThat(lab.web1().isLocked()).isFalse();
+  }
+
+  private static void removedBitByBit(LabHost host, Shop shop) {
+    shop.kamal("accessory", "stop", "cache").mustSucceed();
+    shop.kamal("accessory", "remove_container", "cache").mustSucceed();
+    assertThat(host.containers("name=shop-cache")).isEmpty();
+    shop.kamal("accessory", "remove_image", "cache").mustSucceed();
+    assertThat(host.images()).noneMatch(image -> image.contains("acme/cache"));
+    shop.kamal("accessory", "pull_image", "cache").mustSucceed();
+    assertThat(host.images()).anyMatch(image -> image.contains("acme/cache"));
+    shop.kamal("accessory", "remove_service_directory", "cache").mustSucceed();
+    assertThat(host.has("shop-cache")).isFalse();
   }
 
   /** No app is needed for it, but a proxy. */

@@ -130,7 +130,7 @@ final class CanaryScene implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     watch.close();
   }
 }

@@ -146,26 +146,8 @@ final class InteropTest {
 
   @Test
   void an_accessory_that_ruby_kamal_booted_is_taken_over(Lab lab, Shop shop) {
-    lab.pushAccessory();
     LabHost host = lab.worker();
-    String image = lab.fact("REGISTRY") + "/acme/cache:1";
-    shop.write("config/cache.conf", "size 42\n")
-        .alsoSecrets("CACHE_KEY=k=1\n")
-        .alsoDeployYml(
-            """
-            accessories:
-              cache:
-                image: <%= ENV["REGISTRY"] %>/acme/cache:1
-                host: <%= ENV["VM3"] %>
-                cmd: httpd -f -vv -p 80 -h /etc/cache
-                env: {clear: {MODE: fast}, secret: [CACHE_KEY]}
-                files: [config/cache.conf:/etc/cache/cache.conf]
-                directories: [data:/data]
-                labels: {team: shop}
-                options: {stop-signal: KILL}
-            """);
-    host.sh(shop.dockerLogin());
-    host.sh(BOOT_ACCESSORY.replace("HOST\"", host.address() + "\"").replace("IMAGE", image));
+    bootedByRuby(lab, shop, host);
     String before = host.inspect("shop-cache", "{{.Id}}");
     String rubys = host.inspect("shop-cache", FACTS);
     String files = host.sh("find .kamal/apps shop-cache -printf '%m %u %p\\n' | sort -k3");
@@ -187,6 +169,28 @@ final class InteropTest {
             line ->
                 line.matches(
                     "\\[20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ] \\[\\w+@example.test] .*"));
+  }
+
+  private static void bootedByRuby(Lab lab, Shop shop, LabHost host) {
+    lab.pushAccessory();
+    String image = lab.fact("REGISTRY") + "/acme/cache:1";
+    shop.write("config/cache.conf", "size 42\n")
+        .alsoSecrets("CACHE_KEY=k=1\n")
+        .alsoDeployYml(
+            """
+            accessories:
+              cache:
+                image: <%= ENV["REGISTRY"] %>/acme/cache:1
+                host: <%= ENV["VM3"] %>
+                cmd: httpd -f -vv -p 80 -h /etc/cache
+                env: {clear: {MODE: fast}, secret: [CACHE_KEY]}
+                files: [config/cache.conf:/etc/cache/cache.conf]
+                directories: [data:/data]
+                labels: {team: shop}
+                options: {stop-signal: KILL}
+            """);
+    host.sh(shop.dockerLogin());
+    host.sh(BOOT_ACCESSORY.replace("HOST\"", host.address() + "\"").replace("IMAGE", image));
   }
 
   @Test

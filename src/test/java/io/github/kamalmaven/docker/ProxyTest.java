@@ -20,29 +20,7 @@ final class ProxyTest {
     shop.hook("post-proxy-reboot", "echo \"after $KAMAL_HOSTS\" >> seen.log\n");
     LabHost host = lab.web1();
 
-    Run set =
-        shop.kamal(
-                "proxy",
-                "boot_config",
-                "set",
-                "--http-port=8080",
-                "--log-max-size=5m",
-                "--debug",
-                "--docker-options",
-                "label=team=shop")
-            .mustSucceed();
-    assertThat(set.out() + set.err()).contains("boot_config command is deprecated");
-    assertThat(host.file(".kamal/proxy/options"))
-        .isEqualTo(
-            "640 root\n--publish 8080:80 --publish 443:443 --log-opt max-size=5m --label=team=shop");
-    assertThat(host.file(".kamal/proxy/run_command"))
-        .isEqualTo("640 root\nkamal-proxy run --debug");
-    assertThat(shop.ask("proxy", "boot_config", "get"))
-        .contains(
-            "Host "
-                + lab.web2().address()
-                + ": --publish 8080:80 --publish 443:443 --log-opt max-size=5m --label=team=shop"
-                + " basecamp/kamal-proxy:v0.9.2 kamal-proxy run --debug");
+    configured(lab, shop, host);
 
     shop.kamal("proxy", "reboot", "--rolling", "-y").mustSucceed();
     assertThat(shop.lines("seen.log"))
@@ -66,6 +44,32 @@ final class ProxyTest {
     assertThat(host.get("/version")).isEqualTo(new Answer(200, "v1"));
     assertThat(host.audit()).endsWith(WHO + "Rebooted proxy", WHO + "Rebooted proxy");
     assertThat(host.isLocked()).isFalse();
+  }
+
+  private static void configured(Lab lab, Shop shop, LabHost host) {
+    Run set =
+        shop.kamal(
+                "proxy",
+                "boot_config",
+                "set",
+                "--http-port=8080",
+                "--log-max-size=5m",
+                "--debug",
+                "--docker-options",
+                "label=team=shop")
+            .mustSucceed();
+    assertThat(set.out() + set.err()).contains("boot_config command is deprecated");
+    assertThat(host.file(".kamal/proxy/options"))
+        .isEqualTo(
+            "640 root\n--publish 8080:80 --publish 443:443 --log-opt max-size=5m --label=team=shop");
+    assertThat(host.file(".kamal/proxy/run_command"))
+        .isEqualTo("640 root\nkamal-proxy run --debug");
+    assertThat(shop.ask("proxy", "boot_config", "get"))
+        .contains(
+            "Host "
+                + lab.web2().address()
+                + ": --publish 8080:80 --publish 443:443 --log-opt max-size=5m --label=team=shop"
+                + " basecamp/kamal-proxy:v0.9.2 kamal-proxy run --debug");
   }
 
   @Test
@@ -133,30 +137,7 @@ final class ProxyTest {
 
   @Test
   void hosts_of_kamal_1_are_upgraded_and_in_the_end_everything_is_removed(Lab lab, Shop shop) {
-    lab.push("v1", "ok");
-    shop.deployYml(
-        Shop.DEPLOY_YML.replaceFirst("proxy: \\{.*}", FROM_OUR_REGISTRY.replace("$", "\\$")));
-    lab.pushAccessory();
-    shop.alsoDeployYml(
-        """
-        accessories:
-          cache:
-            image: <%= ENV["REGISTRY"] %>/acme/cache:1
-            host: <%= ENV["VM1"] %>
-            cmd: sleep 100000
-            options: {stop-signal: KILL}
-        """);
-    lab.hosts().forEach(host -> host.sh(shop.dockerLogin()));
-    lab.webHosts().forEach(host -> bootKamal1(lab, host));
-    lab.web1()
-        .sh(
-            "docker run -d --name shop-cache --label service=shop-cache --stop-signal KILL %s sleep 100000"
-                .formatted(cache(lab)));
-    String before = lab.web1().inspect("shop-cache", "{{.Id}}");
-    lab.hosts().forEach(host -> host.sh("docker pull -q " + lab.image("v1")));
-    lab.hosts()
-        .forEach(
-            host -> host.sh("docker tag %s %s".formatted(lab.image("v1"), lab.image("latest"))));
+    String before = leftByKamal1(lab, shop);
 
     shop.kamal("upgrade", "--rolling", "-y").mustSucceed();
 
@@ -178,6 +159,37 @@ final class ProxyTest {
     assertThat(lab.web1().inspect("kamal-proxy", "{{.Id}}")).isNotEqualTo(proxy);
     assertThat(lab.web1().get("/version")).isEqualTo(new Answer(200, "v1"));
 
+    removed(lab, shop);
+  }
+
+  private static String leftByKamal1(Lab lab, Shop shop) {
+    lab.push("v1", "ok");
+    shop.deployYml(
+        Shop.DEPLOY_YML.replaceFirst("proxy: \\{.*}", FROM_OUR_REGISTRY.replace("$", "\\$")));
+    lab.pushAccessory();
+    shop.alsoDeployYml(
+        """
+        accessories:
+          cache:
+            image: <%= ENV["REGISTRY"] %>/acme/cache:1
+            host: <%= ENV["VM1"] %>
+            cmd: sleep 100000
+            options: {stop-signal: KILL}
+        """);
+    lab.hosts().forEach(host -> host.sh(shop.dockerLogin()));
+    lab.webHosts().forEach(host -> bootKamal1(lab, host));
+    lab.web1()
+        .sh(
+            "docker run -d --name shop-cache --label service=shop-cache --stop-signal KILL %s sleep 100000"
+                .formatted(cache(lab)));
+    lab.hosts().forEach(host -> host.sh("docker pull -q " + lab.image("v1")));
+    lab.hosts()
+        .forEach(
+            host -> host.sh("docker tag %s %s".formatted(lab.image("v1"), lab.image("latest"))));
+    return lab.web1().inspect("shop-cache", "{{.Id}}");
+  }
+
+  private static void removed(Lab lab, Shop shop) {
     shop.kamal("remove", "-y").mustSucceed();
     assertThat(lab.hosts())
         .allSatisfy(

@@ -198,6 +198,11 @@ public final class Rig {
             plain.image()));
   }
 
+  private Accounts accounts(Secrets secrets) {
+    DockerConfig docker = new DockerConfig(Map.of(), project, machine);
+    return new Accounts(deployment, secrets, new Elsewhere(SettingsServers.NONE, docker, stranger));
+  }
+
   /** The context of a goal. */
   public DeployContext context(Options options) {
     Report report = events::add;
@@ -222,11 +227,7 @@ public final class Rig {
             new HookExecutor(
                 HookSite.of(project, deployment.hooks()), machine, report, hosts.time()),
             secrets,
-            new Accounts(
-                deployment,
-                secrets,
-                new Elsewhere(
-                    SettingsServers.NONE, new DockerConfig(Map.of(), project, machine), stranger)),
+            accounts(secrets),
             images,
             git,
             Optional.empty(),

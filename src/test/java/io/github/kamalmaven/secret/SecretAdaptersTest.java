@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.TestShell;
-import io.github.kamalmaven.mojo.secrets.Vaults;
+import io.github.kamalmaven.mojo.vault.Vaults;
 import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.nio.file.Path;
 import java.util.Map;

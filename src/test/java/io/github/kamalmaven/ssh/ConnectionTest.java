@@ -183,6 +183,7 @@ class ConnectionTest {
     try (SshConnector connector = rig.connector()) {
       connector.session("web-1").run(TRUE);
       server.hangUp();
+      awaitNoConnection();
 
       assertThat(connector.session("web-1").run(TRUE).exit()).isZero();
     }
@@ -222,6 +223,14 @@ class ConnectionTest {
 
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(thread -> thread.getName().matches("kamal-ssh|.* (thread )?web-1.*"));
+  }
+
+  /** JSch's reader of a connection ends when it sees that the host has closed it. */
+  private static void awaitNoConnection() {
+    while (Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().matches("Connect thread web-1.*"))) {
+      Thread.onSpinWait();
+    }
   }
 
   private List<Outcome> atOnce(int count, String host, CommandLine command) {

@@ -20,14 +20,15 @@ final class DeployTest {
       new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
+  private static final List<String> HOOKS =
+      List.of("pre-connect", "pre-deploy", "pre-app-boot", "post-app-boot", "post-deploy");
+
   @TempDir private Path project;
 
   @Test
   void a_deploy_goes_its_way_step_by_step() {
     Rig rig = new Rig(project, ONE_HOST);
-    List.of("pre-connect", "pre-deploy", "pre-app-boot", "post-app-boot", "post-deploy")
-        .forEach(rig::withHook);
-
+    HOOKS.forEach(rig::withHook);
     new Deploy(rig.context("v1", "deploy"), PUSHED).run();
 
     assertThat(rig.chronicle().all())

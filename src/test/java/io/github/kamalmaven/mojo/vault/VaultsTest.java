@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.secrets;
+package io.github.kamalmaven.mojo.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.secrets;
+package io.github.kamalmaven.mojo.vault;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.secret.SettingsServers;
