@@ -16,7 +16,7 @@ def run = { Map<String, String> variables, String... words ->
 // It runs where there is no project, and says what Kamal says.
 assert run([:], 'version') == [exit: 0, out: '2.12.0\n', err: '']
 assert run([:], '--help').out.startsWith('Commands:\n')
-assert run([:], 'help', 'app', 'boot').out.startsWith('Usage:\n  kamal app boot\n')
+assert run([:], 'help', 'app', 'boot').out.startsWith('Usage:\n  kamal app boot [OPTIONS]\n')
 assert run([:], 'completion', 'bash').out.contains('complete -o default -F _kamal kamal')
 assert run([:], 'bogus').exit == 1
 
