@@ -33,7 +33,10 @@ final class SecretsTest {
 
     assertThat(fetched.strip()).isEqualTo("{\"CACHE_KEY\":\"YEK_EHCAC\"}");
     assertThat(extracted.strip()).isEqualTo("YEK_EHCAC");
-    assertThat(shop.ask("secrets", "print")).contains("CACHE_KEY=YEK_EHCAC\n");
+    assertThat(shop.ask("secrets", "print", "--unmasked")).contains("CACHE_KEY=YEK_EHCAC\n");
+    assertThat(shop.ask("secrets", "print"))
+        .contains("CACHE_KEY=[REDACTED]  # .kamal/secrets:3, from $(kamal secrets extract")
+        .doesNotContain("YEK_EHCAC");
     assertThat(lab.worker().sh("docker exec shop-cache env")).contains("CACHE_KEY=YEK_EHCAC");
     assertThat(shop.ask("config")).contains("- CACHE_KEY").doesNotContain("YEK_EHCAC");
   }
