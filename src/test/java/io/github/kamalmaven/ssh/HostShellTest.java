@@ -14,16 +14,22 @@ import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Quoting;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.script.ShellLoop;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches on a real sshd, where there is one. */
 @Timeout(120)
@@ -201,6 +207,60 @@ class HostShellTest {
 
     assertThat(told).containsExactly("begins Run", "ran a", "begins Put", "uploaded 2");
     assertThat(file).content(UTF_8).isEqualTo("12");
+  }
+
+  @Test
+  void nothing_more_of_a_batch_is_done_once_it_is_given_up() throws Exception {
+    Path shell = folder.resolve("shell");
+    Batch batch =
+        Batch.of(
+            script("echo $PPID > %1$s.part && mv %1$s.part %1$s; sleep 1".formatted(shell)),
+            script("touch " + folder.resolve("after")));
+    Thread caller = new Thread(() -> session.perform(batch));
+    caller.setUncaughtExceptionHandler((thread, givenUp) -> {});
+    caller.start();
+    await(() -> Files.exists(shell));
+
+    caller.interrupt();
+    caller.join();
+
+    long process = Long.parseLong(Files.readString(shell).strip());
+    await(() -> ProcessHandle.of(process).filter(ProcessHandle::isAlive).isEmpty());
+    assertThat(folder.resolve("after")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sh", "dash", "bash", "busybox sh"})
+  void nobody_who_listens_means_nothing_more_is_done_even_without_a_signal(String kind)
+      throws Exception {
+    Assumptions.assumeTrue(isThere(kind));
+    String loop = ShellLoop.start("mark").toRun().replaceFirst("^sh", kind);
+    Process shell =
+        new ProcessBuilder("sh", "-c", "trap '' PIPE; exec " + loop)
+            .directory(folder.toFile())
+            .start();
+    shell.getInputStream().close();
+    shell.getErrorStream().close();
+
+    try (OutputStream stdin = shell.getOutputStream()) {
+      stdin.write("e 0\nr 1\ntouch first\nr 1\ntouch second\n".getBytes(UTF_8));
+    } catch (IOException gone) {
+      // It has ended already.
+    }
+
+    shell.waitFor();
+    assertThat(folder.resolve("second")).doesNotExist();
+  }
+
+  private static boolean isThere(String kind) throws Exception {
+    return new ProcessBuilder("sh", "-c", "command -v " + kind.split(" ")[0]).start().waitFor()
+        == 0;
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * and the number of lines of the command; these lines; and, if the command reads something, one
  * line with that in base64. It is read by the shell itself and handed on in a pipe, so it is in no
  * process list and in no file. Each command is run by the user's own login shell, as sshd would;
- * one that a lost connection has cut in the middle is not run.
+ * one that a lost connection has cut in the middle is not run, and nothing is run any more once
+ * nobody listens, whatever of a batch has come by then.
  */
 public final class ShellLoop {
   /** Begins a batch: whatever failed before is forgotten. */
@@ -25,7 +26,7 @@ public final class ShellLoop {
    */
   private static final String SCRIPT =
       """
-      end() { printf "\\n%%s %%s\\n" %1$s "$1"; printf "\\n%%s 0\\n" %1$s >&2; }
+      end() { printf "\\n%%s %%s\\n" %1$s "$1" && printf "\\n%%s 0\\n" %1$s >&2 || exit; }
       command -v printf; command -v base64; end 0
       skip=
       while read -r kind lines; do
