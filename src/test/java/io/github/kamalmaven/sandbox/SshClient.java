@@ -42,6 +42,10 @@ final class SshClient {
   /** Runs a command to its end. */
   static Execution run(Session session, String command, byte[] stdin) throws Exception {
     ChannelExec channel = (ChannelExec) session.openChannel("exec");
+    if (channel == null) {
+      // JSch says so of a connection that was lost before it noticed.
+      throw new JSchException("The connection is gone");
+    }
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     channel.setCommand(command);
     channel.setInputStream(new ByteArrayInputStream(stdin));

@@ -212,7 +212,7 @@ final class HooksThatCallKamalTest {
 
   private Connector newConnector() {
     connectors.incrementAndGet();
-    return new OneHost(new LocalProcesses(SHELL, host, ENVIRONMENT));
+    return new OneHost(new LocalProcesses(SHELL, host, StandInDocker.environment(host)));
   }
 
   private void hook(String name, String script) throws IOException {
