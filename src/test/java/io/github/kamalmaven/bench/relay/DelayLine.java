@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Bytes on their way in one direction: all arrive in order, each a fixed time after it was sent. */
+/**
+ * Bytes on their way in one direction: all arrive in order, each a fixed time after it was sent.
+ */
 final class DelayLine {
   private record Parcel(long due, ByteBuffer bytes) {}
 
