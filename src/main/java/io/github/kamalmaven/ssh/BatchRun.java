@@ -100,7 +100,8 @@ final class BatchRun {
     if (idle.isPresent()) {
       return idle;
     }
-    HostShell fresh = channels.shell(left.element().order());
+    HostShell fresh =
+        channels.shell(left.stream().takeWhile(HostStep::isShort).map(HostStep::order).toList());
     cancelling(fresh::cancel);
     if (fresh.open(channels.forwardAgent())) {
       return Optional.of(fresh);
@@ -115,7 +116,7 @@ final class BatchRun {
       cancelling(shell::cancel);
       List<HostStep> steps =
           left.stream().takeWhile(it -> it.isShort() && (shell.canFeed() || !it.reads())).toList();
-      if (!steps.isEmpty()) {
+      if (!shell.owes() && !steps.isEmpty()) {
         shell.send(steps.stream().map(HostStep::order).toList());
       }
       for (HostStep step : steps) {
