@@ -1,6 +1,7 @@
 package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.ChannelExec;
+import io.github.kamalmaven.host.Batch.Tolerance;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.script.MarkedOutput;
@@ -115,12 +116,14 @@ final class HostShell {
     if (System.nanoTime() - rested < SURELY_ALIVE.toNanos()) {
       return true;
     }
-    send(List.of(Order.of(CommandLine.of(":"), true)));
+    send(List.of(Order.of(CommandLine.of(":"), new Order.Meaning.Must(Tolerance.ALL))));
     awaited.clear();
     return next(stdout).isPresent() && next(stderr).isPresent();
   }
 
-  /** Sends commands; each of them owes an answer, up to the first failing one that matters. */
+  /**
+   * Sends commands; each of them owes an answer, unless one before it means that it is not done.
+   */
   void send(List<Order> orders) {
     awaited.addAll(orders);
     try {
@@ -147,12 +150,13 @@ final class HostShell {
       throw connection.lostDuring(order.shown());
     }
     awaited.remove();
-    int exit = out.get().exit();
-    if (exit != 0 && !order.tolerated()) {
-      awaited.clear();
+    Outcome outcome =
+        new Outcome(order.shown(), out.get().exit(), out.get().text(), err.get().text());
+    for (int skips = order.meaning().skips(outcome); skips > 0 && !awaited.isEmpty(); skips--) {
+      awaited.remove();
     }
     rested = System.nanoTime();
-    return new Outcome(order.shown(), exit, out.get().text(), err.get().text());
+    return outcome;
   }
 
   private Optional<MarkedOutput.Part> next(MarkedOutput output) throws InterruptedException {

@@ -54,6 +54,7 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     List<String> hosts = fixed.selection().appHosts();
     fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
+    fixed.settle();
     new EnvFiles(fixed).beforeHook(HookEvent.PRE_APP_BOOT);
     Switched switched = new Switched(fixed.version(), count(fixed, hosts));
     try {
@@ -85,7 +86,7 @@ public final class BootApp {
 
   private static void tagLatest(DeployContext fixed, Session session) {
     String image = fixed.deployment().imageOf(fixed.version());
-    session.perform(
+    session.later(
         Batch.of(
             fixed.audit("Tagging " + image + " as the latest image"),
             new AppCommands(fixed.deployment()).tagLatest(fixed.version())));

@@ -34,13 +34,29 @@ final class OldContainer {
    * whatever its state.
    */
   Optional<Version> find(Version fresh) {
-    List<Outcome> found =
-        session.perform(Batch.of(queries.container(role, fresh), queries.currentVersion(role)));
-    boolean taken = !found.get(0).text().isEmpty();
-    Version kept = taken ? renameAway(fresh) : fresh;
-    return Optional.of(found.get(1).text())
+    return found(fresh, session.perform(look(fresh, Batch.EMPTY)));
+  }
+
+  /**
+   * Looks for it.
+   *
+   * @param free done in the same round trip if the new one's name is free
+   */
+  Batch look(Version fresh, Batch free) {
+    return Batch.of(queries.currentVersion(role)).when(queries.container(role, fresh), "", free);
+  }
+
+  /** Its version, if there is one, from what {@link #look} found; see {@link #find}. */
+  Optional<Version> found(Version fresh, List<Outcome> found) {
+    Version kept = isFree(found) ? fresh : renameAway(fresh);
+    return Optional.of(found.get(0).text())
         .filter(running -> !running.isEmpty())
         .map(running -> running.equals(fresh.name()) ? kept : new Version(running));
+  }
+
+  /** Whether {@link #look} found the new one's name to be free. */
+  boolean isFree(List<Outcome> found) {
+    return found.get(1).orThrow(session.host()).text().isEmpty();
   }
 
   private Version renameAway(Version fresh) {

@@ -8,10 +8,12 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds containers that run although a newer version serves, and stops them if asked to.
@@ -44,23 +46,37 @@ public final class StaleContainers {
   }
 
   private void look() {
-    context.onRoles(context.selection().appHosts(), RoleOrder.TOGETHER, this::lookAt);
+    Map<String, List<Stale>> found = context.ask(context.selection().appHosts(), this::staleOn);
+    found.forEach((host, stale) -> stale.forEach(one -> tell(host, one)));
+    if (stop) {
+      context.on(
+          found.keySet().stream().filter(host -> !found.get(host).isEmpty()).toList(),
+          session -> stop(session, found.get(session.host())));
+    }
   }
 
-  private void lookAt(Session session, Role role) {
-    List<Outcome> found =
-        session.perform(Batch.of(queries.versions(role), queries.currentVersion(role)));
-    String current = found.get(1).text();
-    found
-        .get(0)
-        .text()
-        .lines()
-        .distinct()
-        .filter(version -> !version.isBlank() && !version.equals(current))
-        .forEach(version -> found(session, role, new Version(version)));
+  /** Asks about all roles of a host in one round trip. */
+  private List<Stale> staleOn(Session session) {
+    List<Role> roles = context.selection().rolesOn(session.host());
+    Batch questions = Batch.EMPTY;
+    for (Role role : roles) {
+      questions = questions.run(queries.versions(role)).run(queries.currentVersion(role));
+    }
+    Iterator<Outcome> answers = session.perform(questions).iterator();
+    List<Stale> found = new ArrayList<>();
+    for (Role role : roles) {
+      String running = answers.next().text();
+      String current = answers.next().text();
+      running
+          .lines()
+          .distinct()
+          .filter(version -> !version.isBlank() && !version.equals(current))
+          .forEach(version -> found.add(new Stale(role, new Version(version))));
+    }
+    return found;
   }
 
-  private void found(Session session, Role role, Version version) {
+  private void tell(String host, Stale stale) {
     String text =
         stop
             ? "Stopping stale container for role %s with version %s"
@@ -68,9 +84,17 @@ public final class StaleContainers {
                 + " (use `kamal app stale_containers --stop` to stop)";
     context
         .report()
-        .on(new Event.Answered("App", session.host(), text.formatted(role.name(), version)));
-    if (stop) {
-      session.run(commands.stop(role, version));
-    }
+        .on(new Event.Answered("App", host, text.formatted(stale.role().name(), stale.version())));
   }
+
+  private void stop(Session session, List<Stale> found) {
+    Batch batch = Batch.EMPTY;
+    for (Stale stale : found) {
+      batch = batch.attempt(commands.stop(stale.role(), stale.version()));
+    }
+    session.perform(batch);
+  }
+
+  /** A version of a role that runs although a newer one serves. */
+  private record Stale(Role role, Version version) {}
 }

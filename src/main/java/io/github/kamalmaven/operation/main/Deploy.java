@@ -59,13 +59,19 @@ public final class Deploy {
               fixed.report().say("Ensure kamal-proxy is running...");
               new BootProxy(fixed).run();
               if (withAccessories) {
+                fixed.settle();
                 new BootAccessory(fixed, BootAccessory.ALL).run();
               }
               fixed.report().say("Detect stale containers...");
               new StaleContainers(fixed, true).run();
               new BootApp(fixed).run();
               fixed.report().say("Prune old containers and images...");
-              LiveNevertheless.then(fixed, () -> new PruneAll(fixed).run());
+              LiveNevertheless.then(
+                  fixed,
+                  () -> {
+                    new PruneAll(fixed).run();
+                    fixed.settle();
+                  });
             });
   }
 }

@@ -35,7 +35,8 @@ final class DirectoriesAsHosts {
         new Wiring(
             environment,
             (directory, variables) -> new LocalProcesses(SHELL, directory, variables),
-            (place, deployment, secrets, report) -> new Directories(hosts, StandInDocker.environment(hosts)),
+            (place, deployment, secrets, report) ->
+                new Directories(hosts, StandInDocker.environment(hosts)),
             Wiring.real(environment, presence()).terminals(),
             TimeSource.SYSTEM,
             new Random(1));
