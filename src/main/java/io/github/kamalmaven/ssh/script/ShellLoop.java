@@ -1,5 +1,7 @@
 package io.github.kamalmaven.ssh.script;
 
+import static io.github.kamalmaven.shell.Quoting.literal;
+
 import io.github.kamalmaven.host.Batch.Tolerance;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.script.Order.Meaning.Decides;
@@ -7,6 +9,7 @@ import io.github.kamalmaven.ssh.script.Order.Meaning.Must;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +38,7 @@ public final class ShellLoop {
       end() { printf "\\n%%s %%s\\n" %1$s "$1" && printf "\\n%%s 0\\n" %1$s >&2 || exit; }
       run() { "${SHELL:-sh}" -c "$text" 3>&-; }
       tell() { [ -z "$said" ] || printf "%%s\\n" "$said"; }
-      command -v printf; command -v base64; end 0
+      [ "$0" = again ] || { command -v printf; command -v base64; end 0; }
       failed=; skip=0
       while read -r kind lines count; do
         case $kind in new) failed=; skip=0; continue;; esac
@@ -59,6 +62,15 @@ public final class ShellLoop {
       done
       """;
 
+  /**
+   * Runs the loop on orders that come with it, and then anew on standard input, without them: they
+   * are in the host's process list no longer than they run.
+   */
+  private static final String FIRST = "printf %s \"$2\" | sh -c \"$1\"; exec sh -c \"$1\" again";
+
+  /** More is not for every sshd: Dropbear's takes a line of 9,000 bytes. */
+  private static final int LONGEST = 6_000;
+
   private ShellLoop() {}
 
   /**
@@ -68,6 +80,23 @@ public final class ShellLoop {
    */
   public static CommandLine start(String mark) {
     return CommandLine.script("sh -c '" + SCRIPT.formatted(mark) + "'");
+  }
+
+  /**
+   * What starts it with its first orders. A round trip less: OpenSSH takes no input before that.
+   *
+   * @param first orders that belong together
+   * @return empty if they read something, which is not for process lists, or are too long
+   */
+  public static Optional<CommandLine> start(String mark, List<Order> first) {
+    byte[] batch = batch(first);
+    if (batch.length > LONGEST || first.stream().anyMatch(order -> order.size() > 0)) {
+      return Optional.empty();
+    }
+    String orders = literal(new String(batch, StandardCharsets.UTF_8));
+    return Optional.of(
+        CommandLine.script(
+            "sh -c '%s' sh '%s' %s".formatted(FIRST, SCRIPT.formatted(mark), orders)));
   }
 
   /** Orders that belong together, as they are sent. */
