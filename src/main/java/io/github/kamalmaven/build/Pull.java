@@ -9,11 +9,11 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -28,18 +28,22 @@ public final class Pull {
   private final Report report;
   private final Deployment deployment;
   private final Version version;
+  private final boolean mirrored;
 
   /**
    * @param fleet reaches the hosts
    * @param report hears what happens
    * @param deployment whose image
    * @param version which image
+   * @param mirrored whether hosts may use a mirror of the registry
    */
-  public Pull(Fleet fleet, Report report, Deployment deployment, Version version) {
+  public Pull(
+      Fleet fleet, Report report, Deployment deployment, Version version, boolean mirrored) {
     this.fleet = fleet;
     this.report = report;
     this.deployment = deployment;
     this.version = version;
+    this.mirrored = mirrored;
   }
 
   /**
@@ -62,38 +66,53 @@ public final class Pull {
   private void pull(
       List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
     PullImage pull = new PullImage(deployment, version, audit);
-    List<String> seeds = List.copyOf(seeds(hosts, login));
-    if (!seeds.isEmpty()) {
-      String mirrors = seeds.size() == 1 ? "mirror" : "mirrors";
-      report.say(
-          "Pulling image on " + String.join(", ", seeds) + " to seed the " + mirrors + "...");
-      fleet.each(seeds, pull::on);
-      report.say("Pulling image on remaining hosts...");
+    if (hosts.size() < 2 || !mirrored) {
+      fleet.each(hosts, session -> pull.on(session, login.get()));
+      return;
     }
-    fleet.each(hosts.stream().filter(host -> !seeds.contains(host)).toList(), pull::on);
+    Map<String, String> mirrors = pullUnlessMirrored(hosts, login.get(), pull);
+    if (mirrors.isEmpty()) {
+      return;
+    }
+    Set<String> seeds = Set.copyOf(firstOfEach(mirrors).values());
+    List<String> first = mirrors.keySet().stream().filter(seeds::contains).toList();
+    report.say(
+        "Pulling image on %s to seed the %s..."
+            .formatted(String.join(", ", first), first.size() == 1 ? "mirror" : "mirrors"));
+    fleet.each(first, session -> pull.on(session, Batch.EMPTY));
+    report.say("Pulling image on remaining hosts...");
+    fleet.each(
+        mirrors.keySet().stream().filter(host -> !seeds.contains(host)).toList(),
+        session -> pull.on(session, Batch.EMPTY));
   }
 
-  /** Logs in, and finds one host of each mirror in the same round trip. */
-  private Collection<String> seeds(List<String> hosts, Supplier<Batch> login) {
-    Batch batch = login.get();
-    if (hosts.size() < 2) {
-      fleet.each(hosts, session -> session.perform(batch));
-      return List.of();
+  /**
+   * Logs in, and pulls where no mirror is used, in one round trip.
+   *
+   * @return the mirrors of the hosts that have not pulled, by host
+   */
+  private Map<String, String> pullUnlessMirrored(List<String> hosts, Batch login, PullImage pull) {
+    Map<String, Optional<String>> mirrors =
+        fleet.on(hosts, session -> mirrorOrPull(session, login, pull));
+    Map<String, String> found = new LinkedHashMap<>();
+    mirrors.forEach((host, mirror) -> mirror.ifPresent(url -> found.put(host, url)));
+    return found;
+  }
+
+  private static Optional<String> mirrorOrPull(Session session, Batch login, PullImage pull) {
+    List<Outcome> outcomes =
+        session.perform(login.when(PullCommands.firstMirror(), "", pull.batch(session.host())));
+    String mirror = outcomes.get(login.steps().size()).orThrow(session.host()).text();
+    if (!mirror.isEmpty()) {
+      return Optional.of(mirror);
     }
-    Batch asking = batch.attempt(PullCommands.firstMirror());
-    Map<String, Optional<String>> mirrors = fleet.on(hosts, session -> mirror(session, asking));
+    pull.requireLabel(session.host(), outcomes);
+    return Optional.empty();
+  }
+
+  private static Map<String, String> firstOfEach(Map<String, String> mirrors) {
     Map<String, String> first = new LinkedHashMap<>();
-    mirrors.forEach((host, mirror) -> mirror.ifPresent(url -> first.putIfAbsent(url, host)));
-    return first.values();
-  }
-
-  private static Optional<String> mirror(Session session, Batch asking) {
-    List<Outcome> outcomes = session.perform(asking);
-    Outcome answer = outcomes.get(outcomes.size() - 1);
-    if (answer.stderr().contains("index out of range")) {
-      return Optional.empty();
-    }
-    String url = answer.orThrow(session.host()).stdout().strip();
-    return Optional.of(url).filter(text -> !text.isEmpty());
+    mirrors.forEach((host, mirror) -> first.putIfAbsent(mirror, host));
+    return first;
   }
 }

@@ -23,18 +23,32 @@ final class PullImage {
     this.audit = audit;
   }
 
-  /** Does it. */
-  void on(Session session) {
+  /**
+   * Does it.
+   *
+   * @param before done first, in the same round trip
+   */
+  void on(Session session, Batch before) {
+    requireLabel(session.host(), session.perform(before.then(batch(session.host()))));
+  }
+
+  /** What does it on a host; what it ends with is for {@link #requireLabel}. */
+  Batch batch(String host) {
     PullCommands commands = new PullCommands(deployment);
-    String text = "Pulled image with version " + version;
-    Batch batch =
-        Batch.of(audit.apply(session.host(), text))
-            .attempt(commands.clean(version))
-            .run(commands.pull(version))
-            .attempt(commands.validate(version));
-    List<Outcome> outcomes = session.perform(batch);
+    return Batch.of(audit.apply(host, "Pulled image with version " + version))
+        .attempt(commands.clean(version))
+        .run(commands.pull(version))
+        .attempt(commands.validate(version));
+  }
+
+  /**
+   * Looks at how the batch ended.
+   *
+   * @throws KamalException if the image lacks the label
+   */
+  void requireLabel(String host, List<Outcome> outcomes) {
     if (!outcomes.get(outcomes.size() - 1).succeeded()) {
-      throw unlabelled(session.host());
+      throw unlabelled(host);
     }
   }
 

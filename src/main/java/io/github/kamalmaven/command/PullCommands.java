@@ -27,10 +27,11 @@ public final class PullCommands {
     return CommandLine.of("docker", "image", "rm", "--force", deployment.imageOf(version));
   }
 
-  /** Prints the host's first registry mirror; fails if it has none. */
+  /** Prints the host's first registry mirror; Docker fails if it has none, and this does not. */
   public static CommandLine firstMirror() {
     return CommandLine.of("docker", "info", "--format")
-        .plus("'{{index .RegistryConfig.Mirrors 0}}'");
+        .plus("'{{index .RegistryConfig.Mirrors 0}}'")
+        .or(CommandLine.of("true"));
   }
 
   /** Fails unless the image is labelled with the service: pruning would miss it otherwise. */

@@ -2,6 +2,7 @@ package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ public record Batch(List<Step> steps) {
 
   /** This batch with a command at its end that must succeed. */
   public Batch run(CommandLine command) {
-    return plus(new Run(command, false, Optional.empty()));
+    return plus(new Run(command, Tolerance.NONE, Optional.empty()));
   }
 
   /**
@@ -39,12 +40,31 @@ public record Batch(List<Step> steps) {
    * @param remedy what the user can do about its failure
    */
   public Batch run(CommandLine command, String remedy) {
-    return plus(new Run(command, false, Optional.of(remedy)));
+    return plus(new Run(command, Tolerance.NONE, Optional.of(remedy)));
   }
 
   /** This batch with a command at its end whose failure does not matter. */
   public Batch attempt(CommandLine command) {
-    return plus(new Run(command, true, Optional.empty()));
+    return plus(new Run(command, Tolerance.ALL, Optional.empty()));
+  }
+
+  /**
+   * This batch with a command at its end that must succeed, or say why it did not need to.
+   *
+   * @param complaint stands in its standard error if its failure does not matter
+   */
+  public Batch attempt(CommandLine command, String complaint) {
+    return plus(new Run(command, new Tolerance.Of(complaint), Optional.empty()));
+  }
+
+  /**
+   * This batch with a question at its end, and what is done only if it is answered as expected.
+   * Another answer, or none, ends nothing: whoever asks has to look.
+   *
+   * @param answer what it has to print, without line ends at its end
+   */
+  public Batch when(CommandLine question, String answer, Batch then) {
+    return plus(new When(question, answer, then));
   }
 
   /** This batch with an upload at its end. */
@@ -63,25 +83,96 @@ public record Batch(List<Step> steps) {
     return then(new Batch(List.of(step)));
   }
 
+  /**
+   * Takes from the outcomes of a longer batch those that belong to this one.
+   *
+   * @param all stands before this batch's first outcome, and then after its last one
+   */
+  List<Outcome> takeFrom(Iterator<Outcome> all) {
+    List<Outcome> mine = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Run) {
+        mine.add(all.next());
+      } else if (step instanceof When when) {
+        Outcome answer = all.next();
+        mine.add(answer);
+        mine.addAll(when.isAnsweredBy(answer) ? when.then().takeFrom(all) : List.of());
+      }
+    }
+    return mine;
+  }
+
   /** One step. */
   public sealed interface Step {}
+
+  /** Which failures of a command do not matter. */
+  public sealed interface Tolerance {
+    /** All matter. */
+    Tolerance NONE = new None();
+
+    /** None matters. */
+    Tolerance ALL = new All();
+
+    /** Whether this one does not matter. */
+    boolean covers(Outcome failure);
+
+    /** See {@link #NONE}. */
+    record None() implements Tolerance {
+      @Override
+      public boolean covers(Outcome failure) {
+        return false;
+      }
+    }
+
+    /** See {@link #ALL}. */
+    record All() implements Tolerance {
+      @Override
+      public boolean covers(Outcome failure) {
+        return true;
+      }
+    }
+
+    /**
+     * One of a kind.
+     *
+     * @param complaint stands in the standard error; printable ASCII on one line
+     */
+    record Of(String complaint) implements Tolerance {
+      /** Checks the complaint. */
+      public Of {
+        requireLine(complaint);
+      }
+
+      @Override
+      public boolean covers(Outcome failure) {
+        return failure.stderr().contains(complaint);
+      }
+    }
+  }
 
   /**
    * A command.
    *
    * @param command what is run
-   * @param tolerated whether its failure does not matter
+   * @param tolerance which of its failures do not matter
    * @param remedy what the user can do about its failure, if that is known
    */
-  public record Run(CommandLine command, boolean tolerated, Optional<String> remedy)
+  public record Run(CommandLine command, Tolerance tolerance, Optional<String> remedy)
       implements Step {
+    /** Checks the command. */
+    public Run {
+      if (tolerance instanceof Tolerance.Of) {
+        requireNoInput(command);
+      }
+    }
+
     /**
      * Its outcome, unless it is a failure that matters.
      *
      * @throws CommandFailed if it is
      */
     public Outcome accept(String host, Outcome outcome) {
-      if (tolerated || outcome.succeeded()) {
+      if (outcome.succeeded() || tolerance.covers(outcome)) {
         return outcome;
       }
       throw remedy
@@ -91,9 +182,51 @@ public record Batch(List<Step> steps) {
   }
 
   /**
+   * A question, and what is done if its answer is the expected one.
+   *
+   * @param question what is run
+   * @param answer what it has to print; printable ASCII on one line
+   * @param then what is done then
+   */
+  public record When(CommandLine question, String answer, Batch then) implements Step {
+    /** Checks the answer. */
+    public When {
+      requireLine(answer);
+      requireNoInput(question);
+    }
+
+    /**
+     * Whether the question succeeded with the expected answer; line ends at its end do not count,
+     * as in a shell.
+     */
+    public boolean isAnsweredBy(Outcome outcome) {
+      if (!outcome.succeeded()) {
+        return false;
+      }
+      int end = outcome.stdout().length();
+      while (end > 0 && outcome.stdout().charAt(end - 1) == '\n') {
+        end--;
+      }
+      return outcome.stdout().substring(0, end).equals(answer);
+    }
+  }
+
+  /**
    * An upload.
    *
    * @param file what is written
    */
   public record Put(Upload file) implements Step {}
+
+  private static void requireNoInput(CommandLine command) {
+    if (command.input().isPresent()) {
+      throw new IllegalArgumentException("Whose end decides reads nothing: " + command);
+    }
+  }
+
+  private static void requireLine(String text) {
+    if (!text.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      throw new IllegalArgumentException("Not a line of printable ASCII: " + text);
+    }
+  }
 }

@@ -26,14 +26,14 @@ public final class Fleet implements AutoCloseable {
   /** How long work that was interrupted may take to undo what it has begun. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private final Connector connector;
+  private final GatheringConnector connector;
   private final AtomicInteger threadCount = new AtomicInteger();
 
   /**
    * @param connector the transport; closed with the fleet
    */
   public Fleet(Connector connector) {
-    this.connector = connector;
+    this.connector = new GatheringConnector(connector);
   }
 
   /** The session of one host. */
@@ -67,6 +67,24 @@ public final class Fleet implements AutoCloseable {
           action.on(session);
           return session.host();
         });
+  }
+
+  /**
+   * Does now what was left for {@linkplain Session#later later}, on all hosts at once. Nothing of
+   * it is left afterwards, whatever happens.
+   *
+   * @throws KamalException what failed on the only failing host, or {@link HostsFailed}
+   */
+  public void settle() {
+    List<String> hosts = connector.unsettled();
+    if (hosts.isEmpty()) {
+      return;
+    }
+    try {
+      each(hosts, Session::settle);
+    } finally {
+      connector.forget();
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One host, on which commands are run one after the other.
@@ -71,6 +72,10 @@ public interface Session {
    * @throws CommandFailed if a command failed that is not tolerated
    */
   default List<Outcome> perform(Batch batch, StepListener listener) {
+    return oneByOne(batch, listener);
+  }
+
+  private List<Outcome> oneByOne(Batch batch, StepListener listener) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Batch.Step step : batch.steps()) {
       listener.begins(step);
@@ -81,10 +86,37 @@ public interface Session {
         Outcome outcome = run(run.command());
         listener.ran(outcome);
         outcomes.add(run.accept(host(), outcome));
+      } else if (step instanceof Batch.When when) {
+        Outcome answer = run(when.question());
+        listener.ran(answer);
+        outcomes.add(answer);
+        outcomes.addAll(when.isAnsweredBy(answer) ? oneByOne(when.then(), listener) : List.of());
       }
     }
     return outcomes;
   }
+
+  /**
+   * Does a batch before anything else that this host is told, at the latest when it is {@linkplain
+   * #settle settled}: a transport may do it together with that, in one round trip.
+   *
+   * @param heard hears the outcomes of the commands that ran; it may go on from there
+   */
+  default void later(Batch batch, Consumer<List<Outcome>> heard) {
+    heard.accept(perform(batch));
+  }
+
+  /** Does a batch before anything else that this host is told. */
+  default void later(Batch batch) {
+    later(batch, outcomes -> {});
+  }
+
+  /**
+   * Does now what was to be done later.
+   *
+   * @throws CommandFailed if a command failed that is not tolerated
+   */
+  default void settle() {}
 
   /**
    * Runs a command that must succeed.

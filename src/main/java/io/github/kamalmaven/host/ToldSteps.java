@@ -21,6 +21,8 @@ final class ToldSteps implements StepListener {
   public void begins(Batch.Step step) {
     if (step instanceof Batch.Run run) {
       start = told.began(run.command());
+    } else if (step instanceof Batch.When when) {
+      start = told.began(when.question());
     }
     next.begins(step);
   }

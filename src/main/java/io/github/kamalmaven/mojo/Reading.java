@@ -90,7 +90,8 @@ record Reading(Wiring wiring) {
         local,
         Surroundings.in(place.project()),
         report,
-        new SecretAdapters(Vaults.known(wiring.servers(), Reading.class.getClassLoader()), tools));
+        new SecretAdapters(
+            () -> Vaults.known(wiring.servers(), Reading.class.getClassLoader()), tools));
   }
 
   /** What renders files with ERB; what is remarkable about them is told. */

@@ -184,6 +184,15 @@ public final class DeployContext implements AutoCloseable {
     parts.fleet().each(hosts, action);
   }
 
+  /**
+   * Does now what was left for later: what follows is for hosts on which nothing is left to do.
+   *
+   * @throws io.github.kamalmaven.KamalException what failed
+   */
+  public void settle() {
+    parts.fleet().settle();
+  }
+
   /** Fires pre-connect, unless this session already has. */
   public void connect() {
     state.connectOnce(hooks()::preConnect);

@@ -90,12 +90,10 @@ public final class EnvFiles {
 
   private void bring(Session session, List<Role> roles, Batch before) {
     new NeededSecrets(context).app().require();
-    Batch batch = before.attempt(SharedNetwork.CREATE);
+    Batch batch = before.then(SharedNetwork.REQUIRED);
     for (Role role : roles) {
       batch = batch.then(bring(role, session.host()));
     }
-    List<Outcome> outcomes = session.perform(batch);
-    // After it a directory was made for each role.
-    SharedNetwork.require(session.host(), outcomes.get(outcomes.size() - 1 - roles.size()));
+    session.perform(batch);
   }
 }

@@ -60,6 +60,7 @@ public final class HookRunner {
       context.deployBegins();
     }
     if (has(event)) {
+      context.settle();
       context
           .parts()
           .hooks()

@@ -7,8 +7,10 @@ import io.github.kamalmaven.secret.spi.SecretRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vaults that are known, found by the name that {@code --adapter} gives.
@@ -16,15 +18,24 @@ import java.util.stream.Stream;
  * <p>{@code Kamal::Secrets::Adapters.lookup}.
  */
 public final class SecretAdapters {
-  private final List<SecretAdapter> known;
+  private final Supplier<List<SecretAdapter>> makers;
   private final ControlMachine machine;
+  private @Nullable List<SecretAdapter> known;
 
   /**
    * @param known the vaults; earlier ones win where names clash
    * @param machine what they may use
    */
   public SecretAdapters(List<SecretAdapter> known, ControlMachine machine) {
-    this.known = List.copyOf(known);
+    this(() -> known, machine);
+  }
+
+  /**
+   * @param known makes the vaults, once and when one is asked: most secrets files need none
+   * @param machine what they may use
+   */
+  public SecretAdapters(Supplier<List<SecretAdapter>> known, ControlMachine machine) {
+    this.makers = known;
     this.machine = machine;
   }
 
@@ -45,10 +56,17 @@ public final class SecretAdapters {
    */
   SecretAdapter named(String name) {
     String wanted = plain(name);
-    return known.stream()
+    return known().stream()
         .filter(adapter -> names(adapter).anyMatch(one -> plain(one).equals(wanted)))
         .findFirst()
         .orElseThrow(() -> unknown(name));
+  }
+
+  private synchronized List<SecretAdapter> known() {
+    if (known == null) {
+      known = List.copyOf(makers.get());
+    }
+    return known;
   }
 
   private static Stream<String> names(SecretAdapter adapter) {
@@ -60,7 +78,7 @@ public final class SecretAdapters {
   }
 
   private KamalException unknown(String name) {
-    String names = known.stream().map(this::shown).sorted().collect(Collectors.joining(", "));
+    String names = known().stream().map(this::shown).sorted().collect(Collectors.joining(", "));
     return new KamalException("Unknown secrets adapter: " + name, null, "Known adapters: " + names);
   }
 

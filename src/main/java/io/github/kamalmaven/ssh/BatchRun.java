@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Does the steps of a batch on a host: as many as possible in one go, through a shell that is open
@@ -100,7 +101,8 @@ final class BatchRun {
     if (idle.isPresent()) {
       return idle;
     }
-    HostShell fresh = channels.shell(left.element().order());
+    HostShell fresh =
+        channels.shell(left.stream().takeWhile(HostStep::isShort).map(HostStep::order).toList());
     cancelling(fresh::cancel);
     if (fresh.open(channels.forwardAgent())) {
       return Optional.of(fresh);
@@ -115,11 +117,12 @@ final class BatchRun {
       cancelling(shell::cancel);
       List<HostStep> steps =
           left.stream().takeWhile(it -> it.isShort() && (shell.canFeed() || !it.reads())).toList();
-      if (!steps.isEmpty()) {
+      if (!shell.owes() && !steps.isEmpty()) {
         shell.send(steps.stream().map(HostStep::order).toList());
       }
-      for (HostStep step : steps) {
-        left.remove();
+      int end = left.size() - steps.size();
+      while (left.size() > end) {
+        HostStep step = left.remove();
         begin(step);
         end(step, shell.answer());
       }
@@ -143,6 +146,10 @@ final class BatchRun {
     } else if (step.step() instanceof Batch.Run run) {
       listener.ran(outcome);
       outcomes.add(run.accept(channels.host(), outcome));
+    } else {
+      listener.ran(outcome);
+      outcomes.add(outcome);
+      IntStream.range(0, step.order().meaning().skips(outcome)).forEach(i -> left.remove());
     }
   }
 }

@@ -56,8 +56,7 @@ final class SshSession implements Session {
     if (batch.steps().isEmpty()) {
       return List.of();
     }
-    List<HostStep> steps = batch.steps().stream().map(it -> HostStep.of(it, names)).toList();
-    BatchRun run = new BatchRun(channels, steps, listener);
+    BatchRun run = new BatchRun(channels, HostStep.all(batch, names), listener);
     return await(run::current, threads.submit(run::run), run::cancel);
   }
 

@@ -1,10 +1,11 @@
 package io.github.kamalmaven.config.reference;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All sections of deploy.yml.
@@ -48,13 +49,12 @@ public final class Reference {
           "x-maven/registry",
           "x-maven/jib");
 
-  private final Map<String, Section> sections = new LinkedHashMap<>();
+  /** Those that were asked for: a deploy.yml uses few of them, and waits for each. */
+  private final Map<String, Section> sections = new ConcurrentHashMap<>();
 
-  private Reference() {
-    NAMES.forEach(name -> sections.put(name, SectionReader.read(name)));
-  }
+  private Reference() {}
 
-  /** The reference; read when it is first asked for. */
+  /** The reference; its sections are read when they are first asked for. */
   public static Reference get() {
     return OfPlugin.REFERENCE;
   }
@@ -66,7 +66,7 @@ public final class Reference {
 
   /** All sections, the file as a whole first. */
   public List<Section> sections() {
-    return List.copyOf(sections.values());
+    return NAMES.stream().map(this::section).toList();
   }
 
   /**
@@ -75,7 +75,10 @@ public final class Reference {
    * @param name such as {@code proxy/run}
    */
   public Section section(String name) {
-    return Optional.ofNullable(sections.get(name)).orElseThrow();
+    if (!NAMES.contains(name)) {
+      throw new NoSuchElementException(name);
+    }
+    return sections.computeIfAbsent(name, SectionReader::read);
   }
 
   /**
@@ -85,7 +88,8 @@ public final class Reference {
    */
   public Optional<Section> find(String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(sections.get(wanted))
-        .or(() -> sections.values().stream().filter(it -> it.standsAt(wanted)).findFirst());
+    return NAMES.contains(wanted)
+        ? Optional.of(section(wanted))
+        : sections().stream().filter(it -> it.standsAt(wanted)).findFirst();
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -31,6 +32,25 @@ record GoalTexts(
     String name, String implementation, HelpText text, Map<String, ParameterText> parameters) {
   private static final String DESCRIPTOR = "META-INF/maven/plugin.xml";
   private static final String PREFIX = "kamal";
+
+  /** It is long, and never changes. */
+  private static final class OfPlugin {
+    static final Map<String, GoalTexts> BY_IMPLEMENTATION =
+        all().stream().collect(Collectors.toMap(GoalTexts::implementation, goal -> goal));
+  }
+
+  /**
+   * What it says about the goal of a class.
+   *
+   * @param implementation name of the class
+   */
+  static GoalTexts of(String implementation) {
+    GoalTexts texts = OfPlugin.BY_IMPLEMENTATION.get(implementation);
+    if (texts == null) {
+      throw new IllegalStateException(implementation + " is not in the plugin's descriptor");
+    }
+    return texts;
+  }
 
   /** The goals of this plugin, found beside its classes. */
   static List<GoalTexts> all() {

@@ -2,47 +2,39 @@ package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.GoalMojo;
 import java.lang.reflect.Field;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * A verb of Kamal and the goal that does it.
+ * A verb of Kamal and the goal that does it, which is looked at when it is asked for.
  *
  * @param family such as {@code app}; none for a main verb
  * @param word such as {@code boot}
- * @param goal its class
- * @param texts what is said about it
  */
-record Verb(Optional<String> family, String word, Class<? extends GoalMojo> goal, GoalTexts texts) {
-
-  /** The verb of a goal; empty if it has no place on Kamal's command line. */
-  static Optional<Verb> of(GoalTexts texts) {
-    Class<?> type = load(texts.implementation());
-    Command command = type.getAnnotation(Command.class);
-    if (command == null) {
-      return Optional.empty();
-    }
-    String[] words = command.name().split(" ", -1);
-    Optional<String> family = words.length == 1 ? Optional.empty() : Optional.of(words[0]);
-    return Optional.of(
-        new Verb(family, words[words.length - 1], type.asSubclass(GoalMojo.class), texts));
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException inconsistent) {
-      throw new IllegalStateException(name + " is not on the plugin's class path", inconsistent);
-    }
-  }
+record Verb(Optional<String> family, String word) {
+  private static final String GOALS = "io.github.kamalmaven.mojo.";
 
   /** The verb as users write it: {@code app boot}. */
   String name() {
     return family.map(first -> first + " " + word).orElse(word);
+  }
+
+  /** The name of the goal's class, which follows from the verb: {@code …app.AppBootMojo}. */
+  String implementation() {
+    StringBuilder name = new StringBuilder(GOALS).append(family.orElse("main")).append('.');
+    for (String part : name().split("[ _]", -1)) {
+      name.append(part.substring(0, 1).toUpperCase(Locale.ROOT)).append(part.substring(1));
+    }
+    return name.append("Mojo").toString();
+  }
+
+  /** What is said about it. */
+  GoalTexts texts() {
+    return GoalTexts.of(implementation());
   }
 
   /** The verb and the words that it takes: {@code kamal rollback [VERSION]}. */
@@ -64,16 +56,19 @@ record Verb(Optional<String> family, String word, Class<? extends GoalMojo> goal
   ParameterText textOf(OptionSpec option) {
     return Optional.of(option.userObject())
         .filter(Field.class::isInstance)
-        .map(field -> texts.parameters().get(((Field) field).getName()))
+        .map(field -> texts().parameters().get(((Field) field).getName()))
         .orElseThrow(() -> new IllegalStateException(option + " is not documented"));
   }
 
   /** A goal of its own for each run. */
   GoalMojo newGoal() {
     try {
-      return goal.getDeclaredConstructor().newInstance();
+      return Class.forName(implementation())
+          .asSubclass(GoalMojo.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(goal + " cannot be made", impossible);
+      throw new IllegalStateException(implementation() + " cannot be made", impossible);
     }
   }
 }

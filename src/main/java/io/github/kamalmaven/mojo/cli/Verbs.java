@@ -35,13 +35,7 @@ final class Verbs {
 
   /** The verbs of this plugin. */
   static Verbs all() {
-    return OfPlugin.ALL;
-  }
-
-  /** Reading the descriptor takes longer than many a command line, and it never changes. */
-  private static final class OfPlugin {
-    static final Verbs ALL =
-        new Verbs(GoalTexts.all().stream().map(Verb::of).flatMap(Optional::stream).toList());
+    return new Verbs(VerbNames.all());
   }
 
   Map<String, Verb> main() {

@@ -22,18 +22,16 @@ final class PrepareHost {
     this.steps =
         new RegistryLogin(context, accessory.registry().orElse(context.deployment().registry()))
             .batch()
-            .attempt(SharedNetwork.CREATE);
+            .then(SharedNetwork.REQUIRED);
   }
 
   void on(Session session) {
-    List<Outcome> outcomes = session.perform(steps);
-    SharedNetwork.require(session.host(), outcomes.get(outcomes.size() - 1));
+    session.perform(steps);
   }
 
   /** Prepares the host and asks it something, in one round trip. */
   String ask(Session session, CommandLine question) {
     List<Outcome> outcomes = session.perform(steps.attempt(question));
-    SharedNetwork.require(session.host(), outcomes.get(outcomes.size() - 2));
     return outcomes.get(outcomes.size() - 1).orThrow(session.host()).text();
   }
 }

@@ -2,11 +2,15 @@ package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Boots a version of a role on one host: the new container first, the old one stops when the new
@@ -26,17 +30,26 @@ final class BootRole {
   private final NewContainer fresh;
   private final OldContainer old;
 
-  BootRole(DeployContext context, Session session, Role role, Barrier barrier, Switched switched) {
+  BootRole(DeployContext context, Session session, Role role, Circumstances around) {
     this.session = session;
     this.role = role;
-    this.barrier = barrier;
-    this.switched = switched;
+    this.barrier = around.barrier();
+    this.switched = around.switched();
     this.report = context.report();
     this.version = context.version();
     this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
     this.fresh = new NewContainer(context, session, role);
-    this.old = new OldContainer(context, session, role);
+    this.old = new OldContainer(context, session, role, around.running().on(session.host(), role));
   }
+
+  /**
+   * What the boots of all roles and hosts share.
+   *
+   * @param barrier where other roles wait for the primary one
+   * @param running what is known to serve until now
+   * @param switched what serves the new version
+   */
+  record Circumstances(Barrier barrier, RunningVersions running, Switched switched) {}
 
   void run() throws InterruptedException {
     try {
@@ -50,16 +63,46 @@ final class BootRole {
   }
 
   private void boot() throws InterruptedException {
-    Optional<Version> replaced = old.find(version);
-    if (!isGatekeeper()) {
-      queue();
-    }
-    start();
+    Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
     switched.add(role.name(), host());
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
     replaced.ifPresent(old::retire);
+  }
+
+  private Optional<Version> startInTurn() throws InterruptedException {
+    Optional<Version> replaced = old.find(version);
+    queue();
+    start(orUndo(fresh::boot));
+    return replaced;
+  }
+
+  /** In the round trip that finds the old one, unless that one has to be renamed first. */
+  private Optional<Version> startAtOnce() throws InterruptedException {
+    Batch boot = orUndo(fresh::boot);
+    List<Outcome> found = lookAndStart(boot);
+    Optional<Version> replaced = old.found(version, found);
+    if (old.isFree(found)) {
+      await(found);
+    } else {
+      start(boot);
+    }
+    return replaced;
+  }
+
+  /** A failure before the new container was begun leaves nothing to undo. */
+  private List<Outcome> lookAndStart(Batch boot) {
+    AtomicBoolean begun = new AtomicBoolean();
+    try {
+      return session.perform(
+          old.look(version, boot), step -> begun.compareAndSet(false, boot.steps().contains(step)));
+    } catch (RuntimeException | Error failure) {
+      if (begun.get()) {
+        Cleanup.after(failure, this::undo);
+      }
+      throw failure;
+    }
   }
 
   private void queue() throws InterruptedException {
@@ -72,13 +115,29 @@ final class BootRole {
     note("First " + primary + " container is healthy, booting " + here() + "...");
   }
 
-  private void start() throws InterruptedException {
+  private void start(Batch boot) throws InterruptedException {
+    await(orUndo(() -> session.perform(boot)));
+  }
+
+  private void await(List<Outcome> booted) throws InterruptedException {
+    orUndo(
+        () -> {
+          fresh.await(booted);
+          return booted;
+        });
+  }
+
+  private <T> T orUndo(Attempt<T> attempt) throws InterruptedException {
     try {
-      fresh.start();
+      return attempt.make();
     } catch (RuntimeException | InterruptedException | Error failure) {
       Cleanup.after(failure, this::undo);
       throw failure;
     }
+  }
+
+  private interface Attempt<T> {
+    T make() throws InterruptedException;
   }
 
   private void undo() {

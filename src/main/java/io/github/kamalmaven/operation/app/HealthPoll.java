@@ -32,12 +32,14 @@ final class HealthPoll {
   /**
    * Waits.
    *
+   * @param first the container's status just now
    * @throws KamalException if the container is not up when the deploy timeout is over
    */
-  void await() throws InterruptedException {
+  void await(String first) throws InterruptedException {
     Instant start = time.now();
+    String answer = first;
     for (int attempt = 1; ; attempt++) {
-      String status = readStatus();
+      String status = settled(answer);
       if (isUp(status)) {
         context.report().detail(session.host(), "Container is healthy!");
         return;
@@ -47,11 +49,12 @@ final class HealthPoll {
         throw notReady(status);
       }
       time.sleep(shorter(Duration.ofSeconds(attempt), left));
+      answer = session.capture(statusQuery);
     }
   }
 
-  private String readStatus() throws InterruptedException {
-    String status = session.capture(statusQuery);
+  /** A container that runs may end soon: its status counts when it had the time to be ready. */
+  private String settled(String status) throws InterruptedException {
     Duration delay = timing.readinessDelay();
     if (!status.equals("running") || delay.isZero()) {
       return status;

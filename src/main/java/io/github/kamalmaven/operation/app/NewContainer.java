@@ -40,21 +40,28 @@ final class NewContainer {
     this.commands = new AppCommands(context.deployment());
   }
 
-  /** Starts it and waits until it serves, or is up. */
-  void start() throws InterruptedException {
+  /** What starts it; its last answer is for {@link #await}. */
+  Batch boot() {
     CommandLine run =
         new AppRun(context.deployment())
             .run(role, session.host(), version, Optional.of(hostName()));
-    Batch boot =
-        Batch.of(context.audit("Booted app version " + version, role.name()))
-            .then(new EnvFiles(context).bring(role, session.host()))
-            .run(run);
+    return Batch.of(context.audit("Booted app version " + version, role.name()))
+        .then(new EnvFiles(context).bring(role, session.host()))
+        .run(run)
+        .run(role.runsProxy() ? queries.container(role, version) : queries.status(role, version));
+  }
+
+  /**
+   * Waits until it serves, or is up.
+   *
+   * @param booted how {@link #boot} went
+   */
+  void await(List<Outcome> booted) throws InterruptedException {
+    String answer = booted.get(booted.size() - 1).text();
     if (role.runsProxy()) {
-      List<Outcome> outcomes = session.perform(boot.run(queries.container(role, version)));
-      takeTraffic(outcomes.get(outcomes.size() - 1).text());
+      takeTraffic(answer);
     } else {
-      session.perform(boot);
-      new HealthPoll(context, session, queries.status(role, version)).await();
+      new HealthPoll(context, session, queries.status(role, version)).await(answer);
     }
   }
 

@@ -47,7 +47,7 @@ final class PrepareHost {
         session.perform(Batch.of(assets.extract(role, path, context.version())).attempt(current));
     Optional<Version> old =
         Optional.of(outcomes.get(1).text()).filter(v -> !v.isEmpty()).map(Version::new);
-    session.execute(assets.sync(role, context.version(), old));
+    session.later(Batch.of(assets.sync(role, context.version(), old)));
   }
 
   private void writeCertificate(Role role, Proxy proxy) {
@@ -60,7 +60,7 @@ final class PrepareHost {
             session.host(),
             "Writing SSL certificates for " + role.name() + " on " + session.host());
     AppPaths paths = new AppPaths(context.deployment());
-    session.perform(
+    session.later(
         Batch.of(new AppProxyFiles(context.deployment()).createTlsDirectory(role))
             .upload(pem(paths.certificate(role), custom.certificate()))
             .upload(pem(paths.privateKey(role), custom.privateKey())));

@@ -8,10 +8,15 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Finds containers that run although a newer version serves, and stops them if asked to.
@@ -34,43 +39,87 @@ public final class StaleContainers {
     this.commands = new AppCommands(context.deployment());
   }
 
-  /** Looks on all selected app hosts. */
-  public void run() {
-    if (stop) {
-      new Lock(context).holding(this::look);
-    } else {
-      look();
+  /**
+   * Looks on all selected app hosts.
+   *
+   * @return what serves there
+   */
+  public RunningVersions run() {
+    if (!stop) {
+      return look();
     }
+    AtomicReference<RunningVersions> running = new AtomicReference<>(RunningVersions.UNKNOWN);
+    new Lock(context).holding(() -> running.set(look()));
+    return running.get();
   }
 
-  private void look() {
-    context.onRoles(context.selection().appHosts(), RoleOrder.TOGETHER, this::lookAt);
+  private RunningVersions look() {
+    Map<String, List<Found>> found = context.ask(context.selection().appHosts(), this::ask);
+    Map<String, Map<String, String>> running = new HashMap<>();
+    found.forEach(
+        (host, roles) -> {
+          running.put(
+              host,
+              roles.stream().collect(Collectors.toMap(it -> it.role().name(), Found::current)));
+          roles.forEach(role -> role.stale().forEach(version -> tell(host, role.role(), version)));
+        });
+    if (stop) {
+      context.on(
+          found.keySet().stream()
+              .filter(host -> found.get(host).stream().anyMatch(it -> !it.stale().isEmpty()))
+              .toList(),
+          session -> stop(session, found.get(session.host())));
+    }
+    return new RunningVersions(running);
   }
 
-  private void lookAt(Session session, Role role) {
-    List<Outcome> found =
-        session.perform(Batch.of(queries.versions(role), queries.currentVersion(role)));
-    String current = found.get(1).text();
-    found
-        .get(0)
-        .text()
-        .lines()
-        .distinct()
-        .filter(version -> !version.isBlank() && !version.equals(current))
-        .forEach(version -> found(session, role, new Version(version)));
+  /** Asks about all roles of a host in one round trip. */
+  private List<Found> ask(Session session) {
+    List<Role> roles = context.selection().rolesOn(session.host());
+    Batch questions = Batch.EMPTY;
+    for (Role role : roles) {
+      questions = questions.run(queries.versions(role)).run(queries.currentVersion(role));
+    }
+    Iterator<Outcome> answers = session.perform(questions).iterator();
+    List<Found> found = new ArrayList<>();
+    for (Role role : roles) {
+      String running = answers.next().text();
+      found.add(Found.of(role, running, answers.next().text()));
+    }
+    return found;
   }
 
-  private void found(Session session, Role role, Version version) {
+  private void tell(String host, Role role, Version version) {
     String text =
         stop
             ? "Stopping stale container for role %s with version %s"
             : "Detected stale container for role %s with version %s"
                 + " (use `kamal app stale_containers --stop` to stop)";
-    context
-        .report()
-        .on(new Event.Answered("App", session.host(), text.formatted(role.name(), version)));
-    if (stop) {
-      session.run(commands.stop(role, version));
+    context.report().on(new Event.Answered("App", host, text.formatted(role.name(), version)));
+  }
+
+  private void stop(Session session, List<Found> found) {
+    Batch batch = Batch.EMPTY;
+    for (Found role : found) {
+      for (Version version : role.stale()) {
+        batch = batch.attempt(commands.stop(role.role(), version));
+      }
+    }
+    session.perform(batch);
+  }
+
+  /** What was found of a role on a host. */
+  private record Found(Role role, String current, List<Version> stale) {
+    static Found of(Role role, String running, String current) {
+      return new Found(
+          role,
+          current,
+          running
+              .lines()
+              .distinct()
+              .filter(version -> !version.isBlank() && !version.equals(current))
+              .map(Version::new)
+              .toList());
     }
   }
 }

@@ -41,7 +41,7 @@ final class UploadErrorPages {
     for (Path page : pages) {
       batch = batch.upload(new Upload(directory + "/" + page.getFileName(), read(page), 0644));
     }
-    session.perform(batch);
+    session.later(batch);
   }
 
   private List<Path> pagesIn(String directory) {

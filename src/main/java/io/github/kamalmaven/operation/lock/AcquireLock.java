@@ -28,6 +28,7 @@ public final class AcquireLock {
   public void run() {
     Lock lock = new Lock(context);
     lock.prepareHosts();
+    context.settle();
     Optional<String> holder = lock.tryAcquire(message);
     if (holder.isPresent()) {
       throw lock.refused(holder.get());

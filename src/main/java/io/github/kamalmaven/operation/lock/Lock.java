@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.lock;
 
 import io.github.kamalmaven.command.LockCommands;
 import io.github.kamalmaven.command.ServerCommands;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
@@ -47,18 +48,20 @@ public final class Lock {
     context.holdsLock(true);
     try {
       work.run();
+      Cleanup.run(context::settle);
     } catch (RuntimeException | Error failure) {
+      Cleanup.after(failure, context::settle);
       Cleanup.after(failure, this::releaseOrSay);
       throw failure;
     }
     Cleanup.run(this::release);
   }
 
-  /** Makes the run directory on all selected hosts. */
+  /** Makes the run directory on all selected hosts, before anything else there. */
   void prepareHosts() {
     context.on(
         context.selection().hosts(),
-        session -> session.execute(ServerCommands.ensureRunDirectory()));
+        session -> session.later(Batch.of(ServerCommands.ensureRunDirectory())));
   }
 
   /**

@@ -3,14 +3,12 @@ package io.github.kamalmaven.operation.proxy;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.config.ProxyRun;
 import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.SharedNetwork;
 import io.github.kamalmaven.operation.lock.Lock;
-import java.util.List;
 
 /**
  * Makes sure that kamal-proxy runs where it is needed.
@@ -37,23 +35,31 @@ public final class BootProxy {
     new Lock(context)
         .holding(
             () -> {
-              context.on(context.selection().hosts(), BootProxy::createNetwork);
+              context.on(
+                  context.selection().hosts(), session -> session.later(SharedNetwork.REQUIRED));
               context.on(context.selection().proxyHosts(), this::boot);
             });
   }
 
-  private static void createNetwork(Session session) {
-    SharedNetwork.require(session.host(), session.run(SharedNetwork.CREATE));
+  /** A proxy of the expected version is known to be good before it is asked. */
+  private void boot(Session session) {
+    Batch start =
+        Batch.of(ProxyCommands.ensureAppsConfigDirectory(), commands.startOrRun(session.host()));
+    Batch login = new RegistryLogin(context).batch();
+    session.later(
+        login.when(ProxyCommands.version(), ProxyRun.MINIMUM_VERSION, start),
+        outcomes -> {
+          String version = outcomes.get(login.steps().size()).text();
+          if (!version.equals(ProxyRun.MINIMUM_VERSION)) {
+            requireNewEnough(version, session.host());
+            session.perform(start);
+          }
+        });
   }
 
-  private void boot(Session session) {
-    List<Outcome> outcomes =
-        session.perform(new RegistryLogin(context).batch().run(ProxyCommands.version()));
-    String version = outcomes.get(outcomes.size() - 1).text();
+  private static void requireNewEnough(String version, String host) {
     if (!version.isEmpty() && ProxyVersion.of(version).isOlderThan(ProxyRun.MINIMUM_VERSION)) {
-      throw new ProxyTooOld(version, session.host());
+      throw new ProxyTooOld(version, host);
     }
-    session.perform(
-        Batch.of(ProxyCommands.ensureAppsConfigDirectory(), commands.startOrRun(session.host())));
   }
 }

@@ -37,7 +37,7 @@ public final class PruneContainers {
                 context.on(
                     context.selection().hosts(),
                     session ->
-                        session.perform(
+                        session.later(
                             Batch.of(
                                 context.audit("Pruned containers"), commands.containers(retain)))));
   }

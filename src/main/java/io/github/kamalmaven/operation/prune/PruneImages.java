@@ -27,7 +27,7 @@ public final class PruneImages {
                 context.on(
                     context.selection().hosts(),
                     session ->
-                        session.perform(
+                        session.later(
                             Batch.of(
                                 context.audit("Pruned images"),
                                 commands.danglingImages(),

@@ -21,7 +21,6 @@ import java.util.stream.Stream;
  * <p>Read anew each time it is asked.
  */
 public final class DockerConfig {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VARIABLE = "DOCKER_AUTH_CONFIG";
 
   private final Map<String, String> environment;
@@ -99,7 +98,7 @@ public final class DockerConfig {
   /** The parser's own message would show what it stumbled over, which may be a password. */
   private static JsonNode parse(String place, String text) {
     try {
-      return JSON.readTree(text);
+      return new ObjectMapper().readTree(text);
     } catch (JsonProcessingException malformed) {
       int line = malformed.getLocation() == null ? 1 : malformed.getLocation().getLineNr();
       throw new KamalException(

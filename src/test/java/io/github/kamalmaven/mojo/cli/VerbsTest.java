@@ -1,14 +1,17 @@
 package io.github.kamalmaven.mojo.cli;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.shell.ShellWords;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
 
 final class VerbsTest {
   private final Verbs verbs = Verbs.all();
@@ -54,10 +57,7 @@ final class VerbsTest {
 
   @Test
   void every_goal_that_is_a_command_has_texts_for_all_its_options() {
-    List<Verb> all = GoalTexts.all().stream().map(Verb::of).flatMap(Optional::stream).toList();
-
-    assertThat(all).hasSizeGreaterThan(20);
-    assertThat(all)
+    assertThat(VerbNames.all())
         .allSatisfy(
             verb -> {
               assertThat(verb.texts().text().summary()).isNotBlank();
@@ -68,7 +68,7 @@ final class VerbsTest {
 
   @Test
   void every_command_has_an_example_that_can_be_understood() {
-    assertThat(GoalTexts.all().stream().map(Verb::of).flatMap(Optional::stream))
+    assertThat(VerbNames.all())
         .allSatisfy(
             verb -> {
               String example = verb.texts().text().example().orElseThrow();
@@ -81,11 +81,17 @@ final class VerbsTest {
   }
 
   @Test
-  void every_goal_is_named_as_its_command() {
-    assertThat(GoalTexts.all())
-        .allSatisfy(
-            goal ->
-                assertThat(Verb.of(goal).map(verb -> verb.name().replaceAll("[ _]", "-")))
-                    .matches(name -> name.isEmpty() || name.get().equals(goal.name())));
+  void every_goal_that_is_a_command_is_a_verb_and_named_as_it() throws Exception {
+    Map<String, String> commands = new TreeMap<>();
+    for (GoalTexts goal : GoalTexts.all()) {
+      Command command = Class.forName(goal.implementation()).getAnnotation(Command.class);
+      if (command != null) {
+        commands.put(command.name(), goal.implementation());
+        assertThat(command.name().replaceAll("[ _]", "-")).isEqualTo(goal.name());
+      }
+    }
+
+    assertThat(VerbNames.all().stream().collect(toMap(Verb::name, Verb::implementation)))
+        .containsExactlyInAnyOrderEntriesOf(commands);
   }
 }

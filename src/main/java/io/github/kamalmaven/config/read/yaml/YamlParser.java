@@ -3,15 +3,11 @@ package io.github.kamalmaven.config.read.yaml;
 import io.github.kamalmaven.config.read.text.Places;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.text.Rendered;
-import java.io.StringReader;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -19,7 +15,9 @@ import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the first document of a YAML text: anchors, aliases and merge keys as Ruby has them. */
 public final class YamlParser {
@@ -70,12 +68,11 @@ public final class YamlParser {
   }
 
   private Optional<Node> document(YamlText text) throws MalformedYaml {
-    Iterator<org.yaml.snakeyaml.nodes.Node> documents =
-        yaml().composeAll(new StringReader(text.text())).iterator();
-    if (!documents.hasNext()) {
+    Composer documents = new Composer(events(text), new UntypedResolver(), options());
+    if (!documents.checkNode()) {
       return Optional.empty();
     }
-    Node content = new NodeReader(places, text, remarks).read(documents.next());
+    Node content = new NodeReader(places, text, remarks).read(documents.getNode());
     others(text);
     return Optional.of(content);
   }
@@ -87,7 +84,9 @@ public final class YamlParser {
     }
     int documents = 0;
     try {
-      for (Event event : yaml().parse(new StringReader(text.text()))) {
+      Parser events = events(text);
+      while (!events.checkEvent(Event.ID.StreamEnd)) {
+        Event event = events.getEvent();
         documents += event instanceof DocumentStartEvent ? 1 : 0;
         if (documents > 1) {
           remarks.accept(
@@ -103,23 +102,24 @@ public final class YamlParser {
     }
   }
 
-  private static Yaml yaml() {
+  /** What writes YAML, and what makes objects of it, is not even loaded: every goal waits here. */
+  private static Parser events(YamlText text) {
+    return new ParserImpl(new StreamReader(text.text()), options());
+  }
+
+  private static LoaderOptions options() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setNestingDepthLimit(DEPTH);
     options.setMaxAliasesForCollections(Integer.MAX_VALUE);
-    DumperOptions dumping = new DumperOptions();
-    return new Yaml(
-        new SafeConstructor(options),
-        new Representer(dumping),
-        dumping,
-        options,
-        new UntypedResolver());
+    return options;
   }
 
   private Position tooDeep(YamlText text) {
     int depth = 0;
-    for (Event event : yaml().parse(new StringReader(text.text()))) {
+    Parser events = events(text);
+    while (!events.checkEvent(Event.ID.StreamEnd)) {
+      Event event = events.getEvent();
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > DEPTH) {
