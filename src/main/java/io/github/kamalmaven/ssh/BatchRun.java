@@ -101,7 +101,8 @@ final class BatchRun {
     if (idle.isPresent()) {
       return idle;
     }
-    HostShell fresh = channels.shell(left.element().order());
+    HostShell fresh =
+        channels.shell(left.stream().takeWhile(HostStep::isShort).map(HostStep::order).toList());
     cancelling(fresh::cancel);
     if (fresh.open(channels.forwardAgent())) {
       return Optional.of(fresh);
@@ -116,7 +117,7 @@ final class BatchRun {
       cancelling(shell::cancel);
       List<HostStep> steps =
           left.stream().takeWhile(it -> it.isShort() && (shell.canFeed() || !it.reads())).toList();
-      if (!steps.isEmpty()) {
+      if (!shell.owes() && !steps.isEmpty()) {
         shell.send(steps.stream().map(HostStep::order).toList());
       }
       int end = left.size() - steps.size();

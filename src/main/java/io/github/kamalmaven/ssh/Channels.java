@@ -1,6 +1,7 @@
 package io.github.kamalmaven.ssh;
 
 import io.github.kamalmaven.ssh.script.Order;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,9 +19,9 @@ record Channels(String host, Connection connection, boolean forwardAgent, Random
     return new Exec(connection, order, forwardAgent);
   }
 
-  /** A shell, which is not open yet. */
-  HostShell shell(Order first) {
+  /** A shell, which is not open yet; it may be opened with its first commands. */
+  HostShell shell(List<Order> first) {
     String mark = "%016x%016x".formatted(random.nextLong(), random.nextLong());
-    return new HostShell(connection, mark, first.shown());
+    return new HostShell(connection, mark, first);
   }
 }

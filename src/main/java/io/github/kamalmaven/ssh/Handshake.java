@@ -15,6 +15,8 @@ import java.util.concurrent.ThreadFactory;
 
 /** The SSH protocol's part of a login, by JSch; every setting is the session's own. */
 final class Handshake {
+  private static final String HOST_DECIDES = String.valueOf(Integer.MAX_VALUE);
+
   private final JSch jsch;
   private final HostKeys known;
   private final Patience patience;
@@ -53,6 +55,9 @@ final class Handshake {
     session.setIdentityRepository(offer);
     session.setConfig("StrictHostKeyChecking", "yes");
     session.setConfig("PreferredAuthentications", "publickey");
+    // A login without a key is a round trip more; a refusal to it tells what the host accepts.
+    session.setConfig("enable_auth_none", offer.isEmpty() ? "yes" : "no");
+    session.setConfig("MaxAuthTries", HOST_DECIDES);
     session.setServerAliveInterval(Math.toIntExact(patience.keepAlive().toMillis()));
     session.setServerAliveCountMax(patience.misses());
     session.connect(patience.connectMillis());

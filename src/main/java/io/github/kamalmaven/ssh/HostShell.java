@@ -42,12 +42,15 @@ final class HostShell {
    *
    * @param connection where
    * @param mark a word of letters and digits that no command writes by chance
-   * @param first why it is opened, for messages
+   * @param first why it is opened; if possible, these commands are on their way with its opening
    */
-  HostShell(Connection connection, String mark, CommandLine first) {
+  HostShell(Connection connection, String mark, List<Order> first) {
+    Optional<CommandLine> together = ShellLoop.start(mark, first);
+    CommandLine start = together.orElseGet(() -> ShellLoop.start(mark));
     this.connection = connection;
-    this.opening = new ChannelOpening(connection, first, ShellLoop.start(mark).toRun());
+    this.opening = new ChannelOpening(connection, first.get(0).shown(), start.toRun());
     this.mark = mark;
+    together.ifPresent(sent -> awaited.addAll(first));
     this.stdout = new MarkedOutput(mark);
     this.stderr = new MarkedOutput(mark);
   }
@@ -56,14 +59,27 @@ final class HostShell {
    * Opens it.
    *
    * @param forwardAgent whether commands may use the user's agent
-   * @return whether the host has such a shell: some allow only commands that they know
-   * @throws io.github.kamalmaven.KamalException if the host cannot be reached
+   * @return whether the host has such a shell: some allow only commands that they know, and then
+   *     nothing was run
+   * @throws io.github.kamalmaven.KamalException if the host cannot be reached, or is lost when it
+   *     may have begun
    */
   boolean open(boolean forwardAgent) throws InterruptedException {
     channel = Optional.of(claim.on(opening.open(one -> prepare(one, forwardAgent))));
     Optional<MarkedOutput.Part> greeting = next(stdout);
     programs = greeting.map(part -> part.text().lines().toList()).orElse(List.of());
-    return greeting.isPresent() && next(stderr).isPresent();
+    boolean there = greeting.isPresent() && next(stderr).isPresent();
+    if (!there && owes()) {
+      // What has told its exit status was not the shell; what has not may have been.
+      stderr.awaitClose(FAREWELL_MILLIS);
+      opening.exit(channel.get());
+    }
+    return there;
+  }
+
+  /** Whether commands were sent to it that it has not answered. */
+  boolean owes() {
+    return !awaited.isEmpty();
   }
 
   private void prepare(ChannelExec fresh, boolean forwardAgent) {
@@ -85,7 +101,7 @@ final class HostShell {
 
   /** Whether it may be used again: it is open, and owes no answer. */
   boolean isAtRest() {
-    return awaited.isEmpty() && channel.filter(ChannelExec::isConnected).isPresent();
+    return !owes() && channel.filter(ChannelExec::isConnected).isPresent();
   }
 
   /**

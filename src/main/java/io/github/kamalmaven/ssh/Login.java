@@ -52,15 +52,21 @@ final class Login {
    */
   Session open(Destination target, Dialer.JumpHosts jumps) throws InterruptedException {
     Offer offer = identities.offer(target.identityFiles(), target.identitiesOnly());
+    Offer tried = offer;
     for (int attempt = 0; ; attempt++) {
       HostKeyCheck check = handshake.check(target);
       Dialer.Line line = dialer.line(target, jumps);
       LoginSlots.Slot slot = slots.take(line.endpoint());
       try {
-        Session session = handshake.over(line, target, offer, check);
+        Session session = handshake.over(line, target, tried, check);
         session.setIdentityRepository(identities.forwarded());
         return session;
       } catch (JSchException e) {
+        if (LoginFailure.isRefusal(e) && !tried.isEmpty()) {
+          // Few hosts want no key at all; the others tell what they accept.
+          tried = Offer.NONE;
+          continue;
+        }
         if (attempt == RETRIES || !hungUp(check, e)) {
           throw handshake.failure(target, offer, check, e);
         }

@@ -18,6 +18,11 @@ final class LoginFailure {
 
   private LoginFailure() {}
 
+  /** Whether the host wants none of the keys, and not just to be left in peace. */
+  static boolean isRefusal(JSchException cause) {
+    return METHODS.matcher(String.valueOf(cause.getMessage())).matches();
+  }
+
   /**
    * The login failed once connected.
    *

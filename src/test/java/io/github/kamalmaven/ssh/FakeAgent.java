@@ -13,6 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An ssh-agent that holds some keys: lists them and signs with them. */
 public final class FakeAgent implements AutoCloseable {
@@ -25,6 +26,7 @@ public final class FakeAgent implements AutoCloseable {
   private final ServerSocketChannel listener;
   private final List<KeyPair> keys;
   private final Path socket;
+  final AtomicInteger signatures = new AtomicInteger();
 
   public FakeAgent(Path socket, KeyPair... keys) throws IOException {
     this.keys = List.of(keys);
@@ -82,6 +84,7 @@ public final class FakeAgent implements AutoCloseable {
               .filter(k -> Arrays.equals(k.getPublicKeyBlob(), blob))
               .findFirst()
               .orElseThrow();
+      signatures.incrementAndGet();
       out.writeByte(SIGN_RESPONSE);
       string(out, key.getSignature(data));
     } else {

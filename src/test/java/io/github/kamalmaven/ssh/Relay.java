@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A network between client and server that can fail. */
 final class Relay implements AutoCloseable {
@@ -24,13 +26,27 @@ final class Relay implements AutoCloseable {
   final AtomicInteger accepted = new AtomicInteger();
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final AtomicBoolean serverSpoke = new AtomicBoolean();
+  private final Duration way;
 
   /** Resets the first connections, then passes bytes to a port. */
   Relay(int target, int resets) throws IOException {
+    this(target, resets, Duration.ZERO);
+  }
+
+  private Relay(int target, int resets, Duration way) throws IOException {
     this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.target = target;
     this.resets = new AtomicInteger(resets);
+    this.way = way;
     daemon(this::accept);
+  }
+
+  /**
+   * A network in which answers take their time, and come in one piece: what a server says in one go
+   * is heard in one go, so that round trips can be counted to the last one.
+   */
+  static Relay distant(int target) throws IOException {
+    return new Relay(target, 0, Duration.ofMillis(40));
   }
 
   InetSocketAddress address() {
@@ -47,9 +63,13 @@ final class Relay implements AutoCloseable {
         continue;
       }
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      client.setTcpNoDelay(true);
+      server.setTcpNoDelay(true);
       sockets.addAll(List.of(client, server));
+      roundTrips.incrementAndGet(); // TCP's own
+      serverSpoke.set(true);
       daemon(() -> pass(client, server, this::asked));
-      daemon(() -> pass(server, client, () -> serverSpoke.set(true)));
+      daemon(() -> pass(server, client, this::answered));
     }
   }
 
@@ -60,16 +80,27 @@ final class Relay implements AutoCloseable {
     }
   }
 
-  /** How often the clients have waited for an answer and then said something, so far. */
+  private void answered() {
+    serverSpoke.set(true);
+  }
+
+  /**
+   * How often the clients have waited for an answer, so far: once for each connection, and then
+   * whenever they say something after they have heard something.
+   */
   int roundTrips() {
     return roundTrips.get();
   }
 
   private void pass(Socket from, Socket to, Runnable heard) throws IOException {
-    byte[] buffer = new byte[8192];
+    byte[] buffer = new byte[1 << 16];
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      if (!way.isZero() && sockets.indexOf(from) % 2 == 1) {
+        LockSupport.parkNanos(way.toNanos());
+        count += in.read(buffer, count, Math.min(in.available(), buffer.length - count));
+      }
       heard.run();
       if (!frozen.contains(from)) {
         out.write(buffer, 0, count);

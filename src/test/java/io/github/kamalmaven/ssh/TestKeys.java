@@ -10,6 +10,10 @@ import java.nio.file.Path;
 public final class TestKeys {
   private TestKeys() {}
 
+  public static KeyPair load(Path file) throws Exception {
+    return KeyPair.load(new JSch(), file.toString());
+  }
+
   public static KeyPair ed25519(Path file) throws Exception {
     return write(KeyPair.genKeyPair(new JSch(), KeyPair.ED25519, 256), file, null);
   }

@@ -56,11 +56,7 @@ public final class Identities {
 
   /** What hosts may use to whom the agent is forwarded: the agent's keys, never those of files. */
   public IdentityRepository forwarded() {
-    return sources
-        .agent()
-        .flatMap(Agent::at)
-        .map(Agent::repository)
-        .orElseGet(() -> new Offer(List.of(), List.of()));
+    return sources.agent().flatMap(Agent::at).map(Agent::repository).orElse(Offer.NONE);
   }
 
   private List<Candidate> named() {

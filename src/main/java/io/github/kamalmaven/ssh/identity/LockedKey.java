@@ -17,6 +17,7 @@ final class LockedKey implements Identity {
   private final KeyPair pair;
   private final Passphrases passphrases;
   private boolean givenUp;
+  private volatile boolean opened;
 
   /**
    * @param name its file, or where else it comes from
@@ -29,13 +30,19 @@ final class LockedKey implements Identity {
     this.passphrases = passphrases;
   }
 
+  /** Whether a signature asks the user for the passphrase. */
+  boolean isClosed() {
+    return !opened;
+  }
+
   /** Hosts that come while the user is typing wait for the same answer. */
   private synchronized boolean open() {
     for (int i = 0; i < ATTEMPTS && pair.isEncrypted() && !givenUp; i++) {
       Optional<Sensitive> answer = passphrases.ask(name, i > 0);
       givenUp = answer.isEmpty() || (!opens(answer.get()) && i == ATTEMPTS - 1);
     }
-    return !pair.isEncrypted();
+    opened = !pair.isEncrypted();
+    return opened;
   }
 
   private boolean opens(Sensitive passphrase) {

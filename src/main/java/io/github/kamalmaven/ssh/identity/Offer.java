@@ -5,9 +5,13 @@ import com.jcraft.jsch.IdentityRepository;
 import java.util.List;
 import java.util.Vector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keys of one login, in the order in which they are tried, and the story if none will do. */
 public final class Offer implements IdentityRepository {
+  /** Nothing to try: the host may want no key, or tells what it wants. */
+  public static final Offer NONE = new Offer(List.of(), List.of());
+
   private final List<Identity> identities;
   private final List<String> unusable;
 
@@ -46,7 +50,19 @@ public final class Offer implements IdentityRepository {
 
   @Override
   public Vector<Identity> getIdentities() {
-    return new Vector<>(identities);
+    Stream<Identity> all = identities.stream().map(key -> isAsked(key) ? key : new Unasked(key));
+    return new Vector<>(all.toList());
+  }
+
+  /**
+   * Whether the host is asked first if it takes the key, because signing may bother the user: with
+   * a question for the passphrase, or one of the agent's, or a token to be touched. A key that is
+   * the agent's only one has to sign in any case.
+   */
+  private boolean isAsked(Identity key) {
+    return key instanceof LockedKey locked
+        ? locked.isClosed()
+        : key instanceof AgentKey && identities.size() > 1;
   }
 
   @Override
