@@ -48,8 +48,8 @@ record Choice(
   /** From properties; what is empty is as if it was not there. */
   static Choice of(Properties properties) {
     return new Choice(
-        numbers(properties, "bench.hosts", "1,10,50,200").toList(),
-        numbers(properties, "bench.rtt", "0,50,150").map(Duration::ofMillis).toList(),
+        numbers(properties, "bench.hosts", "1,10,50,200").sorted().toList(),
+        numbers(properties, "bench.rtt", "0,50,150").sorted().map(Duration::ofMillis).toList(),
         list(properties, "bench.only", String.join(",", PARTS)).toList(),
         numbers(properties, "bench.rounds", "3").findFirst().orElseThrow(),
         list(properties, "bench.kamal", "").map(Path::of).findFirst());

@@ -17,7 +17,7 @@ final class LabBench {
     assumeTrue(choice.has("lab"), "bench.only leaves out lab");
     Results results = new Results("lab");
 
-    Samples samples = new Samples();
+    Samples samples = new Samples(System.out::println);
     try (Lab lab = Lab.up()) {
       LabRounds rounds = new LabRounds(choice, lab, results.work(), samples);
       rounds.setUp();

@@ -32,7 +32,7 @@ final class ManyHosts {
   private final Choice choice;
   private final Control control;
   private final Path key;
-  private final Samples samples = new Samples();
+  private final Samples samples = new Samples(System.out::println);
   private final Map<String, String> programs = new LinkedHashMap<>();
 
   /**

@@ -3,19 +3,30 @@ package io.github.kamalmaven.bench;
 import io.github.kamalmaven.bench.chart.Median;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** All runs so far, each told when it is over. */
 final class Samples {
   private final List<Sample> all = new ArrayList<>();
+  private final Consumer<String> listener;
+
+  /**
+   * None so far.
+   *
+   * @param listener hears of each run
+   */
+  Samples(Consumer<String> listener) {
+    this.listener = listener;
+  }
 
   void add(Sample sample) {
     if (all.isEmpty()) {
-      System.out.println(Sample.HEAD);
+      listener.accept(Sample.HEAD);
     }
     all.add(sample);
-    System.out.println(sample.line());
+    listener.accept(sample.line());
   }
 
   /** Where something ran, in the order it did. */

@@ -3,13 +3,12 @@ package io.github.kamalmaven.bench.relay;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Doors before servers, all served by one thread, with a delay between the two sides. */
 final class Relay implements AutoCloseable {
@@ -20,7 +19,7 @@ final class Relay implements AutoCloseable {
   private final Duration oneWay;
   private final Selector selector = Selector.open();
   private final Timers timers = new Timers();
-  private final List<ServerSocketChannel> doors = new ArrayList<>();
+  private volatile boolean open = true;
 
   /**
    * A relay without doors.
@@ -42,19 +41,19 @@ final class Relay implements AutoCloseable {
   InetSocketAddress open(InetSocketAddress door, InetSocketAddress server, Tally tally)
       throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open();
-    doors.add(listener);
     listener.bind(door, BACKLOG).configureBlocking(false);
     listener.register(selector, SelectionKey.OP_ACCEPT, new Door(server, tally));
     return (InetSocketAddress) listener.getLocalAddress();
   }
 
-  /** Passes bytes on until it is closed. */
+  /** Passes bytes on until it is closed; then nothing of it is left. */
   void run() throws IOException {
-    while (selector.isOpen()) {
-      long idle = timers.idle(System.nanoTime());
-      selector.select(this::serve, idle);
+    while (open) {
+      selector.select(this::serve, timers.idle(System.nanoTime()));
       timers.run(System.nanoTime());
     }
+    selector.keys().forEach(key -> closeQuietly(key.channel()));
+    selector.close();
   }
 
   private void serve(SelectionKey key) {
@@ -69,7 +68,7 @@ final class Relay implements AutoCloseable {
           link.ready(key);
         }
       }
-    } catch (IOException | java.nio.channels.CancelledKeyException gone) {
+    } catch (IOException | CancelledKeyException gone) {
       if (key.attachment() instanceof Link link) {
         link.close();
       }
@@ -85,17 +84,17 @@ final class Relay implements AutoCloseable {
     client.configureBlocking(false);
     SocketChannel server = SocketChannel.open();
     Link link = new Link(client, server, oneWay, timers, door.tally());
-    timers.at(
-        System.nanoTime() + 2 * oneWay.toNanos(),
-        () -> {
-          try {
-            server.configureBlocking(false);
-            server.register(selector, SelectionKey.OP_CONNECT, link);
-            server.connect(door.server());
-          } catch (IOException unreachable) {
-            link.close();
-          }
-        });
+    timers.at(System.nanoTime() + 2 * oneWay.toNanos(), () -> connect(server, door, link));
+  }
+
+  private void connect(SocketChannel server, Door door, Link link) {
+    try {
+      server.configureBlocking(false);
+      server.register(selector, SelectionKey.OP_CONNECT, link);
+      server.connect(door.server());
+    } catch (IOException unreachable) {
+      link.close();
+    }
   }
 
   static void closeQuietly(Closeable channel) {
@@ -107,11 +106,10 @@ final class Relay implements AutoCloseable {
     }
   }
 
+  /** Ends {@link #run}. */
   @Override
-  public void close() throws IOException {
-    selector.close();
-    for (ServerSocketChannel door : doors) {
-      door.close();
-    }
+  public void close() {
+    open = false;
+    selector.wakeup();
   }
 }

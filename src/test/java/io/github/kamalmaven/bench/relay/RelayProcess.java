@@ -7,7 +7,6 @@ import java.util.List;
 /** A relay in a process of its own, so that its work is not the client's. */
 public final class RelayProcess implements AutoCloseable {
   private final ChildJvm jvm;
-  private final int doors;
 
   /**
    * Starts one.
@@ -17,7 +16,6 @@ public final class RelayProcess implements AutoCloseable {
    */
   public RelayProcess(Duration roundTrip, List<String> doors) {
     this.jvm = ChildJvm.start(RelayMain.class, List.of(), "" + roundTrip.toMillis());
-    this.doors = doors.size();
     doors.forEach(jvm::say);
     jvm.say("");
     if (!jvm.hear().equals("ready")) {
@@ -29,11 +27,6 @@ public final class RelayProcess implements AutoCloseable {
   public Count total() {
     jvm.say("count");
     return jvm.hearAll().stream().map(Count::parse).reduce(Count.NONE, Count::plus);
-  }
-
-  /** How many doors there are. */
-  public int doors() {
-    return doors;
   }
 
   @Override
