@@ -28,18 +28,22 @@ public final class Pull {
   private final Report report;
   private final Deployment deployment;
   private final Version version;
+  private final boolean mirrored;
 
   /**
    * @param fleet reaches the hosts
    * @param report hears what happens
    * @param deployment whose image
    * @param version which image
+   * @param mirrored whether hosts may use a mirror of the registry
    */
-  public Pull(Fleet fleet, Report report, Deployment deployment, Version version) {
+  public Pull(
+      Fleet fleet, Report report, Deployment deployment, Version version, boolean mirrored) {
     this.fleet = fleet;
     this.report = report;
     this.deployment = deployment;
     this.version = version;
+    this.mirrored = mirrored;
   }
 
   /**
@@ -62,7 +66,7 @@ public final class Pull {
   private void pull(
       List<String> hosts, Supplier<Batch> login, BiFunction<String, String, CommandLine> audit) {
     PullImage pull = new PullImage(deployment, version, audit);
-    if (hosts.size() < 2) {
+    if (hosts.size() < 2 || !mirrored) {
       fleet.each(hosts, session -> pull.on(session, login.get()));
       return;
     }

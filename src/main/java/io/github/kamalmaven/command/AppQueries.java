@@ -43,12 +43,15 @@ public final class AppQueries {
 
   /** The id of the container that serves, no line if none does. */
   public CommandLine currentContainer(Role role) {
-    return current(role, "--quiet");
+    CommandLine preferred = ofLatestImage(role, "--quiet");
+    return CommandLine.sh(preferred.then(active(role, "--quiet")))
+        .pipe(CommandLine.of("head", "-1"));
   }
 
   /** The version that serves, no line if none does. */
   public CommandLine currentVersion(Role role) {
-    return current(role, NAMES).pipe(versionsOfNames(role));
+    CommandLine found = ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", "."));
+    return CommandLine.sh(found.or(active(role, NAMES))).pipe(versionsOfNames(role));
   }
 
   /** The versions of the running containers, one per line. */
@@ -100,14 +103,12 @@ public final class AppQueries {
   }
 
   /** Prefers a container of the image tagged as the latest: others are left over, or too new. */
-  private CommandLine current(Role role, String output) {
+  private CommandLine ofLatestImage(Role role, String output) {
     CommandLine latestImage =
         CommandLine.of("docker", "image", "ls", "--filter")
             .plus("reference=" + deployment.latestImage(), "--format", "'{{.ID}}'");
-    CommandLine any = active(role, output);
-    CommandLine ofLatestImage =
-        any.plus("--filter", "ancestor=" + CommandLine.substitute(latestImage).run());
-    return CommandLine.sh(ofLatestImage.then(any)).pipe(CommandLine.of("head", "-1"));
+    return active(role, output)
+        .plus("--filter", "ancestor=" + CommandLine.substitute(latestImage).run());
   }
 
   private CommandLine active(Role role, String output) {

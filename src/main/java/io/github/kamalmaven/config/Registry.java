@@ -24,6 +24,11 @@ public record Registry(
     return server.filter(s -> s.startsWith("localhost:")).isPresent();
   }
 
+  /** Whether it is Docker Hub: of this registry alone Docker asks mirrors. */
+  public boolean isDockerHub() {
+    return server.map(name -> name.matches("(?:\\w+[.-])*docker\\.io(?:/.*)?")).orElse(true);
+  }
+
   /** The port of a local registry. */
   public int localPort() {
     String text = server.orElseThrow();

@@ -72,6 +72,10 @@ public interface Session {
    * @throws CommandFailed if a command failed that is not tolerated
    */
   default List<Outcome> perform(Batch batch, StepListener listener) {
+    return oneByOne(batch, listener);
+  }
+
+  private List<Outcome> oneByOne(Batch batch, StepListener listener) {
     List<Outcome> outcomes = new ArrayList<>();
     for (Batch.Step step : batch.steps()) {
       listener.begins(step);
@@ -86,7 +90,7 @@ public interface Session {
         Outcome answer = run(when.question());
         listener.ran(answer);
         outcomes.add(answer);
-        outcomes.addAll(when.isAnsweredBy(answer) ? perform(when.then(), listener) : List.of());
+        outcomes.addAll(when.isAnsweredBy(answer) ? oneByOne(when.then(), listener) : List.of());
       }
     }
     return outcomes;

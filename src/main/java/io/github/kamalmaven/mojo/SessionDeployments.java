@@ -80,11 +80,15 @@ final class SessionDeployments {
   /**
    * The deployment of a place, opened when it is first asked for.
    *
+   * @param reachesHosts whether its hosts will be needed at once
    * @throws io.github.kamalmaven.KamalException if its configuration is missing or wrong
    */
-  synchronized OpenDeployment at(Place place) {
+  synchronized OpenDeployment at(Place place, boolean reachesHosts) {
     OpenDeployment deployment = open.get(place);
     if (deployment == null) {
+      if (reachesHosts) {
+        wiring.transport().expect();
+      }
       deployment = OpenDeployment.at(place, wiring);
       open.put(place, deployment);
     }

@@ -53,7 +53,7 @@ final class SessionGoalRunner implements GoalRunner {
           place.configFile().toString(),
           "leave out -o (--offline)");
     }
-    deployments.at(place).run(request, screen, Colours.of(session), goal);
+    deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
   }
 
   @Override

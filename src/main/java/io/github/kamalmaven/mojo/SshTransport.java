@@ -9,6 +9,7 @@ import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
+import io.github.kamalmaven.ssh.HeadStart;
 import io.github.kamalmaven.ssh.SshConnector;
 import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
@@ -51,6 +52,11 @@ record SshTransport(
         Names.DNS,
         Patience.STANDARD,
         report::detail);
+  }
+
+  @Override
+  public void expect() {
+    HeadStart.begin();
   }
 
   @Override

@@ -20,6 +20,9 @@ public interface Transport {
    */
   Connector to(Place place, Deployment deployment, Secrets secrets, Report report);
 
+  /** Hosts will be reached as soon as the configuration is read: the time between may be used. */
+  default void expect() {}
+
   /** The same, where Maven's settings say something about hosts. */
   default Transport with(SettingsServers servers) {
     return this;

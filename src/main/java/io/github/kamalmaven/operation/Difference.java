@@ -22,6 +22,8 @@ public enum Difference {
   ROLLBACK_FAILS,
   /** A rollback without a version takes the newest one that can be rolled back to. */
   ROLLBACK_NEWEST,
+  /** Hosts are asked for a mirror only where one is used: for images of Docker Hub. */
+  MIRROR_OF_HUB,
   /** Hooks hear of subcommands: {@code KAMAL_COMMAND=app KAMAL_SUBCOMMAND=boot}. */
   HOOK_SUBCOMMAND,
   /** Hooks hear of the roles that were chosen under {@code KAMAL_ROLE}, too. */

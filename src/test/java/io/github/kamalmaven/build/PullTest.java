@@ -47,6 +47,18 @@ class PullTest {
   }
 
   @Test
+  void hosts_that_use_no_mirror_are_not_asked_for_one() {
+    for (String host : List.of("a", "b")) {
+      script.expect(host, LOGIN);
+      pulls(host);
+    }
+
+    pull(BuildSample.shop(), List.of("a", "b"), false);
+
+    script.assertAllRan();
+  }
+
+  @Test
   void hosts_without_mirror_pull_all_at_once() {
     for (String host : List.of("a", "b")) {
       script.expect(host, LOGIN).answer(host, MIRROR, "");
@@ -202,8 +214,12 @@ class PullTest {
   }
 
   private void pull(BuildSample sample, List<String> hosts) {
+    pull(sample, hosts, true);
+  }
+
+  private void pull(BuildSample sample, List<String> hosts, boolean mirrored) {
     try (Fleet fleet = script.fleet()) {
-      new Pull(fleet, events::add, sample.build(), new Version("abc123"))
+      new Pull(fleet, events::add, sample.build(), new Version("abc123"), mirrored)
           .run(
               hosts,
               () -> sample.build().registry().isLocal() ? Batch.EMPTY : Batch.of(LOGIN_COMMAND),

@@ -70,10 +70,10 @@ class AppQueriesTest {
                 + " --filter label=role=web --filter status=running --filter status=restarting"
                 + " --filter ancestor=$(docker image ls"
                 + " --filter reference=registry.example.test/acme/shop:latest-staging"
-                + " --format '\\''{{.ID}}'\\'') ; docker ps --latest"
+                + " --format '\\''{{.ID}}'\\'') | grep . || docker ps --latest"
                 + " --format '\\''{{.Names}}'\\'' --filter label=service=shop"
                 + " --filter label=destination=staging --filter label=role=web"
-                + " --filter status=running --filter status=restarting' | head -1"
+                + " --filter status=running --filter status=restarting'"
                 + " | while read line; do echo ${line#shop-web-staging-}; done");
   }
 

@@ -31,6 +31,6 @@ class PullCommandsTest {
   @Test
   void a_host_is_asked_for_its_mirror() {
     assertThat(PullCommands.firstMirror().toRun())
-        .isEqualTo("docker info --format '{{index .RegistryConfig.Mirrors 0}}'");
+        .isEqualTo("docker info --format '{{index .RegistryConfig.Mirrors 0}}' || true");
   }
 }

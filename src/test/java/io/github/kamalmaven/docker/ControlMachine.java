@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** The machine that deploys: a home directory of its own, and an environment that tests know. */
-final class ControlMachine {
+public final class ControlMachine {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Map<String, String> facts;
@@ -27,12 +27,12 @@ final class ControlMachine {
   }
 
   /** The user's home there. */
-  Path home() {
+  public Path home() {
     return home;
   }
 
   /** Every variable that commands find there. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     Map<String, String> all = new HashMap<>(facts);
     all.remove("LOAD");
     all.put("HOME", home.toString());
@@ -49,7 +49,7 @@ final class ControlMachine {
   }
 
   /** Docker's name of what its processor is. */
-  String architecture() {
+  public String architecture() {
     return tool().run("docker", "version", "--format", "{{.Server.Arch}}").strip();
   }
 

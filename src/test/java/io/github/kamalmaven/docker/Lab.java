@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Three hosts and a registry, made by {@code src/test/docker}. */
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
   private static final String SCRIPTS = "src/test/docker/";
 
   private static final Duration PREPARATION = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ final class Lab implements AutoCloseable {
    *
    * @throws NoLab if there is no Docker and none can be installed
    */
-  static Lab up() {
+  public static Lab up() {
     String image = System.getProperty("kamal.it.proxyImage", "");
     Map<String, String> proxy = image.isBlank() ? Map.of() : Map.of("KAMAL_IT_PROXY", image);
     must(Tool.within(PREPARATION).tryRun(SCRIPTS + "prepare.sh"));
@@ -71,7 +71,7 @@ final class Lab implements AutoCloseable {
   }
 
   /** The machine that deploys. */
-  ControlMachine control() {
+  public ControlMachine control() {
     return control;
   }
 
@@ -99,7 +99,7 @@ final class Lab implements AutoCloseable {
   }
 
   /** A line of {@code lab.sh}'s file env. */
-  String fact(String name) {
+  public String fact(String name) {
     return facts.get(name);
   }
 
@@ -118,7 +118,7 @@ final class Lab implements AutoCloseable {
    *
    * @param mode how it behaves: ok, unhealthy, crash or deaf
    */
-  void push(String version, String mode) {
+  public void push(String version, String mode) {
     if (images.add(version + " " + mode)) {
       control.push(image(version), version, mode);
     }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Run(List<String> words, int exit, String out, String err) {
+public record Run(List<String> words, int exit, String out, String err) {
 
   /** The same, if it went well. */
-  Run mustSucceed() {
+  public Run mustSucceed() {
     assertThat(exit).as(() -> "exit status of " + this).isZero();
     return this;
   }

@@ -17,28 +17,28 @@ import java.util.concurrent.TimeUnit;
  * @param environment what is added to the environment of this process
  * @param deadline when they are killed
  */
-record Tool(Path directory, Map<String, String> environment, Duration deadline) {
+public record Tool(Path directory, Map<String, String> environment, Duration deadline) {
 
   /** In the directory of the project that these tests belong to. */
-  static Tool within(Duration deadline) {
+  public static Tool within(Duration deadline) {
     return new Tool(Path.of("").toAbsolutePath(), Map.of(), deadline);
   }
 
-  Tool in(Path other) {
+  public Tool in(Path other) {
     return new Tool(other, environment, deadline);
   }
 
-  Tool with(Map<String, String> variables) {
+  public Tool with(Map<String, String> variables) {
     return new Tool(directory, variables, deadline);
   }
 
   /** Runs a program that must succeed, and returns what it wrote. */
-  String run(String... words) {
+  public String run(String... words) {
     return tryRun(words).mustSucceed().out();
   }
 
   /** Runs a program. */
-  Run tryRun(String... words) {
+  public Run tryRun(String... words) {
     try {
       Path out = Files.createTempFile("tool", ".out");
       Path err = Files.createTempFile("tool", ".err");

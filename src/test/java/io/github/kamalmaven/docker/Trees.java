@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Directories and files of the control machine. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
-  static Path create(Path directory) {
+  public static Path create(Path directory) {
     try {
       return Files.createDirectories(directory);
     } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Trees {
     }
   }
 
-  static void delete(Path tree) {
+  public static void delete(Path tree) {
     if (!Files.exists(tree)) {
       return;
     }
@@ -34,7 +34,7 @@ final class Trees {
     }
   }
 
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     create(file.getParent());
     try {
       Files.writeString(file, text);
@@ -43,7 +43,7 @@ final class Trees {
     }
   }
 
-  static void writeScript(Path file, String text) {
+  public static void writeScript(Path file, String text) {
     write(file, text);
     try {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -52,7 +52,7 @@ final class Trees {
     }
   }
 
-  static void link(Path link, Path target) {
+  public static void link(Path link, Path target) {
     try {
       Files.createSymbolicLink(link, target);
     } catch (IOException e) {
@@ -60,7 +60,7 @@ final class Trees {
     }
   }
 
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -68,7 +68,7 @@ final class Trees {
     }
   }
 
-  static List<String> lines(Path file) {
+  public static List<String> lines(Path file) {
     return Files.exists(file) ? read(file).lines().toList() : List.of();
   }
 }

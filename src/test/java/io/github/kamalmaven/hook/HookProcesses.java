@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A project with a pre-deploy hook that is run as a process, and what became of its output. */
 @Timeout(120)
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "The hooks are shell scripts")
 abstract class HookProcesses {
   static final Optional<Duration> NO_LIMIT = Optional.empty();
 

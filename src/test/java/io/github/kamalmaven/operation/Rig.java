@@ -134,6 +134,11 @@ public final class Rig {
     return chronicle;
   }
 
+  /** How many batches a host was given: over SSH, each is a round trip. */
+  public int batches(String host) {
+    return hosts.batches(host);
+  }
+
   /** The user's terminal, and what was attached to it. */
   public TypedCommands terminal() {
     return terminal;

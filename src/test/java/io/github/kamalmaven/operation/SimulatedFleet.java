@@ -3,9 +3,11 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.sandbox.Execution;
@@ -20,7 +22,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** The simulated hosts of a deployment, without a network between; their time is no real one. */
@@ -28,6 +33,7 @@ final class SimulatedFleet implements Connector {
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final Sandbox sandbox = new Sandbox(clock);
   private final Chronicle chronicle;
+  private final Map<String, AtomicInteger> batches = new ConcurrentHashMap<>();
   private volatile Runnable slept = () -> {};
 
   SimulatedFleet(Deployment deployment, Chronicle chronicle) {
@@ -49,6 +55,10 @@ final class SimulatedFleet implements Connector {
 
   SandboxHost host(String name) {
     return sandbox.host(name);
+  }
+
+  int batches(String host) {
+    return batches.get(host).get();
   }
 
   void whenSlept(Runnable then) {
@@ -99,6 +109,12 @@ final class SimulatedFleet implements Connector {
     @Override
     public String host() {
       return host.name();
+    }
+
+    @Override
+    public List<Outcome> perform(Batch batch, StepListener listener) {
+      batches.computeIfAbsent(host(), name -> new AtomicInteger()).incrementAndGet();
+      return Session.super.perform(batch, listener);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A difference from Kamal that the comparison accepts; its row in parity.md says why. */
 enum Allowance {
   PASSWORD_ON_STDIN(true),
+  MIRROR_OF_HUB(true),
   ROLLBACK_FAILS(true),
   HOOK_SUBCOMMAND(true),
   HOOK_ROLE(true),

@@ -14,6 +14,10 @@ final class Judge {
   private static final Pattern SSHKIT =
       Pattern.compile("(?m)(?:^|(?<=: ))Exceptions? (?:while executing )?on .*$");
 
+  private static final Pattern SEEDING =
+      Pattern.compile(
+          "(?m)^Pulling image on (?:.* to seed the mirrors?|remaining hosts)\\.\\.\\.\\R");
+
   private static final List<String> PRINT = List.of("secrets", "print");
 
   /** A key, and its value up to the next key. */
@@ -78,7 +82,11 @@ final class Judge {
         isSecretsPrint() && allowances.use(Allowance.SECRETS_PRINT_MASKED)
             ? VALUE.matcher(stdout).replaceAll("$1")
             : stdout;
-    String recorded = result.placeholders().apply(SSHKIT.matcher(printed).replaceAll(""));
+    String seen =
+        SEEDING.matcher(printed).find() && allowances.use(Allowance.MIRROR_OF_HUB)
+            ? SEEDING.matcher(printed).replaceAll("")
+            : printed;
+    String recorded = result.placeholders().apply(SSHKIT.matcher(seen).replaceAll(""));
     new SaidComparison(recorded, result.printed()).difference().ifPresent(differences::add);
     return differences;
   }

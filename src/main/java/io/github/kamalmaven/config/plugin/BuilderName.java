@@ -1,9 +1,6 @@
 package io.github.kamalmaven.config.plugin;
 
-import io.github.kamalmaven.KamalException;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What gets an image into the registry. */
 public enum BuilderName {
@@ -24,20 +21,10 @@ public enum BuilderName {
    *
    * @param name such as {@code jib}
    * @param where the name was given, for the message
-   * @throws KamalException if there is none
+   * @throws io.github.kamalmaven.KamalException if there is none
    */
   public static BuilderName named(String name, String where) {
-    return Arrays.stream(values())
-        .filter(one -> one.toString().equals(name.strip()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new KamalException(
-                    "There is no builder '" + name + "'", where, "choose one of " + all()));
-  }
-
-  private static String all() {
-    return Arrays.stream(values()).map(BuilderName::toString).collect(Collectors.joining(", "));
+    return Choice.of(values(), name, where);
   }
 
   /** Its name as users write it. */

@@ -43,6 +43,9 @@ final class DirectRunner implements GoalRunner {
             .filter(outer -> outer.project().equals(alone.project()))
             .map(outer -> alone.in(outer.module()))
             .orElse(alone);
+    if (request.reachesHosts() && around.isEmpty()) {
+      wiring.transport().expect();
+    }
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
       deployment.run(request, screen, terminal.ansi(), goal);
     }

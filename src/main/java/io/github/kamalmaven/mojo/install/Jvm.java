@@ -25,12 +25,20 @@ record Jvm(Path java) {
     return new Jvm(Path.of(System.getProperty("java.home"), "bin", "java"));
   }
 
-  /** Runs the program once, and keeps what the JVM has learnt about its classes. */
-  List<String> training(Path archive, String classPath, String... words) {
+  /** Runs the program with what was kept, which crashes if it was not kept whole. */
+  List<String> check(Path archive, String classPath) {
     List<String> command = new ArrayList<>(List.of(java.toString()));
     command.addAll(OPTIONS);
-    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath, MAIN));
-    command.addAll(List.of(words));
+    command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-cp", classPath, MAIN, "version"));
+    return command;
+  }
+
+  /** Runs what the program is there for, and keeps what the JVM has learnt about its classes. */
+  List<String> training(Path archive, String classPath) {
+    List<String> command = new ArrayList<>(List.of(java.toString()));
+    command.addAll(OPTIONS);
+    command.addAll(List.of("-XX:ArchiveClassesAtExit=" + archive, "-cp", classPath));
+    command.add(Training.class.getName());
     return command;
   }
 }

@@ -23,10 +23,21 @@ import java.util.List;
  */
 public final class BootApp {
   private final DeployContext context;
+  private final RunningVersions running;
 
   /** Boots the version chosen for the context, else the latest image. */
   public BootApp(DeployContext context) {
+    this(context, RunningVersions.UNKNOWN);
+  }
+
+  /**
+   * Boots the version chosen for the context, else the latest image.
+   *
+   * @param running what serves now, as far as that is known
+   */
+  public BootApp(DeployContext context, RunningVersions running) {
     this.context = context;
+    this.running = running;
   }
 
   /** Boots it. */
@@ -71,14 +82,15 @@ public final class BootApp {
   }
 
   private void bootGroups(DeployContext fixed, List<String> hosts, Switched switched) {
-    Barrier barrier = new Barrier();
+    BootRole.Circumstances around =
+        new BootRole.Circumstances(new Barrier(), running.unlessHooksOf(fixed), switched);
     Boot plan = fixed.deployment().boot();
     for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
       fixed.hooks().fire(HookEvent.PRE_APP_BOOT, group);
       fixed.onRoles(
           group,
           RoleOrder.of(plan.parallelRoles()),
-          (session, role) -> new BootRole(fixed, session, role, barrier, switched).run());
+          (session, role) -> new BootRole(fixed, session, role, around).run());
       fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
       plan.pause().ifPresent(this::pause);
     }

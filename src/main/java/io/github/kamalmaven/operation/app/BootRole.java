@@ -30,17 +30,26 @@ final class BootRole {
   private final NewContainer fresh;
   private final OldContainer old;
 
-  BootRole(DeployContext context, Session session, Role role, Barrier barrier, Switched switched) {
+  BootRole(DeployContext context, Session session, Role role, Circumstances around) {
     this.session = session;
     this.role = role;
-    this.barrier = barrier;
-    this.switched = switched;
+    this.barrier = around.barrier();
+    this.switched = around.switched();
     this.report = context.report();
     this.version = context.version();
     this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
     this.fresh = new NewContainer(context, session, role);
-    this.old = new OldContainer(context, session, role);
+    this.old = new OldContainer(context, session, role, around.running().on(session.host(), role));
   }
+
+  /**
+   * What the boots of all roles and hosts share.
+   *
+   * @param barrier where other roles wait for the primary one
+   * @param running what is known to serve until now
+   * @param switched what serves the new version
+   */
+  record Circumstances(Barrier barrier, RunningVersions running, Switched switched) {}
 
   void run() throws InterruptedException {
     try {

@@ -18,13 +18,18 @@ final class OldContainer {
   private final DeployContext context;
   private final Session session;
   private final Role role;
+  private final Optional<String> current;
   private final AppQueries queries;
   private final AppCommands commands;
 
-  OldContainer(DeployContext context, Session session, Role role) {
+  /**
+   * @param current the version that serves, if that is known; empty text if none does
+   */
+  OldContainer(DeployContext context, Session session, Role role, Optional<String> current) {
     this.context = context;
     this.session = session;
     this.role = role;
+    this.current = current;
     this.queries = new AppQueries(context.deployment());
     this.commands = new AppCommands(context.deployment());
   }
@@ -43,20 +48,21 @@ final class OldContainer {
    * @param free done in the same round trip if the new one's name is free
    */
   Batch look(Version fresh, Batch free) {
-    return Batch.of(queries.currentVersion(role)).when(queries.container(role, fresh), "", free);
+    Batch unknown = current.isPresent() ? Batch.EMPTY : Batch.of(queries.currentVersion(role));
+    return unknown.when(queries.container(role, fresh), "", free);
   }
 
   /** Its version, if there is one, from what {@link #look} found; see {@link #find}. */
   Optional<Version> found(Version fresh, List<Outcome> found) {
     Version kept = isFree(found) ? fresh : renameAway(fresh);
-    return Optional.of(found.get(0).text())
+    return Optional.of(current.orElseGet(() -> found.get(0).text()))
         .filter(running -> !running.isEmpty())
         .map(running -> running.equals(fresh.name()) ? kept : new Version(running));
   }
 
   /** Whether {@link #look} found the new one's name to be free. */
   boolean isFree(List<Outcome> found) {
-    return found.get(1).orThrow(session.host()).text().isEmpty();
+    return found.get(current.isPresent() ? 0 : 1).orThrow(session.host()).text().isEmpty();
   }
 
   private Version renameAway(Version fresh) {

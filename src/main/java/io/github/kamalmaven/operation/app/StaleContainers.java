@@ -11,9 +11,12 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 /**
  * Finds containers that run although a newer version serves, and stops them if asked to.
@@ -36,65 +39,87 @@ public final class StaleContainers {
     this.commands = new AppCommands(context.deployment());
   }
 
-  /** Looks on all selected app hosts. */
-  public void run() {
-    if (stop) {
-      new Lock(context).holding(this::look);
-    } else {
-      look();
+  /**
+   * Looks on all selected app hosts.
+   *
+   * @return what serves there
+   */
+  public RunningVersions run() {
+    if (!stop) {
+      return look();
     }
+    AtomicReference<RunningVersions> running = new AtomicReference<>(RunningVersions.UNKNOWN);
+    new Lock(context).holding(() -> running.set(look()));
+    return running.get();
   }
 
-  private void look() {
-    Map<String, List<Stale>> found = context.ask(context.selection().appHosts(), this::staleOn);
-    found.forEach((host, stale) -> stale.forEach(one -> tell(host, one)));
+  private RunningVersions look() {
+    Map<String, List<Found>> found = context.ask(context.selection().appHosts(), this::ask);
+    Map<String, Map<String, String>> running = new HashMap<>();
+    found.forEach(
+        (host, roles) -> {
+          running.put(
+              host,
+              roles.stream().collect(Collectors.toMap(it -> it.role().name(), Found::current)));
+          roles.forEach(role -> role.stale().forEach(version -> tell(host, role.role(), version)));
+        });
     if (stop) {
       context.on(
-          found.keySet().stream().filter(host -> !found.get(host).isEmpty()).toList(),
+          found.keySet().stream()
+              .filter(host -> found.get(host).stream().anyMatch(it -> !it.stale().isEmpty()))
+              .toList(),
           session -> stop(session, found.get(session.host())));
     }
+    return new RunningVersions(running);
   }
 
   /** Asks about all roles of a host in one round trip. */
-  private List<Stale> staleOn(Session session) {
+  private List<Found> ask(Session session) {
     List<Role> roles = context.selection().rolesOn(session.host());
     Batch questions = Batch.EMPTY;
     for (Role role : roles) {
       questions = questions.run(queries.versions(role)).run(queries.currentVersion(role));
     }
     Iterator<Outcome> answers = session.perform(questions).iterator();
-    List<Stale> found = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (Role role : roles) {
       String running = answers.next().text();
-      String current = answers.next().text();
-      running
-          .lines()
-          .distinct()
-          .filter(version -> !version.isBlank() && !version.equals(current))
-          .forEach(version -> found.add(new Stale(role, new Version(version))));
+      found.add(Found.of(role, running, answers.next().text()));
     }
     return found;
   }
 
-  private void tell(String host, Stale stale) {
+  private void tell(String host, Role role, Version version) {
     String text =
         stop
             ? "Stopping stale container for role %s with version %s"
             : "Detected stale container for role %s with version %s"
                 + " (use `kamal app stale_containers --stop` to stop)";
-    context
-        .report()
-        .on(new Event.Answered("App", host, text.formatted(stale.role().name(), stale.version())));
+    context.report().on(new Event.Answered("App", host, text.formatted(role.name(), version)));
   }
 
-  private void stop(Session session, List<Stale> found) {
+  private void stop(Session session, List<Found> found) {
     Batch batch = Batch.EMPTY;
-    for (Stale stale : found) {
-      batch = batch.attempt(commands.stop(stale.role(), stale.version()));
+    for (Found role : found) {
+      for (Version version : role.stale()) {
+        batch = batch.attempt(commands.stop(role.role(), version));
+      }
     }
     session.perform(batch);
   }
 
-  /** A version of a role that runs although a newer one serves. */
-  private record Stale(Role role, Version version) {}
+  /** What was found of a role on a host. */
+  private record Found(Role role, String current, List<Version> stale) {
+    static Found of(Role role, String running, String current) {
+      return new Found(
+          role,
+          current,
+          running
+              .lines()
+              .distinct()
+              .filter(version -> !version.isBlank() && !version.equals(current))
+              .map(Version::new)
+              .toList());
+    }
+  }
 }

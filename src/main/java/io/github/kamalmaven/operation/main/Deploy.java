@@ -6,6 +6,7 @@ import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.accessory.BootAccessory;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.RunningVersions;
 import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.proxy.BootProxy;
@@ -63,8 +64,8 @@ public final class Deploy {
                 new BootAccessory(fixed, BootAccessory.ALL).run();
               }
               fixed.report().say("Detect stale containers...");
-              new StaleContainers(fixed, true).run();
-              new BootApp(fixed).run();
+              RunningVersions running = new StaleContainers(fixed, true).run();
+              new BootApp(fixed, running).run();
               fixed.report().say("Prune old containers and images...");
               LiveNevertheless.then(
                   fixed,

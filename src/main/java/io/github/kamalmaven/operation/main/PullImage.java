@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.Pull;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.Parts;
 import io.github.kamalmaven.operation.RegistryLogin;
@@ -24,7 +25,9 @@ public final class PullImage {
     new NeededSecrets(context).registry().require();
     context.connect();
     Parts parts = context.parts();
-    new Pull(parts.fleet(), parts.report(), context.deployment(), context.version())
+    boolean mirrored =
+        context.deployment().registry().isDockerHub() || context.asKamal(Difference.MIRROR_OF_HUB);
+    new Pull(parts.fleet(), parts.report(), context.deployment(), context.version(), mirrored)
         .run(
             context.selection().appHosts(),
             new RegistryLogin(context)::batch,

@@ -4,6 +4,7 @@ import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.RunningVersions;
 import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
@@ -43,8 +44,8 @@ public final class Redeploy {
               new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().say("Detect stale containers...");
-              new StaleContainers(fixed, true).run();
-              new BootApp(fixed).run();
+              RunningVersions running = new StaleContainers(fixed, true).run();
+              new BootApp(fixed, running).run();
             });
   }
 }

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
  * lines; if the command reads something, one line with that in base64; and for a question its
  * expected answer, for a command that may fail in one way the complaint of that. What is read is
  * read by the shell itself and handed on in a pipe, so it is in no process list and in no file.
- * Each command is run by the user's own login shell, as sshd would; one that a lost connection has
- * cut in the middle is not run, and nothing is run any more once nobody listens, whatever of a
- * batch has come by then.
+ * Each command is run by the user's own login shell, as sshd would, unless it makes no difference;
+ * one that a lost connection has cut in the middle is not run, and nothing is run any more once
+ * nobody listens, whatever of a batch has come by then.
  */
 public final class ShellLoop {
   /** Begins a batch: whatever failed or was left out before is forgotten. */
@@ -36,7 +36,9 @@ public final class ShellLoop {
       """
       exec 3>&1
       end() { printf "\\n%%s %%s\\n" %1$s "$1" && printf "\\n%%s 0\\n" %1$s >&2 || exit; }
-      run() { "${SHELL:-sh}" -c "$text" 3>&-; }
+      run() {
+        case $kind in *p*) (eval "$text") 3>&-;; *) "${SHELL:-sh}" -c "$text" 3>&-;; esac
+      }
       tell() { [ -z "$said" ] || printf "%%s\\n" "$said"; }
       [ "$0" = again ] || { command -v printf; command -v base64; end 0; }
       failed=; skip=0
@@ -46,18 +48,18 @@ public final class ShellLoop {
         while [ "$lines" -gt 0 ]; do IFS= read -r line || exit; text="$text$line
       "; lines=$((lines-1)); done
         case $kind in *i) IFS= read -r input || exit;; esac
-        case $kind in a|c) IFS= read -r word || exit;; esac
+        case $kind in a*|c*) IFS= read -r word || exit;; esac
         [ -z "$failed" ] || continue
         [ "$skip" -eq 0 ] || { skip=$((skip-1)); continue; }
         said=
         case $kind in
-          a) said=$(run </dev/null); status=$?; tell; [ "$status$said" = "0$word" ] || skip=$count;;
-          c) said=$(run 2>&1 >&3 </dev/null); status=$?; tell >&2;;
+          a*) said=$(run </dev/null); status=$?; tell; [ "$status$said" = "0$word" ] || skip=$count;;
+          c*) said=$(run 2>&1 >&3 </dev/null); status=$?; tell >&2;;
           *i) printf %%s "$input" | base64 -d | run; status=$?; input=;;
           *) run </dev/null; status=$?;;
         esac
         end "$status"
-        case $status$kind in 0*|*t*|*a) continue;; *c) case $said in *"$word"*) continue;; esac;; esac
+        case $status$kind in 0*|*t*|*a*) continue;; *c*) case $said in *"$word"*) continue;; esac;; esac
         failed=1
       done
       """;
@@ -115,7 +117,8 @@ public final class ShellLoop {
   }
 
   private static String heading(Order order, long lines) {
-    String kind = kind(order.meaning()) + (order.size() > 0 ? "i" : "");
+    String plain = PlainText.is(order.text()) ? "p" : "";
+    String kind = kind(order.meaning()) + plain + (order.size() > 0 ? "i" : "");
     int count = order.meaning() instanceof Decides decides ? decides.count() : 0;
     return "%s %d %d\n".formatted(kind, lines, count);
   }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Docker's config.json and the programs that it names give away. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(
+    value = OS.WINDOWS,
+    disabledReason = "The programs that know passwords are shell scripts")
 final class DockerConfigTest {
   private static final RegistryName GHCR = new RegistryName("ghcr.io");
 
