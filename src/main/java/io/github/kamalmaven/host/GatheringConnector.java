@@ -2,6 +2,7 @@ package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -40,6 +41,11 @@ final class GatheringConnector implements Connector {
   /** Leaves undone what is still to be done. */
   void forget() {
     pending.values().forEach(Pending::clear);
+  }
+
+  @Override
+  public void expect(Collection<String> hosts) {
+    inner.expect(hosts);
   }
 
   @Override

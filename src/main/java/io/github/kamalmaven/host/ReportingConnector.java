@@ -2,6 +2,7 @@ package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
+import java.util.Collection;
 import java.util.List;
 
 /** A transport whose sessions tell a report what they do. Safe for use by several threads. */
@@ -24,6 +25,11 @@ public final class ReportingConnector implements Connector {
   @Override
   public Session session(String host) {
     return new Reporting(inner.session(host), new CommandReport(host, report, time));
+  }
+
+  @Override
+  public void expect(Collection<String> hosts) {
+    inner.expect(hosts);
   }
 
   @Override

@@ -24,6 +24,7 @@ final class Connection {
   private final HostShells shells = new HostShells();
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
+  private boolean unheard;
   private int carried;
   private boolean closed;
 
@@ -88,6 +89,14 @@ final class Connection {
     return Threads.await(opened());
   }
 
+  /** Begins to open it for somebody who will need it, and who hears then if it cannot be had. */
+  synchronized void expect() {
+    if (!closed && !isAlive()) {
+      opened();
+      unheard = true;
+    }
+  }
+
   /** The session for other connections that go through it: it counts as used until released. */
   Session tunnel() throws InterruptedException {
     synchronized (this) {
@@ -111,9 +120,11 @@ final class Connection {
       throw new IllegalStateException("The connection to " + target.host() + " is closed");
     }
     leaveIfIdle();
-    if (opening.isDone() && !isAlive()) {
+    boolean over = opening.isDone() && !isAlive();
+    if (over && !(unheard && current().isEmpty())) {
       opening = threads.submit(login);
     }
+    unheard = false;
     return opening;
   }
 

@@ -11,6 +11,7 @@ import io.github.kamalmaven.ssh.route.Destination;
 import io.github.kamalmaven.ssh.route.Dialer;
 import io.github.kamalmaven.ssh.route.LineSockets;
 import io.github.kamalmaven.ssh.route.Patience;
+import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 
 /** The SSH protocol's part of a login, by JSch; every setting is the session's own. */
@@ -22,6 +23,7 @@ final class Handshake {
   private final Patience patience;
   private final ThreadFactory threads;
   private final SshLog log;
+  private final Map<String, String> algorithms;
 
   /**
    * @param jsch makes sessions
@@ -36,6 +38,7 @@ final class Handshake {
     this.patience = patience;
     this.threads = threads;
     this.log = log;
+    this.algorithms = Algorithms.settings(Runtime.version().feature());
   }
 
   /** What judges the host key of one login. */
@@ -53,6 +56,7 @@ final class Handshake {
     session.setSocketFactory(new LineSockets(line.opening()));
     session.setHostKeyRepository(check);
     session.setIdentityRepository(offer);
+    algorithms.forEach(session::setConfig);
     session.setConfig("StrictHostKeyChecking", "yes");
     session.setConfig("PreferredAuthentications", "publickey");
     // A login without a key is a round trip more; a refusal to it tells what the host accepts.

@@ -18,6 +18,8 @@ import io.github.kamalmaven.ssh.route.Patience;
 import io.github.kamalmaven.ssh.route.ProxyCommands;
 import io.github.kamalmaven.ssh.script.UploadNames;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -89,6 +91,16 @@ public final class SshConnector implements Connector {
                 new Channels(name, connection(destinations.of(name)), forwardAgent, random),
                 threads,
                 new UploadNames(random)));
+  }
+
+  @Override
+  public void expect(Collection<String> hosts) {
+    List<String> all = List.copyOf(hosts);
+    threads.submit(
+        () -> {
+          all.forEach(host -> connection(destinations.of(host)).expect());
+          return all;
+        });
   }
 
   private Connection connection(Destination target) {

@@ -1,14 +1,17 @@
 package io.github.kamalmaven.ssh;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * Every thread of a connector, JSch's own included.
@@ -18,9 +21,14 @@ import java.util.concurrent.ThreadFactory;
  */
 final class Threads implements ThreadFactory, AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration LINGER = Duration.ofSeconds(1);
 
   private final Set<Thread> alive = ConcurrentHashMap.newKeySet();
-  private final ExecutorService workers = Executors.newCachedThreadPool(this);
+
+  /** One that is idle ends soon: what a login leaves on its stack is much, for 200 hosts. */
+  private final ExecutorService workers =
+      new ThreadPoolExecutor(
+          0, Integer.MAX_VALUE, LINGER.toMillis(), MILLISECONDS, new SynchronousQueue<>(), this);
 
   @Override
   public Thread newThread(Runnable work) {

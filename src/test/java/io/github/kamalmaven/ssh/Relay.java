@@ -18,6 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A network between client and server that can fail. */
 final class Relay implements AutoCloseable {
+  /** A server's version, and then what it can do, for which it waits for nothing but ours. */
+  private static final int GREETING = 256;
+
   private final ServerSocket listener;
   private final int target;
   private final AtomicInteger resets;
@@ -92,14 +95,25 @@ final class Relay implements AutoCloseable {
     return roundTrips.get();
   }
 
+  /** What comes while the answer is on its way comes with it. */
+  private int gather(InputStream in, byte[] buffer, int count, int least) throws IOException {
+    int all = count;
+    do {
+      LockSupport.parkNanos(way.toNanos());
+      all += in.read(buffer, all, Math.min(in.available(), buffer.length - all));
+    } while (all < least);
+    return all;
+  }
+
   private void pass(Socket from, Socket to, Runnable heard) throws IOException {
     byte[] buffer = new byte[1 << 16];
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
+    int least = GREETING;
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       if (!way.isZero() && sockets.indexOf(from) % 2 == 1) {
-        LockSupport.parkNanos(way.toNanos());
-        count += in.read(buffer, count, Math.min(in.available(), buffer.length - count));
+        count = gather(in, buffer, count, least);
+        least = 0;
       }
       heard.run();
       if (!frozen.contains(from)) {

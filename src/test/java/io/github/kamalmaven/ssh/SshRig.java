@@ -40,6 +40,7 @@ final class SshRig {
   ConfigFiles config = new ConfigFiles.None();
   Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), 3);
   Optional<Names> names = Optional.empty();
+  TimeSource time = NO_WAIT;
   Duration idleLimit = Duration.ofSeconds(900);
 
   SshRig(Path home) {
@@ -80,7 +81,7 @@ final class SshRig {
     Sshkit sshkit = new Sshkit(30, idleLimit, 3);
     ControlMachine machine =
         new ControlMachine(
-            home, USER, home, knownHosts(), agent, List.of("sh", "-c"), NO_WAIT, new Random(1));
+            home, USER, home, knownHosts(), agent, List.of("sh", "-c"), time, new Random(1));
     return new SshConnector(
         new Access(ssh, sshkit, keyData, strictHostKeys, passphrases),
         machine,

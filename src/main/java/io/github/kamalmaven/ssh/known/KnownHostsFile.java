@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ public final class KnownHostsFile {
 
   private final Path file;
   private final List<HostKey> unsaved = new ArrayList<>();
+  private final Map<String, List<HostKey>> found = new HashMap<>();
   private List<HostKey> keys = List.of();
+  private long read;
   private boolean loaded;
 
   /**
@@ -51,9 +55,9 @@ public final class KnownHostsFile {
         .anyMatch(known -> known.getMarker().equals(REVOKED) && is(known, key));
   }
 
-  /** Takes note of what others have added meanwhile. */
+  /** Takes note of what others have added meanwhile: it is longer then than it was left here. */
   synchronized void readAgain() {
-    loaded = false;
+    loaded = loaded && file.toFile().length() == read;
   }
 
   /** Whether any key is known for a host. A host on another port is another host. */
@@ -85,7 +89,13 @@ public final class KnownHostsFile {
   }
 
   private Stream<HostKey> all(String host) {
-    return load().stream().filter(key -> new HostPattern(key.getHost()).matches(host));
+    List<HostKey> all = load();
+    return found
+        .computeIfAbsent(
+            host,
+            name ->
+                all.stream().filter(key -> new HostPattern(key.getHost()).matches(name)).toList())
+        .stream();
   }
 
   private static boolean is(HostKey known, byte[] key) {
@@ -108,6 +118,7 @@ public final class KnownHostsFile {
       throw unwritable;
     } finally {
       keys = Stream.concat(keys.stream(), Stream.of(added)).toList();
+      found.clear();
     }
   }
 
@@ -117,7 +128,9 @@ public final class KnownHostsFile {
       OwnerOnly.directory(folder);
     }
     OwnerOnly.file(file);
-    Files.writeString(file, separator() + line, StandardOpenOption.APPEND);
+    byte[] added = (separator() + line).getBytes(StandardCharsets.UTF_8);
+    Files.write(file, added, StandardOpenOption.APPEND);
+    read += added.length;
   }
 
   private String separator() throws IOException {
@@ -154,7 +167,10 @@ public final class KnownHostsFile {
   private List<HostKey> load() {
     if (!loaded) {
       try {
-        keys = Stream.concat(parse(text()).stream(), unsaved.stream()).toList();
+        String text = text();
+        read = text.length();
+        keys = Stream.concat(parse(text).stream(), unsaved.stream()).toList();
+        found.clear();
         loaded = true;
       } catch (IOException e) {
         throw new KamalException(

@@ -66,7 +66,7 @@ public final class ShellLoop {
 
   /**
    * Runs the loop on orders that come with it, and then anew on standard input, without them: they
-   * are in the host's process list no longer than they run.
+   * are in the host's process list no longer than they run, also where the login shell would wait.
    */
   private static final String FIRST = "printf %s \"$2\" | sh -c \"$1\"; exec sh -c \"$1\" again";
 
@@ -98,7 +98,7 @@ public final class ShellLoop {
     String orders = literal(new String(batch, StandardCharsets.UTF_8));
     return Optional.of(
         CommandLine.script(
-            "sh -c '%s' sh '%s' %s".formatted(FIRST, SCRIPT.formatted(mark), orders)));
+            "exec sh -c '%s' sh '%s' %s".formatted(FIRST, SCRIPT.formatted(mark), orders)));
   }
 
   /** Orders that belong together, as they are sent. */
