@@ -41,6 +41,11 @@ public final class Fleet implements AutoCloseable {
     return connector.session(host);
   }
 
+  /** Begins to connect to hosts that will be needed, and does not wait. */
+  public void expect(Collection<String> hosts) {
+    connector.expect(hosts);
+  }
+
   /**
    * Does a task on these hosts, all at once.
    *

@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Selection;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.config.plugin.BuildFrom;
+import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.HostAction;
 import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.report.Report;
@@ -191,6 +192,16 @@ public final class DeployContext implements AutoCloseable {
    */
   public void settle() {
     parts.fleet().settle();
+  }
+
+  /**
+   * Begins to connect to the selected hosts, which will all be needed, and does not wait; not if
+   * there is still a hook to run before.
+   */
+  public void expectHosts() {
+    if (state.announced() || !hooks().has(HookEvent.PRE_CONNECT)) {
+      parts.fleet().expect(selection.hosts());
+    }
   }
 
   /** Fires pre-connect, unless this session already has. */

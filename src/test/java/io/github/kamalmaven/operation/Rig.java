@@ -134,6 +134,11 @@ public final class Rig {
     return chronicle;
   }
 
+  /** The hosts that connections were begun to before they were needed. */
+  public List<String> expected() {
+    return hosts.expected();
+  }
+
   /** How many batches a host was given: over SSH, each is a round trip. */
   public int batches(String host) {
     return hosts.batches(host);

@@ -22,9 +22,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -34,6 +36,7 @@ final class SimulatedFleet implements Connector {
   private final Sandbox sandbox = new Sandbox(clock);
   private final Chronicle chronicle;
   private final Map<String, AtomicInteger> batches = new ConcurrentHashMap<>();
+  private final List<String> expected = new CopyOnWriteArrayList<>();
   private volatile Runnable slept = () -> {};
 
   SimulatedFleet(Deployment deployment, Chronicle chronicle) {
@@ -55,6 +58,10 @@ final class SimulatedFleet implements Connector {
 
   SandboxHost host(String name) {
     return sandbox.host(name);
+  }
+
+  List<String> expected() {
+    return expected;
   }
 
   int batches(String host) {
@@ -82,6 +89,11 @@ final class SimulatedFleet implements Connector {
         slept.run();
       }
     };
+  }
+
+  @Override
+  public void expect(Collection<String> hosts) {
+    expected.addAll(hosts);
   }
 
   @Override

@@ -32,6 +32,7 @@ public final class DeliverImage {
   /** Delivers it. */
   public void run() {
     needed().require();
+    context.expectHosts();
     push.ifPresent(PushImage::run);
     new PullImage(context).run();
   }

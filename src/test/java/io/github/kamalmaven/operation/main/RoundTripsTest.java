@@ -62,6 +62,25 @@ final class RoundTripsTest {
     assertThat(rig.batches("w1") - primary).isEqualTo(10);
   }
 
+  @Test
+  void hosts_are_connected_to_before_the_image_is_made() {
+    rig.chronicle().when("log in", () -> assertThat(rig.expected()).contains("w1", "w2", "j1"));
+
+    deploy("v2");
+
+    assertThat(rig.expected()).endsWith("w1", "w2", "j1");
+  }
+
+  @Test
+  void a_pre_connect_hook_comes_before_any_connection() {
+    int before = rig.expected().size();
+    rig.withHook("pre-connect");
+
+    deploy("v2");
+
+    assertThat(rig.expected()).hasSize(before);
+  }
+
   private void deploy(String version) {
     new Deploy(rig.context(version, "deploy"), PUSHED).run();
   }
