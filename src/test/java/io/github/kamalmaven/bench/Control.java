@@ -69,10 +69,14 @@ record Control(Path project, Map<String, String> environment) {
     Trees.delete(Path.of(environment.get("HOME"), ".ssh", "known_hosts"));
   }
 
-  /** Makes a key to log in with, of a kind that simulated hosts know too. */
-  Path key() {
-    Path key = project.resolve("id_ecdsa");
-    run(List.of("ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", key.toString()));
+  /**
+   * Makes a key to log in with.
+   *
+   * @param kind such as ed25519
+   */
+  Path key(String kind) {
+    Path key = project.resolve("id_" + kind);
+    run(List.of("ssh-keygen", "-q", "-t", kind, "-N", "", "-f", key.toString()));
     return key;
   }
 

@@ -39,11 +39,12 @@ final class ManyHosts {
    * Installs what is measured.
    *
    * @param work its directory
+   * @param keys the kind of key that opens the hosts, such as ed25519
    */
-  ManyHosts(Choice choice, Path work) {
+  ManyHosts(Choice choice, Path work, String keys) {
     this.choice = choice;
     this.control = Control.in(work, Map.of());
-    this.key = control.key();
+    this.key = control.key(keys);
     programs.put(PLUGIN, control.installKamal());
     choice.kamal().ifPresent(kamal -> programs.put(KAMAL, kamal.toString()));
   }

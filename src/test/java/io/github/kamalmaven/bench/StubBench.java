@@ -19,7 +19,7 @@ final class StubBench {
     assumeTrue(choice.has("stub"), "bench.only leaves out stub");
     Tool.within(PREPARATION).run("src/test/docker/prepare.sh");
     Results results = new Results("stub");
-    ManyHosts deploys = new ManyHosts(choice, results.work());
+    ManyHosts deploys = new ManyHosts(choice, results.work(), "ed25519");
 
     for (int count : choice.hosts()) {
       try (StubHosts hosts = new StubHosts(count, deploys.key())) {
