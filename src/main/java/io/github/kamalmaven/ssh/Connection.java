@@ -91,8 +91,8 @@ final class Connection {
 
   /** Begins to open it for somebody who will need it, and who hears then if it cannot be had. */
   synchronized void expect() {
-    if (!closed && !isAlive()) {
-      opened();
+    if (!closed && opening.isDone() && !isAlive()) {
+      opening = threads.submit(login);
       unheard = true;
     }
   }

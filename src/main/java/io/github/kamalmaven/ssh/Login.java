@@ -16,8 +16,11 @@ import java.time.Duration;
  * hangs up before it has looked at the login.
  */
 final class Login {
-  private static final int RETRIES = 4;
+  /** About 15 seconds in all: by then a sshd that 200 hosts share has let the others in. */
+  private static final int RETRIES = 7;
+
   private static final long FIRST_PAUSE_MILLIS = 250;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final Dialer dialer;
   private final LoginSlots slots;
@@ -83,7 +86,7 @@ final class Login {
   }
 
   private void pause(int attempt) throws InterruptedException {
-    long base = FIRST_PAUSE_MILLIS << attempt;
+    long base = Math.min(FIRST_PAUSE_MILLIS << attempt, LONGEST_PAUSE_MILLIS);
     machine.time().sleep(Duration.ofMillis(base + machine.random().nextLong(base)));
   }
 }

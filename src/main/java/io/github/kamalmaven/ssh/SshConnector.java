@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /**
@@ -96,11 +97,13 @@ public final class SshConnector implements Connector {
   @Override
   public void expect(Collection<String> hosts) {
     List<String> all = List.copyOf(hosts);
-    threads.submit(
-        () -> {
-          all.forEach(host -> connection(destinations.of(host)).expect());
-          return all;
-        });
+    // What is wrong with a host's way is told to the first one who needs the host.
+    Future<?> unused =
+        threads.submit(
+            () -> {
+              all.forEach(host -> connection(destinations.of(host)).expect());
+              return all;
+            });
   }
 
   private Connection connection(Destination target) {

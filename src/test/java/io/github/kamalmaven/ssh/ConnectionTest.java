@@ -1,7 +1,6 @@
 package io.github.kamalmaven.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +26,6 @@ class ConnectionTest {
   private static final CommandLine TRUE = CommandLine.of("true");
   private static final CommandLine GATHER = CommandLine.script("gather");
   private static final CommandLine HANG = CommandLine.script("hang");
-
-  /** One with the keys, one to learn what the host accepts. */
-  private static final int REFUSED_LOGIN = 2;
 
   @TempDir Path folder;
 
@@ -111,39 +106,6 @@ class ConnectionTest {
     KamalException failure = failure(TRUE);
 
     assertThat(failure).hasMessage("web-1 allows no commands");
-  }
-
-  @Test
-  void hosts_that_are_expected_are_logged_in_to_before_anybody_needs_them() {
-    rig.host("web-2", server.port());
-
-    try (SshConnector connector = rig.connector()) {
-      connector.expect(List.of("web-1", "web-2"));
-      await(() -> server.logins.get() == 2);
-      connector.session("web-1").run(TRUE);
-      connector.session("web-2").run(TRUE);
-    }
-
-    assertThat(server.logins).hasValue(2);
-  }
-
-  @Test
-  void an_expected_host_that_cannot_be_had_is_heard_of_by_the_first_one_who_needs_it()
-      throws Exception {
-    Path stranger = folder.resolve("stranger");
-    TestKeys.ecdsa(stranger);
-    try (MinaServer other = MinaServer.accepting(folder, Path.of(stranger + ".pub"));
-        Relay relay = new Relay(other.port(), 0);
-        SshConnector connector = rig.host("web-1", relay.address()).connector()) {
-      connector.expect(List.of("web-1"));
-      await(() -> relay.accepted.get() == REFUSED_LOGIN);
-
-      for (int needed = 1; needed <= 2; needed++) {
-        assertThatThrownBy(() -> connector.session("web-1").run(TRUE))
-            .hasMessageContaining("refuses the login");
-        assertThat(relay.accepted).hasValue(needed * REFUSED_LOGIN);
-      }
-    }
   }
 
   @Test
@@ -264,12 +226,6 @@ class ConnectionTest {
   }
 
   /** JSch's reader of a connection ends when it sees that the host has closed it. */
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-    }
-  }
-
   private static void awaitNoConnection() {
     while (Thread.getAllStackTraces().keySet().stream()
         .anyMatch(thread -> thread.getName().matches("Connect thread web-1.*"))) {

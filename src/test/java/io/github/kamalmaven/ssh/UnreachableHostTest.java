@@ -64,7 +64,7 @@ class UnreachableHostTest {
       KamalException failure = failure(TRUE);
 
       assertThat(failure).hasMessageStartingWith("web-1 closes the connection before the login");
-      assertThat(relay.accepted).hasValue(5);
+      assertThat(relay.accepted).hasValue(8);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.identity;
 
 import com.jcraft.jsch.jce.AES128GCM;
 import com.jcraft.jsch.jce.HMACSHA1;
@@ -13,8 +13,6 @@ import com.jcraft.jsch.jce.XDH;
  * it, and connects to nothing.
  */
 public final class HeadStart {
-  private static final byte[] TEXT = new byte[64];
-
   private HeadStart() {}
 
   /** Begins on a thread that soon ends by itself. */
@@ -26,11 +24,12 @@ public final class HeadStart {
 
   private static void go() {
     try {
+      byte[] text = new byte[64];
       agreeOnKeys();
       Class.forName("com.jcraft.jsch.Session");
-      encrypt();
-      sign();
-      new HMACSHA1().init(TEXT);
+      encrypt(text);
+      sign(text);
+      new HMACSHA1().init(text);
     } catch (Exception unusual) {
       // Whether the machine lacks what a host wants is for the login to find out.
       return;
@@ -48,25 +47,25 @@ public final class HeadStart {
     hash.digest();
   }
 
-  private static void encrypt() throws Exception {
+  private static void encrypt(byte[] text) throws Exception {
     AES128GCM cipher = new AES128GCM();
     cipher.init(0, new byte[16], new byte[cipher.getIVSize()]);
-    cipher.updateAAD(TEXT, 0, 4);
-    cipher.doFinal(TEXT, 0, 32, new byte[64], 0);
+    cipher.updateAAD(text, 0, 4);
+    cipher.doFinal(text, 0, 32, new byte[64], 0);
   }
 
-  private static void sign() throws Exception {
+  private static void sign(byte[] text) throws Exception {
     KeyPairGenEdDSA key = new KeyPairGenEdDSA();
     key.init("Ed25519", 32);
     SignatureEd25519 signer = new SignatureEd25519();
     signer.init();
     signer.setPrvKey(key.getPrv());
-    signer.update(TEXT);
+    signer.update(text);
     byte[] signature = signer.sign();
     SignatureEd25519 judge = new SignatureEd25519();
     judge.init();
     judge.setPubKey(key.getPub());
-    judge.update(TEXT);
+    judge.update(text);
     judge.verify(signature);
   }
 }
