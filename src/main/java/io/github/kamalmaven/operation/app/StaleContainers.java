@@ -13,9 +13,9 @@ import io.github.kamalmaven.report.Event;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
@@ -48,28 +48,25 @@ public final class StaleContainers {
     if (!stop) {
       return look();
     }
-    AtomicReference<RunningVersions> running = new AtomicReference<>(RunningVersions.UNKNOWN);
-    new Lock(context).holding(() -> running.set(look()));
-    return running.get();
+    List<RunningVersions> found = new ArrayList<>();
+    new Lock(context).holding(() -> found.add(look()));
+    return found.get(0);
   }
 
   private RunningVersions look() {
     Map<String, List<Found>> found = context.ask(context.selection().appHosts(), this::ask);
     Map<String, Map<String, String>> running = new HashMap<>();
+    Map<String, Batch> stops = new LinkedHashMap<>();
     found.forEach(
         (host, roles) -> {
-          running.put(
-              host,
-              roles.stream().collect(Collectors.toMap(it -> it.role().name(), Found::current)));
+          running.put(host, roles.stream().collect(Collectors.toMap(Found::name, Found::current)));
           roles.forEach(role -> role.stale().forEach(version -> tell(host, role.role(), version)));
+          stops.put(host, stops(roles));
         });
-    if (stop) {
-      context.on(
-          found.keySet().stream()
-              .filter(host -> found.get(host).stream().anyMatch(it -> !it.stale().isEmpty()))
-              .toList(),
-          session -> stop(session, found.get(session.host())));
-    }
+    stops.values().removeIf(batch -> !stop || batch.equals(Batch.EMPTY));
+    context.on(
+        stops.keySet(),
+        session -> session.perform(stops.getOrDefault(session.host(), Batch.EMPTY)));
     return new RunningVersions(running);
   }
 
@@ -98,18 +95,22 @@ public final class StaleContainers {
     context.report().on(new Event.Answered("App", host, text.formatted(role.name(), version)));
   }
 
-  private void stop(Session session, List<Found> found) {
+  private Batch stops(List<Found> found) {
     Batch batch = Batch.EMPTY;
     for (Found role : found) {
       for (Version version : role.stale()) {
         batch = batch.attempt(commands.stop(role.role(), version));
       }
     }
-    session.perform(batch);
+    return batch;
   }
 
   /** What was found of a role on a host. */
   private record Found(Role role, String current, List<Version> stale) {
+    String name() {
+      return role.name();
+    }
+
     static Found of(Role role, String running, String current) {
       return new Found(
           role,

@@ -76,12 +76,12 @@ public final class ShellLoop {
   private ShellLoop() {}
 
   /**
-   * What starts it.
+   * What starts it, in the place of the login shell.
    *
    * @param mark a word of letters and digits that no command writes by chance
    */
   public static CommandLine start(String mark) {
-    return CommandLine.script("sh -c '" + SCRIPT.formatted(mark) + "'");
+    return CommandLine.script("exec sh -c '" + SCRIPT.formatted(mark) + "'");
   }
 
   /**
