@@ -52,6 +52,7 @@ final class Tower {
           row("command.builder").may("command", "config", "shell"),
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
+          row("host.told").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("registry").may("shell").with("com.fasterxml.jackson"),
           row("registry.account")

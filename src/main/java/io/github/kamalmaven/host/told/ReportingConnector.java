@@ -1,5 +1,14 @@
-package io.github.kamalmaven.host;
+package io.github.kamalmaven.host.told;
 
+import io.github.kamalmaven.host.Attachment;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Connector;
+import io.github.kamalmaven.host.Forward;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.StepListener;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.Collection;

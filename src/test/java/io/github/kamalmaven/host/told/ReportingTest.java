@@ -1,7 +1,14 @@
-package io.github.kamalmaven.host;
+package io.github.kamalmaven.host.told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.host.Connector;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;

@@ -1,5 +1,9 @@
-package io.github.kamalmaven.host;
+package io.github.kamalmaven.host.told;
 
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.StepListener;
+import io.github.kamalmaven.host.Upload;
 import java.time.Instant;
 
 /** Tells a report about the steps of one batch; used by one thread. */

@@ -1,5 +1,9 @@
-package io.github.kamalmaven.host;
+package io.github.kamalmaven.host.told;
 
+import io.github.kamalmaven.host.LineListener;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;

@@ -1,5 +1,11 @@
-package io.github.kamalmaven.host;
+package io.github.kamalmaven.host.told;
 
+import io.github.kamalmaven.host.LineListener;
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 
