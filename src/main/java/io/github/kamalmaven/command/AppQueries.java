@@ -7,6 +7,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Questions about the app's containers on a host; they change nothing.
@@ -48,18 +49,28 @@ public final class AppQueries {
         .pipe(CommandLine.of("head", "-1"));
   }
 
-  /** The version that serves, no line if none does. */
-  public CommandLine currentVersion(Role role) {
-    CommandLine found = ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", "."));
-    return CommandLine.sh(found.or(active(role, NAMES))).pipe(versionsOfNames(role));
+  /** The name of the container that serves, no line if none does; see {@link #versionsIn}. */
+  public CommandLine current(Role role) {
+    return ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", ".")).or(active(role, NAMES));
   }
 
-  /** The versions of the running containers, one per line. */
-  public CommandLine versions(Role role) {
-    return CommandLine.of("docker", "ps")
-        .plus(filters(role))
-        .plus("--format", "\"{{.Names}}\"")
-        .pipe(versionsOfNames(role));
+  /** The names of the running containers, one per line; see {@link #versionsIn}. */
+  public CommandLine running(Role role) {
+    return CommandLine.of("docker", "ps").plus(filters(role)).plus("--format", "\"{{.Names}}\"");
+  }
+
+  /**
+   * The versions that containers are named after.
+   *
+   * @param names of a role's containers, one per line
+   * @return the versions, one per line
+   */
+  public String versionsIn(String names, Role role) {
+    String prefix = deployment.containerPrefix(role) + "-";
+    return names
+        .lines()
+        .map(name -> name.startsWith(prefix) ? name.substring(prefix.length()) : name)
+        .collect(Collectors.joining("\n"));
   }
 
   /** The containers in any state, the newest first, one per line: name, state, and age in words. */
@@ -115,11 +126,6 @@ public final class AppQueries {
     return CommandLine.of("docker", "ps", "--latest", output)
         .plus(filters(role))
         .plus("--filter", "status=running", "--filter", "status=restarting");
-  }
-
-  private CommandLine versionsOfNames(Role role) {
-    String prefix = deployment.containerPrefix(role) + "-";
-    return CommandLine.of("while read line; do echo ${line#" + prefix + "}; done");
   }
 
   private static CommandLine inspect(CommandLine container, String format) {

@@ -63,27 +63,29 @@ class AppQueriesTest {
 
   @Test
   void the_current_version_is_the_end_of_the_containers_name() {
-    assertThat(staging.currentVersion(WEB).toRun())
+    assertThat(staging.current(WEB).toRun())
         .isEqualTo(
-            "/usr/bin/env sh -c 'docker ps --latest --format '\\''{{.Names}}'\\''"
+            "docker ps --latest --format '{{.Names}}'"
                 + " --filter label=service=shop --filter label=destination=staging"
                 + " --filter label=role=web --filter status=running --filter status=restarting"
                 + " --filter ancestor=$(docker image ls"
                 + " --filter reference=registry.example.test/acme/shop:latest-staging"
-                + " --format '\\''{{.ID}}'\\'') | grep . || docker ps --latest"
-                + " --format '\\''{{.Names}}'\\'' --filter label=service=shop"
+                + " --format '{{.ID}}') | grep . || docker ps --latest"
+                + " --format '{{.Names}}' --filter label=service=shop"
                 + " --filter label=destination=staging --filter label=role=web"
-                + " --filter status=running --filter status=restarting'"
-                + " | while read line; do echo ${line#shop-web-staging-}; done");
+                + " --filter status=running --filter status=restarting");
+    assertThat(staging.versionsIn("shop-web-staging-abc123\n", WEB)).isEqualTo("abc123");
   }
 
   @Test
   void versions_are_the_ends_of_the_containers_names() {
-    assertThat(queries.versions(WEB).toRun())
+    assertThat(queries.running(WEB).toRun())
         .isEqualTo(
             "docker ps --filter label=service=shop --filter label=destination="
-                + " --filter label=role=web --format \"{{.Names}}\""
-                + " | while read line; do echo ${line#shop-web-}; done");
+                + " --filter label=role=web --format \"{{.Names}}\"");
+    assertThat(queries.versionsIn("shop-web-v2\nshop-web-v1\nelse\n", WEB))
+        .isEqualTo("v2\nv1\nelse");
+    assertThat(queries.versionsIn("", WEB)).isEmpty();
   }
 
   @Test

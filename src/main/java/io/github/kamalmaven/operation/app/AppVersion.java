@@ -26,7 +26,8 @@ public final class AppVersion {
 
   private void show(Session session) {
     Role first = context.selection().rolesOn(session.host()).get(0);
-    String version = session.capture(new AppQueries(context.deployment()).currentVersion(first));
+    AppQueries queries = new AppQueries(context.deployment());
+    String version = queries.versionsIn(session.capture(queries.current(first)), first);
     context.report().on(new Event.Answered("App", session.host(), version));
   }
 }

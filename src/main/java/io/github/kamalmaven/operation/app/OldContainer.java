@@ -48,14 +48,14 @@ final class OldContainer {
    * @param free done in the same round trip if the new one's name is free
    */
   Batch look(Version fresh, Batch free) {
-    Batch unknown = current.isPresent() ? Batch.EMPTY : Batch.of(queries.currentVersion(role));
+    Batch unknown = current.isPresent() ? Batch.EMPTY : Batch.of(queries.current(role));
     return unknown.when(queries.container(role, fresh), "", free);
   }
 
   /** Its version, if there is one, from what {@link #look} found; see {@link #find}. */
   Optional<Version> found(Version fresh, List<Outcome> found) {
     Version kept = isFree(found) ? fresh : renameAway(fresh);
-    return Optional.of(current.orElseGet(() -> found.get(0).text()))
+    return Optional.of(current.orElseGet(() -> queries.versionsIn(found.get(0).text(), role)))
         .filter(running -> !running.isEmpty())
         .map(running -> running.equals(fresh.name()) ? kept : new Version(running));
   }

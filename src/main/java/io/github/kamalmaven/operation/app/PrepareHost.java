@@ -13,7 +13,6 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +41,14 @@ final class PrepareHost {
 
   private void bridge(Role role, AssetPath path) {
     AppAssets assets = new AppAssets(context.deployment());
-    CommandLine current = new AppQueries(context.deployment()).currentVersion(role);
+    AppQueries queries = new AppQueries(context.deployment());
     List<Outcome> outcomes =
-        session.perform(Batch.of(assets.extract(role, path, context.version())).attempt(current));
+        session.perform(
+            Batch.of(assets.extract(role, path, context.version())).attempt(queries.current(role)));
     Optional<Version> old =
-        Optional.of(outcomes.get(1).text()).filter(v -> !v.isEmpty()).map(Version::new);
+        Optional.of(queries.versionsIn(outcomes.get(1).text(), role))
+            .filter(v -> !v.isEmpty())
+            .map(Version::new);
     session.later(Batch.of(assets.sync(role, context.version(), old)));
   }
 

@@ -75,13 +75,13 @@ public final class StaleContainers {
     List<Role> roles = context.selection().rolesOn(session.host());
     Batch questions = Batch.EMPTY;
     for (Role role : roles) {
-      questions = questions.run(queries.versions(role)).run(queries.currentVersion(role));
+      questions = questions.run(queries.running(role)).run(queries.current(role));
     }
     Iterator<Outcome> answers = session.perform(questions).iterator();
     List<Found> found = new ArrayList<>();
     for (Role role : roles) {
-      String running = answers.next().text();
-      found.add(Found.of(role, running, answers.next().text()));
+      String running = queries.versionsIn(answers.next().text(), role);
+      found.add(Found.of(role, running, queries.versionsIn(answers.next().text(), role)));
     }
     return found;
   }

@@ -46,8 +46,8 @@ public final class StartApp {
         Batch.of(context.audit("Started app version " + context.version()))
             .attempt(commands.start(role, context.version()));
     if (role.runsProxy()) {
-      List<Outcome> outcomes = session.perform(start.attempt(queries.currentVersion(role)));
-      joinProxy(session, role, new Version(outcomes.get(2).text()));
+      List<Outcome> outcomes = session.perform(start.attempt(queries.current(role)));
+      joinProxy(session, role, new Version(queries.versionsIn(outcomes.get(2).text(), role)));
     } else {
       session.perform(start);
     }

@@ -40,8 +40,8 @@ public final class StopApp {
   private void stop(Session session, Role role) {
     Batch audit = Batch.of(context.audit("Stopped app", role.name()));
     if (role.runsProxy()) {
-      List<Outcome> outcomes = session.perform(audit.attempt(queries.currentVersion(role)));
-      leaveProxy(session, role, new Version(outcomes.get(1).text()));
+      List<Outcome> outcomes = session.perform(audit.attempt(queries.current(role)));
+      leaveProxy(session, role, new Version(queries.versionsIn(outcomes.get(1).text(), role)));
       session.run(commands.stop(role));
     } else {
       session.perform(audit.attempt(commands.stop(role)));

@@ -37,7 +37,7 @@ public final class ShellLoop {
       exec 3>&1
       end() { printf "\\n%%s %%s\\n" %1$s "$1" && printf "\\n%%s 0\\n" %1$s >&2 || exit; }
       run() {
-        case $kind in *p*) (eval "$text") 3>&-;; *) "${SHELL:-sh}" -c "$text" 3>&-;; esac
+        case $kind in *p*) { eval "$text"; } 3>&-;; *) "${SHELL:-sh}" -c "$text" 3>&-;; esac
       }
       tell() { [ -z "$said" ] || printf "%%s\\n" "$said"; }
       [ "$0" = again ] || { command -v printf; command -v base64; end 0; }

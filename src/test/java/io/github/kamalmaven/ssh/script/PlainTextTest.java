@@ -16,6 +16,7 @@ final class PlainTextTest {
         "docker inspect kamal-proxy --format '{{.Config.Image}}' | awk -F: '{print $NF}'",
         "docker info --format '{{index .RegistryConfig.Mirrors 0}}' || true",
         "docker run --detach --publish 80:80 --label a=\"two words\" acme/shop:v1 bin/work",
+        "docker ps --filter ancestor=$(docker image ls --format '{{.ID}}') | grep . || docker ps",
         "true"
       })
   void every_shell_does_the_same_with_these(String text) {
@@ -28,6 +29,8 @@ final class PlainTextTest {
         "",
         "docker run acme/shop $(nproc)",
         "docker run acme/shop `nproc`",
+        "docker run $(docker ps; cd /)",
+        "docker run $(docker ps",
         "docker run -e \"A=$HOME\" acme/shop",
         "docker run {a,b}",
         "docker run *.txt",

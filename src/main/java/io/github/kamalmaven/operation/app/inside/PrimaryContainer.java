@@ -37,12 +37,9 @@ final class PrimaryContainer {
 
   /** The version that runs; where none does, the one that this goal is about. */
   Version runningVersion() {
-    String running =
-        context
-            .parts()
-            .fleet()
-            .session(host())
-            .capture(new AppQueries(context.deployment()).currentVersion(role()));
+    AppQueries queries = new AppQueries(context.deployment());
+    String name = context.parts().fleet().session(host()).capture(queries.current(role()));
+    String running = queries.versionsIn(name, role());
     return running.isEmpty() ? context.version() : new Version(running);
   }
 }
