@@ -39,6 +39,10 @@ public final class Lock {
    * @throws LockHeld if somebody else holds it
    */
   public void holding(Runnable work) {
+    if (context.options().lockInherited()) {
+      settling(work);
+      return;
+    }
     if (context.holdsLock()) {
       work.run();
       return;
@@ -47,14 +51,23 @@ public final class Lock {
     new AcquireAutomatically(context, this).run();
     context.holdsLock(true);
     try {
-      work.run();
-      Cleanup.run(context::settle);
+      settling(work);
     } catch (RuntimeException | Error failure) {
-      Cleanup.after(failure, context::settle);
       Cleanup.after(failure, this::releaseOrSay);
       throw failure;
     }
     Cleanup.run(this::release);
+  }
+
+  /** Whoever held the lock first, here or around this run, leaves nothing for later. */
+  private void settling(Runnable work) {
+    try {
+      work.run();
+      Cleanup.run(context::settle);
+    } catch (RuntimeException | Error failure) {
+      Cleanup.after(failure, context::settle);
+      throw failure;
+    }
   }
 
   /** Makes the run directory on all selected hosts, before anything else there. */

@@ -10,6 +10,7 @@ import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.prune.PruneImages;
 import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.shell.Answer;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,30 @@ final class LockTest {
     new Lock(context).holding(() -> work(context));
 
     assertThat(rig.chronicle().on(HOST)).containsExactly("work");
+  }
+
+  @Test
+  void nothing_is_left_for_later_under_an_inherited_lock() {
+    DeployContext context = rig.context(options(Filter.NONE, Options.LockWait.NONE, true));
+
+    new PruneImages(context).run();
+
+    assertThat(rig.chronicle().on(HOST))
+        .containsExactly("audit Pruned images", "remove dangling images", "remove unused images");
+  }
+
+  @Test
+  void what_was_left_for_later_is_done_before_the_lock_is_released_even_after_a_failure() {
+    DeployContext context = rig.context("v1", "deploy");
+    Runnable failing =
+        () -> {
+          new PruneImages(context).run();
+          throw new IllegalStateException("no");
+        };
+
+    assertThatThrownBy(() -> new Lock(context).holding(failing)).hasMessage("no");
+
+    assertThat(rig.chronicle().on(HOST)).endsWith("remove unused images", "unlock");
   }
 
   @Test
