@@ -92,6 +92,11 @@ public final class Fleet implements AutoCloseable {
     }
   }
 
+  /** Leaves undone what was left for {@linkplain Session#later later}. */
+  public void forget() {
+    connector.forget();
+  }
+
   /**
    * Does several pieces of work at once, waits for all of them, and reports all failures.
    *

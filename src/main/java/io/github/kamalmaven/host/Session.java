@@ -100,7 +100,8 @@ public interface Session {
    * Does a batch before anything else that this host is told, at the latest when it is {@linkplain
    * #settle settled}: a transport may do it together with that, in one round trip.
    *
-   * @param heard hears the outcomes of the commands that ran; it may go on from there
+   * @param heard hears the outcomes of the commands that ran, and may go on from there: after what
+   *     was done in the same round trip, which therefore may only ask
    */
   default void later(Batch batch, Consumer<List<Outcome>> heard) {
     heard.accept(perform(batch));

@@ -194,6 +194,11 @@ public final class DeployContext implements AutoCloseable {
     parts.fleet().settle();
   }
 
+  /** Leaves undone what was left for later: whoever interrupts does not want it any more. */
+  public void forget() {
+    parts.fleet().forget();
+  }
+
   /**
    * Begins to connect to the selected hosts, which will all be needed, and does not wait; not if
    * there is still a hook to run before.

@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
  * used for long, which many a firewall forgets without a word.
  */
 final class Connection {
+  /** Why somebody could not log in a while ago need not be so any more. */
+  private static final Duration STILL_TRUE = Duration.ofSeconds(15);
+
   private final Destination target;
   private final Callable<Session> login;
   private final Threads threads;
@@ -25,6 +28,7 @@ final class Connection {
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
   private boolean unheard;
+  private long expected;
   private int carried;
   private boolean closed;
 
@@ -94,6 +98,7 @@ final class Connection {
     if (!closed && opening.isDone() && !isAlive()) {
       opening = threads.submit(login);
       unheard = true;
+      expected = System.nanoTime();
     }
   }
 
@@ -121,7 +126,8 @@ final class Connection {
     }
     leaveIfIdle();
     boolean over = opening.isDone() && !isAlive();
-    if (over && !(unheard && current().isEmpty())) {
+    boolean fresh = System.nanoTime() - expected < STILL_TRUE.toNanos();
+    if (over && !(unheard && fresh && current().isEmpty())) {
       opening = threads.submit(login);
     }
     unheard = false;

@@ -92,7 +92,7 @@ class HostShellTest {
         .doesNotContain("[1]")
         .endsWith("on\n")
         .doesNotStartWith("/\n");
-    assertThat(outcomes.get(2).stdout()).doesNotContain("0777");
+    assertThat(outcomes.get(2).stdout().lines()).doesNotContain("0777");
   }
 
   @Test

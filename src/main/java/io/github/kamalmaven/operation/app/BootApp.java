@@ -15,6 +15,7 @@ import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Boots a version on its hosts, group by group, and makes it the latest one.
@@ -42,8 +43,17 @@ public final class BootApp {
 
   /** Boots it. */
   public void run() {
+    boot(DeployContext::settle);
+  }
+
+  /** Boots it, where more is to be done on the hosts: that it is the latest is left for later. */
+  public void runBeforeMore() {
+    boot(fixed -> {});
+  }
+
+  private void boot(Consumer<DeployContext> end) {
     new NeededSecrets(context).app().require();
-    new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest())));
+    new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest()), end));
   }
 
   private Version versionOrLatest() {
@@ -56,7 +66,7 @@ public final class BootApp {
             });
   }
 
-  private void boot(DeployContext fixed) {
+  private void boot(DeployContext fixed, Consumer<DeployContext> end) {
     fixed
         .report()
         .say(
@@ -71,6 +81,7 @@ public final class BootApp {
     try {
       bootGroups(fixed, hosts, switched);
       fixed.on(hosts, session -> tagLatest(fixed, session));
+      end.accept(fixed);
     } catch (RuntimeException | Error failure) {
       Cleanup.after(failure, () -> fixed.report().alarm(switched.told()));
       throw failure;

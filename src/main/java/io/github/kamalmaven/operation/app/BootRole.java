@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.app;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
@@ -80,7 +81,7 @@ final class BootRole {
 
   /** In the round trip that finds the old one, unless that one has to be renamed first. */
   private Optional<Version> startAtOnce() throws InterruptedException {
-    Batch boot = orUndo(fresh::boot);
+    Batch boot = prepared();
     List<Outcome> found = lookAndStart(boot);
     Optional<Version> replaced = old.found(version, found);
     if (old.isFree(found)) {
@@ -91,7 +92,21 @@ final class BootRole {
     return replaced;
   }
 
-  /** A failure before the new container was begun leaves nothing to undo. */
+  /** Only after the old one was renamed may a container of the new one's name be stopped. */
+  private Batch prepared() throws InterruptedException {
+    try {
+      return fresh.boot();
+    } catch (RuntimeException | Error failure) {
+      old.find(version);
+      Cleanup.after(failure, this::undo);
+      throw failure;
+    }
+  }
+
+  /**
+   * A failure before the new container was begun leaves nothing to undo. If the connection is lost
+   * before that is known, nothing is stopped either: it might be the old one.
+   */
   private List<Outcome> lookAndStart(Batch boot) {
     AtomicBoolean begun = new AtomicBoolean();
     try {
@@ -100,6 +115,8 @@ final class BootRole {
     } catch (RuntimeException | Error failure) {
       if (begun.get()) {
         Cleanup.after(failure, this::undo);
+      } else if (!(failure instanceof CommandFailed)) {
+        report.alarm("It is not known whether " + version + " was started for " + here());
       }
       throw failure;
     }

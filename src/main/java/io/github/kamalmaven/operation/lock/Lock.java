@@ -65,7 +65,11 @@ public final class Lock {
       work.run();
       Cleanup.run(context::settle);
     } catch (RuntimeException | Error failure) {
-      Cleanup.after(failure, context::settle);
+      if (Thread.currentThread().isInterrupted()) {
+        context.forget();
+      } else {
+        Cleanup.after(failure, context::settle);
+      }
       throw failure;
     }
   }

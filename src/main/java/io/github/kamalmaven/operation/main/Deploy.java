@@ -65,7 +65,7 @@ public final class Deploy {
               }
               fixed.report().say("Detect stale containers...");
               RunningVersions running = new StaleContainers(fixed, true).run();
-              new BootApp(fixed, running).run();
+              new BootApp(fixed, running).runBeforeMore();
               fixed.report().say("Prune old containers and images...");
               LiveNevertheless.then(
                   fixed,

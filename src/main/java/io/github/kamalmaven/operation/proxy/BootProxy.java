@@ -49,7 +49,7 @@ public final class BootProxy {
     session.later(
         login.when(ProxyCommands.version(), ProxyRun.MINIMUM_VERSION, start),
         outcomes -> {
-          String version = outcomes.get(login.steps().size()).text();
+          String version = outcomes.get(login.steps().size()).orThrow(session.host()).text();
           if (!version.equals(ProxyRun.MINIMUM_VERSION)) {
             requireNewEnough(version, session.host());
             session.perform(start);

@@ -33,6 +33,9 @@ public final class HeadStart {
     } catch (Exception unusual) {
       // Whether the machine lacks what a host wants is for the login to find out.
       return;
+    } catch (LinkageError late) {
+      // The goal has ended, and Maven has put its classes away.
+      return;
     }
   }
 

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class PlainText {
   private static final String PROGRAM =
       "(?:docker|/usr/bin/env|awk|grep|head|mkdir|tail|true|xargs|echo(?= \"))(?= |$)";
-  private static final String TEXT = "[\\w./:=@,%+-]|'[^'\\\\\n]*'|\"[^\"$`\\\\!\n]*\"";
-  private static final String INNER = command("(?:" + TEXT + ")+");
-  private static final String OUTER = command("(?:" + TEXT + "|\\$\\(" + INNER + "\\))+");
+  private static final String TEXT = "[\\w./:=@,%+-]++|'[^'\\\\\n]*'|\"[^\"$`\\\\!\n]*\"";
+  private static final String INNER = command("(?:" + TEXT + ")++");
+  private static final String OUTER = command("(?:" + TEXT + "|\\$\\(" + INNER + "\\))++");
   private static final Pattern LINE =
       Pattern.compile(OUTER + "(?: *(?:&&|\\|\\|?|;) *" + OUTER + ")*+ *");
 

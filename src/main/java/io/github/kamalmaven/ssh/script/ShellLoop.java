@@ -88,17 +88,22 @@ public final class ShellLoop {
    * What starts it with its first orders. A round trip less: OpenSSH takes no input before that.
    *
    * @param first orders that belong together
-   * @return empty if they read something, which is not for process lists, or are too long
+   * @return empty if they read something or hold a secret, which is not for process lists, or are
+   *     too long
    */
   public static Optional<CommandLine> start(String mark, List<Order> first) {
     byte[] batch = batch(first);
-    if (batch.length > LONGEST || first.stream().anyMatch(order -> order.size() > 0)) {
+    if (batch.length > LONGEST || first.stream().anyMatch(ShellLoop::isForNobodyElse)) {
       return Optional.empty();
     }
     String orders = literal(new String(batch, StandardCharsets.UTF_8));
     return Optional.of(
         CommandLine.script(
             "exec sh -c '%s' sh '%s' %s".formatted(FIRST, SCRIPT.formatted(mark), orders)));
+  }
+
+  private static boolean isForNobodyElse(Order order) {
+    return order.size() > 0 || order.shown().isSecret();
   }
 
   /** Orders that belong together, as they are sent. */

@@ -143,6 +143,26 @@ final class NeededSecretsTest {
     assertThat(rig.chronicle().on("10.0.0.1")).contains("run shop-web-v1");
   }
 
+  @Test
+  void a_boot_that_lacks_a_secret_stops_no_container_that_serves() {
+    Rig rig =
+        new Rig(project, "servers: {web: [10.0.0.1]}\nenv: {secret: [KEY]}")
+            .prepared()
+            .write(".kamal/secrets", "KEY=x\n");
+    Options lenient = options(Filter.NONE, Set.of(Difference.SECRETS_STRICT));
+    new BootApp(rig.context(lenient)).run();
+    rig.write(".kamal/secrets", "OTHER=x\n");
+
+    assertThatThrownBy(() -> new BootApp(rig.context(lenient)).run())
+        .isInstanceOf(KamalException.class);
+
+    assertThat(
+            rig.chronicle().on("10.0.0.1").stream()
+                .map(line -> line.replaceAll("_[0-9a-f]{16}", "_X")))
+        .containsSubsequence(
+            "docker rename shop-web-v1 shop-web-v1_replaced_X", "stop shop-web-v1");
+  }
+
   private Rig shop() {
     return new Rig(project, SHOP);
   }
