@@ -89,11 +89,7 @@ final class JibTest {
 
   @Test
   void a_war_is_built_without_docker_and_serves(Lab lab, Shop shop) {
-    JavaProject project =
-        new JavaProject(shop, "acme/war", 8080, new BaseImages(lab).tomcat())
-            .pom("war", "", WAR)
-            .file("src/main/webapp/index.html", "hello from a war")
-            .file("src/main/webapp/WEB-INF/web.xml", "<web-app/>");
+    JavaProject project = war(lab, shop, "acme/war", "hello from a war");
 
     project.maven("package", "kamal:setup", "-Dkamal.version=v1");
 
@@ -118,6 +114,42 @@ final class JibTest {
 
     assertThat(setup.out()).contains("using docker driver", "BUILD SUCCESS");
     assertThat(lab.web1().get("/").body()).isEqualTo("\"hello from docker\"");
+  }
+
+  @Test
+  void the_same_executable_jar_is_built_by_docker_and_serves(Lab lab, Shop shop) {
+    JavaProject project =
+        program(lab, shop, "acme/docker-boot", "hello from boot by docker")
+            .pom("jar", GSON, BOOT)
+            .file(
+                "Dockerfile",
+                """
+                FROM kamal-it/java
+                COPY target/shop-1.jar /app.jar
+                CMD ["java", "-jar", "/app.jar"]
+                """);
+
+    Run setup = project.mavenBesideDocker("package", "kamal:setup", "-Dkamal.version=v1");
+
+    assertThat(setup.out()).contains("using docker driver", "BUILD SUCCESS");
+    assertThat(lab.web1().get("/").body()).isEqualTo("\"hello from boot by docker\"");
+  }
+
+  @Test
+  void the_same_war_is_built_by_docker_and_serves(Lab lab, Shop shop) {
+    JavaProject project =
+        war(lab, shop, "acme/docker-war", "hello from a war by docker")
+            .file(
+                "Dockerfile",
+                """
+                FROM kamal-it/tomcat
+                COPY target/shop-1.war /usr/local/tomcat/webapps/ROOT.war
+                """);
+
+    Run setup = project.mavenBesideDocker("package", "kamal:setup", "-Dkamal.version=v1");
+
+    assertThat(setup.out()).contains("using docker driver", "BUILD SUCCESS");
+    assertThat(lab.web1().get("/").body()).isEqualTo("hello from a war by docker");
   }
 
   @Test
@@ -149,6 +181,13 @@ final class JibTest {
       assertThat(first).as("bytes at first").isGreaterThan(MEGABYTES_60);
       assertThat(again).as("bytes again: questions and the manifest").isLessThan(50_000);
     }
+  }
+
+  private static JavaProject war(Lab lab, Shop shop, String image, String greeting) {
+    return new JavaProject(shop, image, 8080, new BaseImages(lab).tomcat())
+        .pom("war", "", WAR)
+        .file("src/main/webapp/index.html", greeting)
+        .file("src/main/webapp/WEB-INF/web.xml", "<web-app/>");
   }
 
   private static JavaProject program(Lab lab, Shop shop, String image, String greeting) {
