@@ -53,7 +53,7 @@ final class ChannelOpening {
         }
       }
       if (replaced) {
-        throw connection.lost("was lost before", command, "Run the goal again");
+        throw connection.lostBefore(command);
       }
       if (connection.slots().alone() || !session.isConnected()) {
         session.disconnect();

@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.Session;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.ConnectionLost;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.route.Destination;
 import java.time.Duration;
@@ -70,19 +71,17 @@ final class Connection {
   }
 
   /** That it was lost while a command ran. */
-  KamalException lostDuring(CommandLine command) {
-    return lost(
-        "was lost during",
-        command,
-        "Whether the command did its work is not known: look at the host");
+  ConnectionLost lostDuring(CommandLine command) {
+    return new ConnectionLost(target.host(), command);
   }
 
-  /** That it was lost. */
-  KamalException lost(String when, CommandLine command, String remedy) {
+  /** That it was lost before a command could be sent. */
+  KamalException lostBefore(CommandLine command) {
     return new KamalException(
-        "The connection to %s %s the command %s".formatted(target.host(), when, command.name()),
+        "The connection to %s was lost before the command %s"
+            .formatted(target.host(), command.name()),
         target.host() + ": " + command,
-        remedy);
+        "Run the goal again");
   }
 
   /**
