@@ -205,7 +205,8 @@ public final class Rig {
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal(),
-            plain.image()));
+            plain.image(),
+            plain.release()));
   }
 
   private Accounts accounts(Secrets secrets) {
