@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.session.EmptyOption;
@@ -250,7 +251,8 @@ abstract class GlobalOptions extends AbstractMojo {
             Options.LockWait.NONE,
             false,
             Set.of(),
-            ImageSettings.NONE);
+            ImageSettings.NONE,
+            ReleaseSettings.NONE);
     return new GoalRequest(
         configFile,
         Optional.ofNullable(destination),
@@ -277,7 +279,8 @@ abstract class GlobalOptions extends AbstractMojo {
         new ImageSettings(
             Optional.ofNullable(buildFrom).map(BuildFrom::named),
             Optional.ofNullable(versionFrom).map(VersionFrom::named),
-            Optional.empty()));
+            Optional.empty()),
+        ReleaseSettings.NONE);
   }
 
   /** The configuration file, relative to the project's directory, or absolute. */

@@ -4,107 +4,85 @@ import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.ssh.channel.Channel;
+import io.github.kamalmaven.ssh.channel.Lost;
+import io.github.kamalmaven.ssh.channel.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Gets a command a channel of its own; the caller has taken a slot for it. */
 final class ChannelOpening {
   private final Connection connection;
-  private final CommandLine command;
-  private final String text;
-
-  ChannelOpening(Connection connection, CommandLine command) {
-    this(connection, command, command.toRun());
-  }
+  private final Request request;
 
   /**
-   * @param command for messages
-   * @param text what runs on the channel
+   * @param connection where
+   * @param request what for
    */
-  ChannelOpening(Connection connection, CommandLine command, String text) {
+  ChannelOpening(Connection connection, Request request) {
     this.connection = connection;
-    this.command = command;
-    this.text = text;
+    this.request = request;
   }
 
   /**
    * A channel on which the command runs. Until the channel is open nothing was asked of the host,
    * so a connection that turns out to be dead is replaced, once.
    *
-   * @param prepare gives each channel that is tried what it needs beforehand
    * @throws KamalException if no channel can be had
    */
-  ChannelExec open(Consumer<ChannelExec> prepare) throws InterruptedException {
+  Channel open() throws InterruptedException {
     for (boolean replaced = false; ; ) {
       Session session = connection.session();
       Optional<ChannelExec> channel = channel(session);
       try {
         if (channel.isPresent()) {
-          prepare.accept(channel.get());
           channel.get().connect();
-          return channel.get();
+          return new JschChannel(channel.get(), request.shown(), connection.host());
         }
       } catch (JSchException e) {
         if (refused(channel.get(), session)) {
-          makeDo(e);
+          connection.lanes().makeDo(Lost.closed(connection.host(), request.shown()));
           continue;
         }
       }
       if (replaced) {
-        throw connection.lost("was lost before", command, "Run the goal again");
+        throw Lost.before(connection.host(), request.shown());
       }
-      if (connection.slots().alone() || !session.isConnected()) {
+      if (connection.lanes().slots().alone() || !session.isConnected()) {
         session.disconnect();
         replaced = true;
       }
     }
   }
 
-  /**
-   * How the command ended; 128 + n after signal n.
-   *
-   * @throws KamalException if the connection was lost meanwhile
-   */
-  int exit(ChannelExec channel) {
-    int exit = channel.getExitStatus();
-    if (exit >= 0) {
-      return exit;
-    }
-    if (channel.getExitSignal() == null) {
-      throw connection.lostDuring(command);
-    }
-    return Signals.status(channel.getExitSignal());
-  }
-
   private Optional<ChannelExec> channel(Session session) {
     try {
       Optional<ChannelExec> channel =
           Optional.ofNullable((ChannelExec) session.openChannel("exec"));
-      channel.ifPresent(one -> one.setCommand(text.getBytes(StandardCharsets.UTF_8)));
+      channel.ifPresent(this::prepare);
       return channel;
     } catch (JSchException down) {
       return Optional.empty();
     }
   }
 
+  private void prepare(ChannelExec channel) {
+    Request.Outputs outputs = request.outputs().get();
+    channel.setCommand(request.text().getBytes(StandardCharsets.UTF_8));
+    channel.setOutputStream(outputs.out());
+    channel.setErrStream(outputs.err());
+    channel.setAgentForwarding(request.forwardAgent());
+    request
+        .window()
+        .ifPresent(
+            window -> {
+              channel.setPty(true);
+              channel.setPtyType(window.kind(), window.columns(), window.rows(), 0, 0);
+            });
+  }
+
   private static boolean refused(ChannelExec channel, Session session) {
     // JSch keeps the reason of a refusal where the exit status goes.
     return session.isConnected() && channel.getExitStatus() > 0;
-  }
-
-  private void makeDo(JSchException refusal) throws InterruptedException {
-    if (connection.shells().giveWay()) {
-      return;
-    }
-    if (connection.slots().alone()) {
-      throw new KamalException(
-          "%s allows no commands".formatted(connection.target().host()),
-          connection.target().host() + ": " + command,
-          "Check MaxSessions in the sshd of the host",
-          refusal);
-    }
-    connection.slots().refused();
   }
 }

@@ -1,8 +1,12 @@
 package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.Session;
-import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.host.Forward;
+import io.github.kamalmaven.ssh.channel.Channel;
+import io.github.kamalmaven.ssh.channel.Lanes;
+import io.github.kamalmaven.ssh.channel.Link;
+import io.github.kamalmaven.ssh.channel.Request;
+import io.github.kamalmaven.ssh.channel.Threads;
 import io.github.kamalmaven.ssh.route.Destination;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +19,7 @@ import java.util.concurrent.Future;
  * The one connection to a destination: opened when first used, opened again when it was lost or not
  * used for long, which many a firewall forgets without a word.
  */
-final class Connection {
+final class Connection implements Link {
   /** Why somebody could not log in a while ago need not be so any more. */
   private static final Duration STILL_TRUE = Duration.ofSeconds(15);
 
@@ -23,8 +27,7 @@ final class Connection {
   private final Callable<Session> login;
   private final Threads threads;
   private final Duration idleLimit;
-  private final ChannelSlots slots = new ChannelSlots();
-  private final HostShells shells = new HostShells();
+  private final Lanes lanes = new Lanes();
   private Future<Session> opening =
       CompletableFuture.failedFuture(new IllegalStateException("Not opened yet"));
   private boolean unheard;
@@ -49,40 +52,24 @@ final class Connection {
     return target;
   }
 
-  ChannelSlots slots() {
-    return slots;
+  @Override
+  public String host() {
+    return target.host();
   }
 
-  /** The shells on it that wait for work. */
-  HostShells shells() {
-    return shells;
+  @Override
+  public Lanes lanes() {
+    return lanes;
   }
 
-  /** Waits for a slot for a channel, and closes a shell that would have to make room for it. */
-  void takeSlot() throws InterruptedException {
-    slots.take();
-    try {
-      shells.closeDownTo(slots.left());
-    } catch (InterruptedException interrupted) {
-      slots.giveBack();
-      throw interrupted;
-    }
+  @Override
+  public Channel open(Request request) throws InterruptedException {
+    return new ChannelOpening(this, request).open();
   }
 
-  /** That it was lost while a command ran. */
-  KamalException lostDuring(CommandLine command) {
-    return lost(
-        "was lost during",
-        command,
-        "Whether the command did its work is not known: look at the host");
-  }
-
-  /** That it was lost. */
-  KamalException lost(String when, CommandLine command, String remedy) {
-    return new KamalException(
-        "The connection to %s %s the command %s".formatted(target.host(), when, command.name()),
-        target.host() + ": " + command,
-        remedy);
+  @Override
+  public Forward forward(int port) throws InterruptedException {
+    return PortForward.open(this, port);
   }
 
   /**
@@ -134,9 +121,9 @@ final class Connection {
     return opening;
   }
 
-  /** Ends a session that was not used for long; the next one who needs one opens another. */
-  synchronized void leaveIfIdle() {
-    if (carried == 0 && slots.idle().compareTo(idleLimit) > 0) {
+  @Override
+  public synchronized void leaveIfIdle() {
+    if (carried == 0 && lanes.slots().idle().compareTo(idleLimit) > 0) {
       current().ifPresent(Session::disconnect);
     }
   }

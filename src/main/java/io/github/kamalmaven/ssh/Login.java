@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
+import io.github.kamalmaven.ssh.channel.LoginSlots;
 import io.github.kamalmaven.ssh.identity.Identities;
 import io.github.kamalmaven.ssh.identity.Offer;
 import io.github.kamalmaven.ssh.known.HostKeyCheck;

@@ -1,17 +1,16 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
-import com.jcraft.jsch.ChannelExec;
 import java.util.Optional;
 
 /** Who has a channel may be told to give it up, before it has it or while it is in use. */
 final class Claim {
-  private Optional<ChannelExec> channel = Optional.empty();
+  private Optional<Channel> channel = Optional.empty();
   private boolean cancelled;
 
   /** Claims a channel that was opened just now. */
-  synchronized ChannelExec on(ChannelExec opened) throws InterruptedException {
+  synchronized Channel on(Channel opened) throws InterruptedException {
     if (cancelled) {
-      opened.disconnect();
+      opened.close();
       throw new InterruptedException();
     }
     channel = Optional.of(opened);
@@ -21,7 +20,7 @@ final class Claim {
   /** Gives it up: the channel is closed. */
   synchronized void cancel() {
     cancelled = true;
-    channel.ifPresent(ChannelExec::disconnect);
+    channel.ifPresent(Channel::close);
   }
 
   /** Makes sure that it was not given up. */

@@ -1,6 +1,5 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
-import com.jcraft.jsch.ChannelExec;
 import io.github.kamalmaven.host.Batch.Tolerance;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.shell.CommandLine;
@@ -26,29 +25,30 @@ final class HostShell {
   private static final long FAREWELL_MILLIS = 2_000;
   private static final Duration SURELY_ALIVE = Duration.ofSeconds(5);
 
-  private final Connection connection;
-  private final ChannelOpening opening;
+  private final Link link;
+  private final CommandLine first;
+  private final CommandLine start;
   private final Claim claim = new Claim();
   private final String mark;
   private final Deque<Order> awaited = new ArrayDeque<>();
   private MarkedOutput stdout;
   private MarkedOutput stderr;
-  private Optional<ChannelExec> channel = Optional.empty();
+  private Optional<Channel> channel = Optional.empty();
   private List<String> programs = List.of();
   private long rested = System.nanoTime();
 
   /**
    * Not open yet.
    *
-   * @param connection where
+   * @param link where
    * @param mark a word of letters and digits that no command writes by chance
    * @param first why it is opened; if possible, these commands are on their way with its opening
    */
-  HostShell(Connection connection, String mark, List<Order> first) {
+  HostShell(Link link, String mark, List<Order> first) {
     Optional<CommandLine> together = ShellLoop.start(mark, first);
-    CommandLine start = together.orElseGet(() -> ShellLoop.start(mark));
-    this.connection = connection;
-    this.opening = new ChannelOpening(connection, first.get(0).shown(), start.toRun());
+    this.link = link;
+    this.first = first.get(0).shown();
+    this.start = together.orElseGet(() -> ShellLoop.start(mark));
     this.mark = mark;
     together.ifPresent(sent -> awaited.addAll(first));
     this.stdout = new MarkedOutput(mark);
@@ -65,16 +65,29 @@ final class HostShell {
    *     may have begun
    */
   boolean open(boolean forwardAgent) throws InterruptedException {
-    channel = Optional.of(claim.on(opening.open(one -> prepare(one, forwardAgent))));
+    Request request = new Request(first, start.toRun(), forwardAgent, this::outputs);
+    while (!isThere(request)) {
+      stderr.awaitClose(FAREWELL_MILLIS);
+      if (!channel.orElseThrow().wasRefused()) {
+        notTheShell();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What has told its exit status was not the shell; what has not may have been. */
+  private void notTheShell() {
+    if (owes()) {
+      channel.orElseThrow().exit();
+    }
+  }
+
+  private boolean isThere(Request request) throws InterruptedException {
+    channel = Optional.of(claim.on(link.open(request)));
     Optional<MarkedOutput.Part> greeting = next(stdout);
     programs = greeting.map(part -> part.text().lines().toList()).orElse(List.of());
-    boolean there = greeting.isPresent() && next(stderr).isPresent();
-    if (!there && owes()) {
-      // What has told its exit status was not the shell; what has not may have been.
-      stderr.awaitClose(FAREWELL_MILLIS);
-      opening.exit(channel.get());
-    }
-    return there;
+    return greeting.isPresent() && next(stderr).isPresent();
   }
 
   /** Whether commands were sent to it that it has not answered. */
@@ -82,13 +95,10 @@ final class HostShell {
     return !awaited.isEmpty();
   }
 
-  private void prepare(ChannelExec fresh, boolean forwardAgent) {
-    // A channel that came to nothing may have closed its outputs.
+  private Request.Outputs outputs() {
     stdout = new MarkedOutput(mark);
     stderr = new MarkedOutput(mark);
-    fresh.setOutputStream(stdout);
-    fresh.setErrStream(stderr);
-    fresh.setAgentForwarding(forwardAgent);
+    return new Request.Outputs(stdout, stderr);
   }
 
   /**
@@ -101,7 +111,7 @@ final class HostShell {
 
   /** Whether it may be used again: it is open, and owes no answer. */
   boolean isAtRest() {
-    return !owes() && channel.filter(ChannelExec::isConnected).isPresent();
+    return !owes() && channel.filter(Channel::isOpen).isPresent();
   }
 
   /**
@@ -127,7 +137,7 @@ final class HostShell {
   void send(List<Order> orders) {
     awaited.addAll(orders);
     try {
-      OutputStream stdin = channel.orElseThrow().getOutputStream();
+      OutputStream stdin = channel.orElseThrow().input();
       // At once: what is sent in pieces may be answered in pieces.
       stdin.write(ShellLoop.batch(orders));
       stdin.flush();
@@ -147,7 +157,7 @@ final class HostShell {
     Optional<MarkedOutput.Part> err = next(stderr);
     claim.check();
     if (out.isEmpty() || err.isEmpty()) {
-      throw connection.lostDuring(order.shown());
+      throw Lost.during(link.host(), order.shown());
     }
     awaited.remove();
     Outcome outcome =
@@ -161,7 +171,7 @@ final class HostShell {
 
   private Optional<MarkedOutput.Part> next(MarkedOutput output) throws InterruptedException {
     Optional<MarkedOutput.Part> part = output.next(LOOK_AFTER_MILLIS);
-    while (part.isEmpty() && !output.isClosed() && channel.orElseThrow().isConnected()) {
+    while (part.isEmpty() && !output.isClosed() && channel.orElseThrow().isOpen()) {
       part = output.next(LOOK_AFTER_MILLIS);
     }
     return part.isPresent() ? part : output.next(0);
@@ -175,7 +185,7 @@ final class HostShell {
   /** Lets it end, and waits until it has: only then may the host open another one in its place. */
   void close() throws InterruptedException {
     try {
-      channel.orElseThrow().getOutputStream().close();
+      channel.orElseThrow().input().close();
       stdout.awaitClose(FAREWELL_MILLIS);
     } catch (IOException gone) {
       // Then it has ended.

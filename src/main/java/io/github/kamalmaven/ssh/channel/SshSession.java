@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Attachment;
@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /** A host behind SSH. */
-final class SshSession implements Session {
+public final class SshSession implements Session {
   private final Channels channels;
   private final Threads threads;
   private final UploadNames names;
@@ -26,7 +26,7 @@ final class SshSession implements Session {
    * @param threads where commands are run
    * @param names of files that are on their way
    */
-  SshSession(Channels channels, Threads threads, UploadNames names) {
+  public SshSession(Channels channels, Threads threads, UploadNames names) {
     this.channels = channels;
     this.threads = threads;
     this.names = names;
@@ -63,14 +63,14 @@ final class SshSession implements Session {
   @Override
   public int attach(CommandLine command, Attachment attachment) {
     AttachedExec exec =
-        new AttachedExec(channels.connection(), command, attachment, channels.forwardAgent());
+        new AttachedExec(channels.link(), command, attachment, channels.forwardAgent());
     return await(() -> command, threads.submit(exec::run), exec::cancel);
   }
 
   @Override
   public Forward forward(int port) {
     try {
-      return Threads.await(threads.submit(() -> PortForward.open(channels.connection(), port)));
+      return Threads.await(threads.submit(() -> channels.link().forward(port)));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new KamalException("Interrupted while port " + port + " was asked for", host(), null);

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import java.util.concurrent.Semaphore;
  * Holds back logins: a stock sshd drops connections at random once ten are not logged in yet
  * ({@code MaxStartups 10:30:100}).
  */
-final class LoginSlots {
+public final class LoginSlots {
   /** Logins under way at one endpoint. */
   static final int PER_ENDPOINT = 8;
 
@@ -18,7 +18,7 @@ final class LoginSlots {
   /**
    * @param limit logins under way at all endpoints together
    */
-  LoginSlots(int limit) {
+  public LoginSlots(int limit) {
     this.everywhere = new Semaphore(Math.max(1, limit), true);
   }
 
@@ -28,7 +28,7 @@ final class LoginSlots {
    * @param endpoint what is logged in to
    * @return to be given back when the login is over
    */
-  Slot take(Object endpoint) throws InterruptedException {
+  public Slot take(Object endpoint) throws InterruptedException {
     Semaphore here = byEndpoint.computeIfAbsent(endpoint, e -> new Semaphore(PER_ENDPOINT, true));
     here.acquire();
     try {
@@ -45,7 +45,7 @@ final class LoginSlots {
 
   /** The right to log in once. */
   @FunctionalInterface
-  interface Slot {
+  public interface Slot {
 
     /** Lets the next one log in. */
     void giveBack();

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import io.github.kamalmaven.ssh.script.Order;
 import java.util.List;
@@ -8,20 +8,20 @@ import java.util.random.RandomGenerator;
  * How commands get to a host.
  *
  * @param host as it is configured
- * @param connection to it
+ * @param link the way there
  * @param forwardAgent whether commands may use the user's agent
  * @param random for marks that no command writes by chance; safe for use by several threads
  */
-record Channels(String host, Connection connection, boolean forwardAgent, RandomGenerator random) {
+public record Channels(String host, Link link, boolean forwardAgent, RandomGenerator random) {
 
   /** A command on a channel of its own, which is not open yet. */
   Exec exec(Order order) {
-    return new Exec(connection, order, forwardAgent);
+    return new Exec(link, order, forwardAgent);
   }
 
   /** A shell, which is not open yet; it may be opened with its first commands. */
   HostShell shell(List<Order> first) {
     String mark = "%016x%016x".formatted(random.nextLong(), random.nextLong());
-    return new HostShell(connection, mark, first);
+    return new HostShell(link, mark, first);
   }
 }

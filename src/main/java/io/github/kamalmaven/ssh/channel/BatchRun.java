@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
@@ -82,21 +82,21 @@ final class BatchRun {
 
   /** Whether at least the next step could be done like this. */
   private boolean together() throws InterruptedException {
-    HostShells shells = channels.connection().shells();
+    HostShells shells = channels.link().lanes().shells();
     if (!shells.arePossible()) {
       return false;
     }
-    channels.connection().slots().take();
+    channels.link().lanes().slots().take();
     try {
       Optional<HostShell> shell = shell(shells);
       return shell.isPresent() && through(shell.get());
     } finally {
-      channels.connection().slots().giveBack();
+      channels.link().lanes().slots().giveBack();
     }
   }
 
   private Optional<HostShell> shell(HostShells shells) throws InterruptedException {
-    channels.connection().leaveIfIdle();
+    channels.link().leaveIfIdle();
     Optional<HostShell> idle = shells.take();
     if (idle.isPresent()) {
       return idle;
@@ -128,7 +128,7 @@ final class BatchRun {
       }
       return !steps.isEmpty();
     } finally {
-      channels.connection().shells().keep(shell);
+      channels.link().lanes().shells().keep(shell);
     }
   }
 

@@ -1,6 +1,5 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
-import com.jcraft.jsch.ChannelExec;
 import io.github.kamalmaven.host.Attachment;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
@@ -18,8 +17,8 @@ final class AttachedExec {
   /** How long a reader of keys may take to notice that nobody wants any more. */
   private static final long LAST_KEY_MILLIS = 500;
 
-  private final Connection connection;
-  private final ChannelOpening opening;
+  private final Link link;
+  private final CommandLine command;
   private final Attachment attachment;
   private final boolean forwardAgent;
   private final Claim claim = new Claim();
@@ -27,15 +26,14 @@ final class AttachedExec {
   private Optional<Attachment.Window> shown = Optional.empty();
 
   /**
-   * @param connection where
+   * @param link where
    * @param command what
    * @param attachment what it reads from and writes to
    * @param forwardAgent whether it may use the user's agent
    */
-  AttachedExec(
-      Connection connection, CommandLine command, Attachment attachment, boolean forwardAgent) {
-    this.connection = connection;
-    this.opening = new ChannelOpening(connection, command);
+  AttachedExec(Link link, CommandLine command, Attachment attachment, boolean forwardAgent) {
+    this.link = link;
+    this.command = command;
     this.attachment = attachment;
     this.forwardAgent = forwardAgent;
     this.stderr = new RelayedOutput(attachment.errors());
@@ -49,19 +47,18 @@ final class AttachedExec {
    *     had
    */
   int run() throws InterruptedException {
-    connection.takeSlot();
+    link.lanes().takeSlot();
     try (OutputStream output = attachment.output();
         OutputStream errors = attachment.errors()) {
-      ChannelExec channel = claim.on(opening.open(one -> prepare(one, output, errors)));
-      Thread keys = startFeeding(channel);
-      awaitEnd(channel);
-      keys.join(LAST_KEY_MILLIS);
-      claim.check();
-      return opening.exit(channel);
+      Channel channel = ended(output, errors);
+      while (channel.wasRefused()) {
+        channel = ended(output, errors);
+      }
+      return channel.exit();
     } catch (IOException closed) {
       throw new IllegalStateException("What is shown cannot be finished", closed);
     } finally {
-      connection.slots().giveBack();
+      link.lanes().slots().giveBack();
     }
   }
 
@@ -70,32 +67,40 @@ final class AttachedExec {
     claim.cancel();
   }
 
-  private void prepare(ChannelExec channel, OutputStream output, OutputStream errors) {
-    // A channel that came to nothing may have closed its outputs.
-    stderr = new RelayedOutput(errors);
-    channel.setOutputStream(new RelayedOutput(output));
-    channel.setErrStream(stderr);
-    channel.setAgentForwarding(forwardAgent);
+  private Channel ended(OutputStream output, OutputStream errors) throws InterruptedException {
+    Channel channel = claim.on(link.open(request(output, errors)));
+    Thread keys = startFeeding(channel);
+    awaitEnd(channel);
+    keys.join(LAST_KEY_MILLIS);
+    claim.check();
+    return channel;
+  }
+
+  private Request request(OutputStream output, OutputStream errors) {
     shown = attachment.window();
-    shown.ifPresent(
-        window -> {
-          channel.setPty(true);
-          channel.setPtyType(window.kind(), window.columns(), window.rows(), 0, 0);
+    return new Request(
+        command,
+        command.toRun(),
+        forwardAgent,
+        shown,
+        () -> {
+          stderr = new RelayedOutput(errors);
+          return new Request.Outputs(new RelayedOutput(output), stderr);
         });
   }
 
   /** Not one of the connector's threads: it may wait for a key that never comes. */
-  private Thread startFeeding(ChannelExec channel) {
+  private Thread startFeeding(Channel channel) {
     Thread thread = new Thread(() -> feed(channel), "kamal-keys");
     thread.setDaemon(true);
     thread.start();
     return thread;
   }
 
-  private void feed(ChannelExec channel) {
+  private void feed(Channel channel) {
     byte[] buffer = new byte[8192];
-    try (OutputStream stdin = channel.getOutputStream()) {
-      for (int count = 0; count >= 0 && !channel.isClosed(); count = attachment.read(buffer)) {
+    try (OutputStream stdin = channel.input()) {
+      for (int count = 0; count >= 0 && channel.isOpen(); count = attachment.read(buffer)) {
         stdin.write(buffer, 0, count);
         stdin.flush();
       }
@@ -104,19 +109,19 @@ final class AttachedExec {
     }
   }
 
-  private void awaitEnd(ChannelExec channel) throws InterruptedException {
+  private void awaitEnd(Channel channel) throws InterruptedException {
     while (!stderr.awaitClose(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
-      if (!channel.isConnected()) {
+      if (!channel.isOpen()) {
         return;
       }
       tellSize(channel);
     }
   }
 
-  private void tellSize(ChannelExec channel) {
+  private void tellSize(Channel channel) {
     Optional<Attachment.Window> now = shown.isPresent() ? attachment.window() : shown;
     if (!now.equals(shown)) {
-      now.ifPresent(window -> channel.setPtySize(window.columns(), window.rows(), 0, 0));
+      now.ifPresent(channel::resize);
       shown = now;
     }
   }

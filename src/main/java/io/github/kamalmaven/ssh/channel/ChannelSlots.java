@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * Holds back channels: a stock sshd refuses the eleventh on a connection ({@code MaxSessions 10}).
  * A server that refuses earlier is believed.
  */
-final class ChannelSlots {
+public final class ChannelSlots {
   private int limit = 10;
   private int used;
   private long free = System.nanoTime();
@@ -27,7 +27,7 @@ final class ChannelSlots {
   }
 
   /** How long nothing was asked of the connection before the caller's own slot. */
-  synchronized Duration idle() {
+  public synchronized Duration idle() {
     return used > 1 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - free);
   }
 
@@ -37,7 +37,7 @@ final class ChannelSlots {
   }
 
   /** Whether the caller's slot is the only one taken. */
-  synchronized boolean alone() {
+  public synchronized boolean alone() {
     return used == 1;
   }
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -19,7 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
  * <p>JSch swallows interrupts, so it runs on these threads and callers wait for them: a caller that
  * is interrupted leaves at once.
  */
-final class Threads implements ThreadFactory, AutoCloseable {
+public final class Threads implements ThreadFactory, AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
   private static final Duration LINGER = Duration.ofSeconds(1);
 
@@ -47,7 +47,7 @@ final class Threads implements ThreadFactory, AutoCloseable {
   }
 
   /** Begins a piece of work. */
-  <T> Future<T> submit(Callable<T> work) {
+  public <T> Future<T> submit(Callable<T> work) {
     return workers.submit(work);
   }
 
@@ -56,7 +56,7 @@ final class Threads implements ThreadFactory, AutoCloseable {
    *
    * @throws InterruptedException if the caller is interrupted; the work goes on
    */
-  static <T> T await(Future<T> work) throws InterruptedException {
+  public static <T> T await(Future<T> work) throws InterruptedException {
     try {
       return work.get();
     } catch (ExecutionException failed) {

@@ -1,6 +1,5 @@
-package io.github.kamalmaven.ssh;
+package io.github.kamalmaven.ssh.channel;
 
-import com.jcraft.jsch.ChannelExec;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.ssh.script.Order;
 import java.io.IOException;
@@ -15,24 +14,22 @@ import java.util.concurrent.TimeUnit;
 final class Exec {
   private static final long LOOK_AFTER_MILLIS = 500;
 
-  private final Connection connection;
+  private final Link link;
   private final Order order;
-  private final ChannelOpening opening;
-  private final boolean forwardAgent;
+  private final Request request;
   private Output stdout = new Output();
   private Output stderr = new Output();
   private final Claim claim = new Claim();
 
   /**
-   * @param connection where
+   * @param link where
    * @param order what, and what it reads, followed by the end of the input
    * @param forwardAgent whether it may use the user's agent
    */
-  Exec(Connection connection, Order order, boolean forwardAgent) {
-    this.connection = connection;
+  Exec(Link link, Order order, boolean forwardAgent) {
+    this.link = link;
     this.order = order;
-    this.opening = new ChannelOpening(connection, order.shown(), order.text());
-    this.forwardAgent = forwardAgent;
+    this.request = new Request(order.shown(), order.text(), forwardAgent, this::outputs);
   }
 
   /**
@@ -42,14 +39,15 @@ final class Exec {
    *     had
    */
   Outcome run() throws InterruptedException {
-    connection.takeSlot();
+    link.lanes().takeSlot();
     try {
-      ChannelExec channel = claim.on(opening.open(this::prepare));
-      feed(channel);
-      awaitEnd(channel);
-      return outcome(channel);
+      Channel channel = ended();
+      while (channel.wasRefused()) {
+        channel = ended();
+      }
+      return new Outcome(order.shown(), channel.exit(), stdout.text(), stderr.text());
     } finally {
-      connection.slots().giveBack();
+      link.lanes().slots().giveBack();
     }
   }
 
@@ -58,33 +56,33 @@ final class Exec {
     claim.cancel();
   }
 
-  private void prepare(ChannelExec channel) {
-    // A channel that came to nothing may have closed its outputs.
+  private Request.Outputs outputs() {
     stdout = new Output();
     stderr = new Output();
-    channel.setOutputStream(stdout);
-    channel.setErrStream(stderr);
-    channel.setAgentForwarding(forwardAgent);
+    return new Request.Outputs(stdout, stderr);
   }
 
-  private void feed(ChannelExec channel) {
-    try (OutputStream stdin = channel.getOutputStream()) {
+  private Channel ended() throws InterruptedException {
+    Channel channel = claim.on(link.open(request));
+    feed(channel);
+    awaitEnd(channel);
+    claim.check();
+    return channel;
+  }
+
+  private void feed(Channel channel) {
+    try (OutputStream stdin = channel.input()) {
       stdin.write(order.input().get());
     } catch (IOException broken) {
       // The command ended without reading all of it; its exit status says whether that is bad.
     }
   }
 
-  private void awaitEnd(ChannelExec channel) throws InterruptedException {
+  private void awaitEnd(Channel channel) throws InterruptedException {
     while (!stderr.awaitClose(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
-      if (!channel.isConnected()) {
+      if (!channel.isOpen()) {
         return;
       }
     }
-  }
-
-  private Outcome outcome(ChannelExec channel) throws InterruptedException {
-    claim.check();
-    return new Outcome(order.shown(), opening.exit(channel), stdout.text(), stderr.text());
   }
 }
