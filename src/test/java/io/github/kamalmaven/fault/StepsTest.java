@@ -91,7 +91,9 @@ final class StepsTest {
   void the_page_tells_how_each_ends() throws IOException {
     StringBuilder table = new StringBuilder();
     for (String host : List.of("web-1", "jobs-1")) {
-      table.append(Page.row("on " + host, "it fails", "cut", "gone")).append(Page.rule(4));
+      table
+          .append(Page.row("on " + host, "it fails", "cut", "cut, not heard", "gone"))
+          .append(Page.rule(5));
       for (Step step : STEPS.get(host)) {
         List<String> cells = new ArrayList<>(List.of(step.words()));
         for (Trouble trouble : Trouble.values()) {

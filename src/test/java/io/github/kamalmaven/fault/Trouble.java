@@ -22,6 +22,13 @@ enum Trouble {
       return Fault.cutting(command);
     }
   },
+  /** The connection is cut when it is done. */
+  LOST {
+    @Override
+    Fault with(String command, SandboxHost host) {
+      return Fault.losing(command);
+    }
+  },
   /** The connection is cut before it begins, and nobody gets a new one. */
   GONE {
     @Override
