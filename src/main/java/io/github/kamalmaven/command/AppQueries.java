@@ -54,6 +54,13 @@ public final class AppQueries {
     return ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", ".")).or(active(role, NAMES));
   }
 
+  /** The running containers, one per line: id and name; see {@link #versionsIn}. */
+  public CommandLine runningIds(Role role) {
+    return CommandLine.of("docker", "ps")
+        .plus(filters(role))
+        .plus("--format", "'{{.ID}} {{.Names}}'");
+  }
+
   /** The names of the running containers, one per line; see {@link #versionsIn}. */
   public CommandLine running(Role role) {
     return CommandLine.of("docker", "ps").plus(filters(role)).plus("--format", "\"{{.Names}}\"");
@@ -93,6 +100,13 @@ public final class AppQueries {
   /** Health of a version's container, or its state if it has no health check. */
   public CommandLine status(Role role, Version version) {
     return inspect(container(role, version), HEALTH);
+  }
+
+  /** Host name and state of a version's container; fails if there is none. */
+  public CommandLine identity(Role role, Version version) {
+    return CommandLine.of("docker", "container", "inspect")
+        .plus("--format", "'{{.Config.Hostname}} {{.State.Status}}'")
+        .plus(deployment.containerName(role, version));
   }
 
   /** What the health checks of a version's container said, JSON. */
