@@ -5,6 +5,8 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.SshSettings;
+import io.github.kamalmaven.config.plugin.SshTransportName;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.session.EmptyOption;
@@ -191,6 +193,18 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable Boolean strictHostKeys;
 
   /**
+   * What speaks SSH: {@code java} (the plugin itself) or {@code system} (your own {@code ssh}, for
+   * hardware keys, PKCS#11, Kerberos and whatever else only it can do; it logs in once per host).
+   * The default is {@code x-maven: {sshTransport: …}} of the configuration, then {@code java}.
+   * Example: {@code system}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.sshTransport")
+  @Option(names = "--ssh-transport")
+  private @Nullable String sshTransport;
+
+  /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
@@ -270,7 +284,9 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
-        Optional.ofNullable(strictHostKeys),
+        new SshSettings(
+            Optional.ofNullable(strictHostKeys),
+            Optional.ofNullable(sshTransport).map(SshTransportName::named)),
         Optional.empty(),
         JibSettings.NONE,
         Optional.ofNullable(parity),

@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -77,7 +78,7 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
-                Optional.empty(),
+                SshSettings.NONE,
                 Optional.empty(),
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
@@ -118,7 +119,7 @@ final class PluginSettingsTest {
 
     run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
 
-    assertThat(seen.get(0).strictHostKeys()).contains(true);
+    assertThat(seen.get(0).ssh().strictHostKeys()).contains(true);
   }
 
   @Test

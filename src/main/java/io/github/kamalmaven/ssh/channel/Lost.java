@@ -29,6 +29,15 @@ public final class Lost {
         "Check MaxSessions in the sshd of the host");
   }
 
+  /** The host does not forward a port. */
+  public static KamalException port(String host, int port) {
+    return new KamalException(
+        "%s does not forward its port %d to this machine".formatted(host, port),
+        host,
+        "See whether something listens there already (ss -ltn), such as another deploy, and"
+            + " whether AllowTcpForwarding is on in its sshd");
+  }
+
   private static KamalException lost(String host, String when, CommandLine command, String remedy) {
     return new KamalException(
         "The connection to %s %s the command %s".formatted(host, when, command.name()),
