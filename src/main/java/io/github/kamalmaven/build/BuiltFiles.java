@@ -97,7 +97,7 @@ final class BuiltFiles {
           place(copy),
           elsewhere
               ? "build from the directory itself: kamal.buildFrom=directory (kamal --build-from)"
-              : "run mvn package first, or bind kamal:deploy to the phase deploy");
+              : howToMake(source));
     }
     if (found.size() > 1 && !copy.destination().endsWith("/")) {
       String names =
@@ -108,6 +108,14 @@ final class BuiltFiles {
           place(copy),
           "name the one that is meant, or run mvn clean package if one of them is old");
     }
+  }
+
+  private static String howToMake(String source) {
+    String path = source.replaceFirst("/$", "");
+    return path.matches(".*/libs?")
+        ? "run mvn package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="
+            + path
+        : "run mvn package first, or bind kamal:deploy to the phase deploy";
   }
 
   private void hidden(Copy copy, String source, int line) {

@@ -95,6 +95,13 @@ public final class AppQueries {
     return inspect(container(role, version), HEALTH);
   }
 
+  /** Host name and state of a version's container; fails if there is none. */
+  public CommandLine identity(Role role, Version version) {
+    return CommandLine.of("docker", "container", "inspect")
+        .plus("--format", "'{{.Config.Hostname}} {{.State.Status}}'")
+        .plus(deployment.containerName(role, version));
+  }
+
   /** What the health checks of a version's container said, JSON. */
   public CommandLine healthLog(Role role, Version version) {
     return inspect(container(role, version), "'{{json .State.Health}}'");

@@ -70,6 +70,11 @@ public final class DockerCommands {
     return CommandLine.of("docker", "network", "create", "kamal");
   }
 
+  /** Stops a container that is not one of the app's own, by its name. */
+  public static CommandLine stop(String name) {
+    return CommandLine.of("docker", "stop", name);
+  }
+
   /** The id of a container in any state. */
   static CommandLine container(String name) {
     return CommandLine.of("docker", "container", "ls", "--all")

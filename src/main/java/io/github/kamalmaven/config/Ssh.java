@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>{@code Kamal::Configuration::Ssh}.
  *
  * @param user login on hosts that have none of their own
- * @param port of hosts that have none of their own, as it is written; {@link #NO_PORT} if that is no number
+ * @param port of hosts that have none of their own, as it is written; {@link #NO_PORT} if that is
+ *     no number
  * @param proxy jump host, {@code [user@]host}
  * @param proxyCommand template with {@code %h} and {@code %p}, used if there is no jump host
  * @param keysOnly whether only {@code keys} and {@code keyData} are tried

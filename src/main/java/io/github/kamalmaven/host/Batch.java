@@ -31,7 +31,16 @@ public record Batch(List<Step> steps) {
 
   /** This batch with a command at its end that must succeed. */
   public Batch run(CommandLine command) {
-    return plus(new Run(command, Tolerance.NONE, Optional.empty()));
+    return plus(new Run(command, Tolerance.NONE, Optional.empty(), Repetition.HARMLESS));
+  }
+
+  /**
+   * This batch with a command at its end that must succeed, and must not be done twice.
+   *
+   * @param repetition whether it is done again if the connection is lost meanwhile
+   */
+  public Batch once(CommandLine command, Repetition repetition) {
+    return plus(new Run(command, Tolerance.NONE, Optional.empty(), repetition));
   }
 
   /**
@@ -40,12 +49,22 @@ public record Batch(List<Step> steps) {
    * @param remedy what the user can do about its failure
    */
   public Batch run(CommandLine command, String remedy) {
-    return plus(new Run(command, Tolerance.NONE, Optional.of(remedy)));
+    return plus(new Run(command, Tolerance.NONE, Optional.of(remedy), Repetition.HARMLESS));
   }
 
   /** This batch with a command at its end whose failure does not matter. */
   public Batch attempt(CommandLine command) {
-    return plus(new Run(command, Tolerance.ALL, Optional.empty()));
+    return plus(new Run(command, Tolerance.ALL, Optional.empty(), Repetition.HARMLESS));
+  }
+
+  /**
+   * This batch with a command at its end whose failure does not matter, and which must not be done
+   * twice.
+   *
+   * @param repetition whether it is done again if the connection is lost meanwhile
+   */
+  public Batch attempt(CommandLine command, Repetition repetition) {
+    return plus(new Run(command, Tolerance.ALL, Optional.empty(), repetition));
   }
 
   /**
@@ -54,7 +73,8 @@ public record Batch(List<Step> steps) {
    * @param complaint stands in its standard error if its failure does not matter
    */
   public Batch attempt(CommandLine command, String complaint) {
-    return plus(new Run(command, new Tolerance.Of(complaint), Optional.empty()));
+    return plus(
+        new Run(command, new Tolerance.Of(complaint), Optional.empty(), Repetition.HARMLESS));
   }
 
   /**
@@ -156,8 +176,10 @@ public record Batch(List<Step> steps) {
    * @param command what is run
    * @param tolerance which of its failures do not matter
    * @param remedy what the user can do about its failure, if that is known
+   * @param repetition whether it is done again if its answer was lost
    */
-  public record Run(CommandLine command, Tolerance tolerance, Optional<String> remedy)
+  public record Run(
+      CommandLine command, Tolerance tolerance, Optional<String> remedy, Repetition repetition)
       implements Step {
     /** Checks the command. */
     public Run {

@@ -16,6 +16,9 @@ record DockerfileChoice(ProjectFacts facts) {
   /** What stands where somebody has to write the class that starts the app. */
   static final String UNKNOWN_MAIN = "com.example.Main";
 
+  private static final String MAVEN_PACKAGE = "mvn package";
+  private static final String COPY_LIBRARIES =
+      " dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=";
   private static final Set<String> JAR_MAKERS =
       Set.of("maven-shade-plugin", "maven-assembly-plugin", "micronaut-maven-plugin");
   private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+).*)?");
@@ -31,7 +34,17 @@ record DockerfileChoice(ProjectFacts facts) {
 
   /** Whether the class that starts the app is still to be written into it. */
   boolean lacksMain() {
-    return form().equals("jar") && facts.pom().flatMap(Pom::mainClass).isEmpty();
+    return form().startsWith("plain-jar") && facts.pom().flatMap(Pom::mainClass).isEmpty();
+  }
+
+  /** The goals that make what it copies. */
+  String build() {
+    boolean copies = form().equals("plain-jar-with-libraries");
+    return facts
+        .pom()
+        .filter(pom -> copies && !pom.plugins().contains("maven-dependency-plugin"))
+        .map(pom -> MAVEN_PACKAGE + COPY_LIBRARIES + libraries(pom))
+        .orElse(MAVEN_PACKAGE);
   }
 
   private String form() {
@@ -44,29 +57,27 @@ record DockerfileChoice(ProjectFacts facts) {
       case QUARKUS -> "quarkus";
       case SERVLETS -> "war";
       case MICRONAUT, HELIDON, NONE ->
-          pom.plugins().stream().anyMatch(JAR_MAKERS::contains) ? "executable-jar" : "jar";
+          pom.plugins().stream().anyMatch(JAR_MAKERS::contains)
+              ? "executable-jar"
+              : pom.dependencies().isEmpty() ? "plain-jar" : "plain-jar-with-libraries";
     };
   }
 
   private Map<String, String> valuesOf(Pom pom) {
-    String libraries =
-        pom.libraries()
-            .orElse(facts.framework() == Framework.HELIDON ? "target/libs" : "target/lib");
+    String libraries = libraries(pom);
     return Map.of(
         "artifact", pom.artifact(),
         "extension", pom.packaging().equals("war") ? "war" : "jar",
         "libraries", libraries,
         "libraryName", libraries.substring(libraries.lastIndexOf('/') + 1),
-        "copyDependencies", copyDependencies(pom, libraries),
+        "build", build(),
         "mainClass", mainClass(pom),
         "tomcat", tomcat(pom));
   }
 
-  /** What has to be said on the command line if the POM does not say it. */
-  private static String copyDependencies(Pom pom, String libraries) {
-    return pom.plugins().contains("maven-dependency-plugin")
-        ? ""
-        : " dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=" + libraries;
+  private String libraries(Pom pom) {
+    return pom.libraries()
+        .orElse(facts.framework() == Framework.HELIDON ? "target/libs" : "target/lib");
   }
 
   private String mainClass(Pom pom) {

@@ -25,8 +25,10 @@ record NextSteps(ProjectFacts facts, boolean configured) {
       lines.accept(
           "Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
     }
-    lines.accept(
-        "Next:     mvn package kamal:rehearse, which needs no server; then mvn package kamal:setup");
+    String build =
+        facts.ownDockerfile().isEmpty() ? new DockerfileChoice(facts).build() : "mvn package";
+    lines.accept("Next:     " + build + " kamal:rehearse, which needs no server");
+    lines.accept("Then:     " + build + " kamal:setup");
   }
 
   private String found() {

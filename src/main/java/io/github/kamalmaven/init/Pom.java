@@ -15,7 +15,8 @@ import java.util.Set;
  * @param release of Java, such as 21
  * @param mainClass where the app starts
  * @param libraries where the build copies dependencies to, relative to the project's directory
- * @param dependencies versions by {@code groupId:artifactId}; an unknown one is empty
+ * @param dependencies versions by {@code groupId:artifactId}, but not those for tests; an unknown
+ *     one is empty
  * @param plugins artifactIds of the plugins of the build
  */
 public record Pom(

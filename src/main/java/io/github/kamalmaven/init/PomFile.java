@@ -92,7 +92,12 @@ public final class PomFile {
     Map<String, String> found = new HashMap<>();
     child(project, "parent").ifPresent(parent -> found.put(key(parent), version(parent)));
     child(project, "dependencies")
-        .ifPresent(all -> children(all).forEach(it -> found.put(key(it), version(it))));
+        .ifPresent(
+            all ->
+                children(all)
+                    .filter(
+                        it -> child(it, "scope").filter(of -> value(of).equals("test")).isEmpty())
+                    .forEach(it -> found.put(key(it), version(it))));
     return found;
   }
 

@@ -5,18 +5,17 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
-import io.github.kamalmaven.config.plugin.SshSettings;
-import io.github.kamalmaven.config.plugin.SshTransportName;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.session.EmptyOption;
+import io.github.kamalmaven.mojo.session.SshOptions;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>{@code Kamal::Cli::Base}'s class options.
  */
-abstract class GlobalOptions extends AbstractMojo {
+abstract class GlobalOptions extends SshOptions {
   private static final String CONFIG_FILE = "config/deploy.yml";
 
   /**
@@ -181,30 +180,6 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable Long lockWaitInterval;
 
   /**
-   * Refuse hosts whose SSH keys are not in {@code ~/.ssh/known_hosts}, instead of recording them at
-   * the first connection; a host whose key has changed is always refused. {@code true} or {@code
-   * false}; the default is {@code x-maven: {strictHostKeys: …}} of the configuration, then {@code
-   * false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.strictHostKeys")
-  @Option(names = "--strict-host-keys")
-  private @Nullable Boolean strictHostKeys;
-
-  /**
-   * What speaks SSH: {@code java} (the plugin itself) or {@code system} (your own {@code ssh}, for
-   * hardware keys, PKCS#11, Kerberos and whatever else only it can do; it logs in once per host).
-   * The default is {@code x-maven: {sshTransport: …}} of the configuration, then {@code java}.
-   * Example: {@code system}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.sshTransport")
-  @Option(names = "--ssh-transport")
-  private @Nullable String sshTransport;
-
-  /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
@@ -264,7 +239,8 @@ abstract class GlobalOptions extends AbstractMojo {
             Options.LockWait.NONE,
             false,
             Set.of(),
-            ImageSettings.NONE);
+            ImageSettings.NONE,
+            ReleaseSettings.NONE);
     return new GoalRequest(
         configFile,
         Optional.ofNullable(destination),
@@ -284,16 +260,15 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
-        new SshSettings(
-            Optional.ofNullable(strictHostKeys),
-            Optional.ofNullable(sshTransport).map(SshTransportName::named)),
+        ssh(),
         Optional.empty(),
         JibSettings.NONE,
         Optional.ofNullable(parity),
         new ImageSettings(
             Optional.ofNullable(buildFrom).map(BuildFrom::named),
             Optional.ofNullable(versionFrom).map(VersionFrom::named),
-            Optional.empty()));
+            Optional.empty()),
+        ReleaseSettings.NONE);
   }
 
   /** The configuration file, relative to the project's directory, or absolute. */

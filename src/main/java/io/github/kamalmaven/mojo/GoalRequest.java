@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -34,6 +35,19 @@ public record GoalRequest(
     boolean reachesHosts,
     boolean launcher) {
 
+  /** The same with what was set about the moment at which a version begins to serve. */
+  GoalRequest with(ReleaseSettings release) {
+    return new GoalRequest(
+        configFile,
+        destination,
+        erb,
+        options,
+        settings.with(release),
+        verbosity,
+        reachesHosts,
+        launcher);
+  }
+
   /** The goal's name, such as {@code app-boot}. */
   String goal() {
     return String.join("-", options.command()).replace('_', '-');
@@ -51,7 +65,8 @@ public record GoalRequest(
             options.lockWait(),
             options.lockInherited(),
             options.asKamal(),
-            options.image());
+            options.image(),
+            options.release());
     return new GoalRequest(
         configFile, destination, erb, other, settings, verbosity, reachesHosts, launcher);
   }
@@ -75,7 +90,8 @@ public record GoalRequest(
         lockWait(set),
         "true".equals(environment.get("KAMAL_LOCK")),
         asKamal,
-        set.image());
+        set.image(),
+        set.release());
   }
 
   private static LockWait lockWait(PluginSettings set) {

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.mojo.session.OrderlyEnd;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
@@ -17,7 +18,7 @@ public abstract class KamalMojo extends GoalMojo {
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
     runner.run(
-        request(words(), reachesHosts(), screen.verbosity()),
+        request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,
         context -> {
           if (isAgreedTo(runner.prompt(), context.report())) {
@@ -33,6 +34,11 @@ public abstract class KamalMojo extends GoalMojo {
     } finally {
       end.close();
     }
+  }
+
+  /** What the verb was told about the moment at which a version begins to serve. */
+  protected ReleaseSettings release() {
+    return ReleaseSettings.NONE;
   }
 
   /** Does the verb's work on a deployment. */

@@ -55,8 +55,7 @@ record SshTransport(
             new SettingsPassphrases(servers, deployment.allHosts(), user));
     ControlMachine machine = ControlMachine.of(place.project(), home, environment, time, random);
     return switch (set.transport().orElse(SshTransportName.JAVA)) {
-      case JAVA ->
-          new SshConnector(access, machine, Names.DNS, Patience.STANDARD, report::detail);
+      case JAVA -> new SshConnector(access, machine, Names.DNS, Patience.STANDARD, report::detail);
       case SYSTEM -> new SystemConnector(access, machine, Patience.STANDARD, report::detail);
     };
   }

@@ -16,6 +16,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
+import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.host.told.ReportingConnector;
 import io.github.kamalmaven.host.told.ReportingLocal;
 import io.github.kamalmaven.mojo.engine.Downloads;
@@ -277,7 +278,8 @@ public record Wiring(
             place.project(),
             deployment,
             () -> transport.with(servers).to(place, deployment, secrets, report));
-    return new Fleet(new ReportingConnector(connector, report, time));
+    return new Fleet(
+        new ResumingConnector(new ReportingConnector(connector, report, time), report));
   }
 
   private VersionSource versions(

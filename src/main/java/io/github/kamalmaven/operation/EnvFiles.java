@@ -88,7 +88,12 @@ public final class EnvFiles {
     }
   }
 
-  private void bring(Session session, List<Role> roles, Batch before) {
+  /**
+   * Brings them as they are now, and the network with them: only for who holds the deploy lock.
+   *
+   * @param before what is done first, in the same round trip
+   */
+  public void bring(Session session, List<Role> roles, Batch before) {
     new NeededSecrets(context).app().require();
     Batch batch = before.then(SharedNetwork.REQUIRED);
     for (Role role : roles) {

@@ -2,6 +2,7 @@ package io.github.kamalmaven.operation;
 
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param lockInherited whether the caller holds the lock ({@code KAMAL_LOCK=true})
  * @param asKamal where to behave as Kamal does instead of better
  * @param image how images come to be
+ * @param release what happens around the moment at which a version begins to serve
  */
 public record Options(
     List<String> command,
@@ -31,7 +33,8 @@ public record Options(
     LockWait lockWait,
     boolean lockInherited,
     Set<Difference> asKamal,
-    ImageSettings image) {
+    ImageSettings image,
+    ReleaseSettings release) {
 
   /** Copies the collections. */
   public Options {
@@ -50,7 +53,8 @@ public record Options(
         LockWait.NONE,
         false,
         Set.of(),
-        ImageSettings.NONE);
+        ImageSettings.NONE,
+        ReleaseSettings.NONE);
   }
 
   /**

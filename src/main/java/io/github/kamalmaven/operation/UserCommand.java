@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Repetition;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
@@ -42,7 +43,7 @@ public final class UserCommand {
       session.execute(audit);
       giveOn(session, command);
     } else {
-      List<Outcome> outcomes = session.perform(Batch.of(audit, command));
+      List<Outcome> outcomes = session.perform(Batch.of(audit).once(command, Repetition.NEVER));
       String text = outcomes.get(outcomes.size() - 1).text();
       context.report().on(new Event.Answered(kind, session.host(), text));
     }

@@ -2,9 +2,9 @@ package io.github.kamalmaven.bench;
 
 import io.github.kamalmaven.bench.process.Cost;
 import io.github.kamalmaven.bench.process.Errand;
+import io.github.kamalmaven.docker.PackagedPlugin;
 import io.github.kamalmaven.docker.Trees;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +17,6 @@ import java.util.Map;
  * @param environment all variables of its programs
  */
 record Control(Path project, Map<String, String> environment) {
-  private static final String POM =
-      """
-      <project>
-        <modelVersion>4.0.0</modelVersion>
-        <groupId>com.example</groupId>
-        <artifactId>shop</artifactId>
-        <version>1</version>
-        <packaging>pom</packaging>
-        <build>
-          <plugins>
-            <plugin>
-              <groupId>io.github.kamal-maven</groupId>
-              <artifactId>kamal-maven-plugin</artifactId>
-              <version>%s</version>
-            </plugin>
-          </plugins>
-        </build>
-      </project>
-      """;
-
   /**
    * Makes one.
    *
@@ -54,7 +34,7 @@ record Control(Path project, Map<String, String> environment) {
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("REGISTRY_PASSWORD", facts.getOrDefault("REGISTRY_PASSWORD", "none"));
-    Trees.write(project.resolve("pom.xml"), POM.formatted(System.getProperty("kamal.it.version")));
+    Trees.write(project.resolve("pom.xml"), PackagedPlugin.pom());
     Trees.write(project.resolve(".kamal/secrets"), "REGISTRY_PASSWORD=$REGISTRY_PASSWORD\n");
     return new Control(project, environment);
   }
@@ -87,12 +67,7 @@ record Control(Path project, Map<String, String> environment) {
 
   /** Runs goals in a Maven of their own. */
   Cost maven(String... words) {
-    List<String> all = new ArrayList<>();
-    all.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
-    all.addAll(List.of("-B", "-ntp"));
-    all.add("-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
-    all.addAll(List.of(words));
-    return run(all);
+    return run(PackagedPlugin.maven(words));
   }
 
   /** Installs the command line; its program. */

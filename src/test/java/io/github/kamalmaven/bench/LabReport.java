@@ -54,7 +54,9 @@ record LabReport(Samples samples) {
         curve(
             "limit.sh + Maven's start",
             place -> wall(LabRounds.LIMIT, place) + wall(LabRounds.VERSION, place)));
-    curves.add(curve(LabRounds.LIMIT, place -> wall(LabRounds.LIMIT, place)));
+    for (String program : List.of(LabRounds.ALONE, LabRounds.ORDER, LabRounds.LIMIT)) {
+      curves.add(curve(program, place -> wall(program, place)));
+    }
     if (samples.programs().contains(ManyHosts.KAMAL)) {
       curves.add(curve(ManyHosts.KAMAL, place -> wall(ManyHosts.KAMAL, place)));
     }

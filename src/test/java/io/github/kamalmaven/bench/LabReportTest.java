@@ -16,6 +16,8 @@ final class LabReportTest {
     runs.run(LabRounds.VERSION, 1.0, 1.2, 1.1);
     runs.run(LabRounds.DEPLOY, 4.0, 3.7, 9.0);
     runs.run(LabRounds.LIMIT, 2.0, 2.1, 3.0);
+    runs.run(LabRounds.ORDER, 2.6, 2.5, 3.1);
+    runs.run(LabRounds.ALONE, 3.0, 3.2, 3.1);
     runs.run(LabRounds.APP_VERSION, 2.5, 2.4, 2.6);
     runs.run(LabRounds.START, 0.5, 0.7, 0.6);
   }
@@ -52,17 +54,28 @@ final class LabReportTest {
     assertThat(report.targets().rows())
         .contains(
             List.of(
-                "deploy at RTT 50 ms, s",
+                "mvn kamal:deploy at RTT 50 ms, s",
                 "4.00",
                 "4.00",
                 "met",
-                "Ruby Kamal here: 8.00 s, 2.00 × faster"));
+                "Ruby Kamal 8.00 s: 2.00 × as fast, 2.00 × asked"),
+            List.of(
+                "kamal deploy at RTT 50 ms, s",
+                "3.10",
+                "4.00",
+                "met",
+                "Ruby Kamal 8.00 s: 2.58 × as fast, 2.00 × asked"));
   }
 
   @Test
   void the_plot_has_the_deploy_above_what_bounds_it() {
     assertThat(report.plot().curves())
         .extracting(curve -> curve.name() + ": " + curve.points().get(0).y())
-        .containsExactly("mvn kamal:deploy: 4.0", "limit.sh + Maven's start: 3.2", "limit.sh: 2.1");
+        .containsExactly(
+            "mvn kamal:deploy: 4.0",
+            "limit.sh + Maven's start: 3.2",
+            "kamal deploy: 3.1",
+            "kamal-order.sh: 2.6",
+            "limit.sh: 2.1");
   }
 }

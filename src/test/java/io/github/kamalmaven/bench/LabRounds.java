@@ -4,6 +4,7 @@ import io.github.kamalmaven.bench.relay.RelayProcess;
 import io.github.kamalmaven.docker.Lab;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +12,11 @@ import java.util.stream.Stream;
 final class LabRounds {
   static final String DEPLOY = "mvn kamal:deploy";
   static final String LIMIT = "limit.sh";
+  static final String ORDER = "kamal-order.sh";
   static final String VERSION = "mvn kamal:version";
   static final String APP_VERSION = "mvn kamal:app-version";
   static final String START = "kamal version";
+  static final String ALONE = "kamal deploy";
 
   private static final String DEPLOY_YML =
       """
@@ -34,7 +37,7 @@ final class LabRounds {
       drain_timeout: 2
       """;
 
-  private static final Path SCRIPT = Path.of("src/test/docker/bench/limit.sh").toAbsolutePath();
+  private static final Path SCRIPTS = Path.of("src/test/docker/bench").toAbsolutePath();
 
   private final Choice choice;
   private final Lab lab;
@@ -87,10 +90,14 @@ final class LabRounds {
   private void take(Turn turn) {
     String ours = newVersion();
     String theirs = newVersion();
+    String inOrder = newVersion();
+    String alone = newVersion();
     turn.take(VERSION, () -> control.maven("kamal:version"));
     turn.take(
         DEPLOY, () -> control.maven("kamal:deploy", "-Dkamal.skipPush", "-Dkamal.version=" + ours));
-    turn.take(LIMIT, () -> control.run(limit(theirs)));
+    turn.take(LIMIT, () -> control.run(script(LIMIT, theirs)));
+    turn.take(ORDER, () -> control.run(script(ORDER, inOrder, theirs)));
+    turn.take(ALONE, () -> control.run(deploy(kamal, alone)));
     turn.take(APP_VERSION, () -> control.maven("kamal:app-version"));
     turn.take(START, () -> control.run(List.of(kamal, "version")));
     choice
@@ -98,20 +105,21 @@ final class LabRounds {
         .ifPresent(
             other -> {
               String version = newVersion();
-              turn.take(ManyHosts.KAMAL, () -> control.run(deploy(other, version)));
+              turn.take(ManyHosts.KAMAL, () -> control.run(deploy(other.toString(), version)));
             });
   }
 
-  private List<String> limit(String version) {
-    return List.of(
-        SCRIPT.toString(),
-        version,
-        "web=" + doors.door(0),
-        "web=" + doors.door(1),
-        "workers=" + doors.door(2));
+  private List<String> script(String name, String... versions) {
+    List<String> words = new ArrayList<>();
+    words.add(SCRIPTS.resolve(name).toString());
+    words.addAll(List.of(versions));
+    words.add("web=" + doors.door(0));
+    words.add("web=" + doors.door(1));
+    words.add("workers=" + doors.door(2));
+    return words;
   }
 
-  private static List<String> deploy(Path program, String version) {
-    return List.of(program.toString(), "deploy", "--skip-push", "--version", version);
+  private static List<String> deploy(String program, String version) {
+    return List.of(program, "deploy", "--skip-push", "--version", version);
   }
 }

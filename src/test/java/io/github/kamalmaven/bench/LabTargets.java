@@ -32,7 +32,9 @@ final class LabTargets {
               ratio(samples, place)));
     }
     if (FASTER.containsKey(roundTrip) && samples.programs().contains(ManyHosts.KAMAL)) {
-      targets.add(againstKamal(samples, place, FASTER.get(roundTrip)));
+      double times = FASTER.get(roundTrip);
+      targets.add(againstKamal(LabRounds.DEPLOY, samples, place, times));
+      targets.add(againstKamal(LabRounds.ALONE, samples, place, times));
     }
     if (roundTrip == FAR) {
       targets.add(
@@ -57,13 +59,16 @@ final class LabTargets {
             seconds(deploy), seconds(deploy / (limit + version)), seconds(limit), seconds(version));
   }
 
-  private static Target againstKamal(Samples samples, Sample.Place place, double times) {
+  private static Target againstKamal(
+      String program, Samples samples, Sample.Place place, double times) {
+    double ours = wall(samples, place, program);
     double kamal = wall(samples, place, ManyHosts.KAMAL);
     return new Target(
-        "deploy at RTT " + place.roundTrip().toMillis() + " ms, s",
-        wall(samples, place, LabRounds.DEPLOY),
+        program + " at RTT " + place.roundTrip().toMillis() + " ms, s",
+        ours,
         kamal / times,
-        "Ruby Kamal here: %s s, %s × faster".formatted(seconds(kamal), seconds(times)));
+        "Ruby Kamal %s s: %s × as fast, %s × asked"
+            .formatted(seconds(kamal), seconds(kamal / ours), seconds(times)));
   }
 
   /** The median of what a program takes beyond others of the same round. */

@@ -42,6 +42,17 @@ class BuiltFilesTest {
   }
 
   @Test
+  void libraries_that_nobody_has_copied_are_told_with_the_goal_that_copies_them()
+      throws IOException {
+    write("Dockerfile", "FROM scratch\nCOPY target/lib/ lib/\n");
+
+    assertThat(failure(BuildSample.shop()).remedy())
+        .contains(
+            "run mvn package dependency:copy-dependencies -DincludeScope=runtime"
+                + " -DoutputDirectory=target/lib");
+  }
+
+  @Test
   void two_jars_do_not_fit_into_one_file() throws IOException {
     write("Dockerfile", "FROM scratch\nCOPY target/*.jar app.jar\n");
     write("target/app-1.jar", "").write("target/app-2.jar", "");

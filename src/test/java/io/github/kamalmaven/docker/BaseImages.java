@@ -19,7 +19,7 @@ record BaseImages(Lab lab) {
 
   /** A Tomcat without any application. */
   String tomcat() {
-    return pushed("tomcat", JavaProject.MAVEN);
+    return pushed("tomcat", PackagedPlugin.maven());
   }
 
   private String pushed(String name, List<String> words) {

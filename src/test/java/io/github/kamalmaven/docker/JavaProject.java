@@ -6,22 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The shop as a Java application that Maven builds, with and without Docker at hand. */
 final class JavaProject {
   /** What starts a Maven that finds the plugin. */
-  static final List<String> MAVEN =
-      List.of(
-          Path.of(System.getProperty("maven.home", ""), "bin", "mvn").toString(),
-          "-B",
-          "-ntp",
-          "-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
-
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Shop shop;
@@ -79,16 +70,12 @@ final class JavaProject {
           <build>
             <plugins>
               %s
-              <plugin>
-                <groupId>io.github.kamal-maven</groupId>
-                <artifactId>kamal-maven-plugin</artifactId>
-                <version>%s</version>
-              </plugin>
+              %s
             </plugins>
           </build>
         </project>
         """
-            .formatted(packaging, dependencies, plugins, System.getProperty("kamal.it.version")));
+            .formatted(packaging, dependencies, plugins, PackagedPlugin.XML));
     return this;
   }
 
@@ -108,10 +95,8 @@ final class JavaProject {
   }
 
   private Run maven(Map<String, String> environment, String... words) {
-    List<String> all = new ArrayList<>(MAVEN);
-    all.addAll(List.of(words));
     return new Tool(shop.directory(), environment, PATIENCE)
-        .tryRun(all.toArray(String[]::new))
+        .tryRun(PackagedPlugin.maven(words).toArray(String[]::new))
         .mustSucceed();
   }
 

@@ -1,9 +1,6 @@
 package io.github.kamalmaven.docker;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A Maven of its own, with the plugin as it was packaged and installed. */
 final class MavenProcess {
@@ -14,27 +11,7 @@ final class MavenProcess {
   /** Makes the shop a Maven project that uses the plugin. */
   MavenProcess(Shop shop) {
     this.shop = shop;
-    shop.write(
-        "pom.xml",
-        """
-        <project>
-          <modelVersion>4.0.0</modelVersion>
-          <groupId>com.example</groupId>
-          <artifactId>shop</artifactId>
-          <version>1</version>
-          <packaging>pom</packaging>
-          <build>
-            <plugins>
-              <plugin>
-                <groupId>io.github.kamal-maven</groupId>
-                <artifactId>kamal-maven-plugin</artifactId>
-                <version>%s</version>
-              </plugin>
-            </plugins>
-          </build>
-        </project>
-        """
-            .formatted(System.getProperty("kamal.it.version")));
+    shop.write("pom.xml", PackagedPlugin.pom());
   }
 
   /** Gives the project another version than 1. */
@@ -47,11 +24,7 @@ final class MavenProcess {
 
   /** Runs goals. */
   Run run(String... words) {
-    Path maven = Path.of(System.getProperty("maven.home"), "bin", "mvn");
-    List<String> all = new ArrayList<>(List.of(maven.toString(), "-B", "-ntp"));
-    all.add("-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
-    all.addAll(List.of(words));
     return new Tool(shop.directory(), shop.environment(), PATIENCE)
-        .tryRun(all.toArray(String[]::new));
+        .tryRun(PackagedPlugin.maven(words).toArray(String[]::new));
   }
 }

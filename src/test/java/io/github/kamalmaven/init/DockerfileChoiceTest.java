@@ -63,6 +63,15 @@ final class DockerfileChoiceTest {
   }
 
   @Test
+  void a_plain_jar_without_dependencies_is_all_there_is() {
+    String dockerfile = dockerfile(pom("jar", Map.of()));
+
+    assertThat(dockerfile)
+        .doesNotContain("lib/")
+        .contains("ENTRYPOINT [\"java\", \"-cp\", \"app.jar\", \"com.acme.Shop\"]");
+  }
+
+  @Test
   void a_jar_with_all_it_needs_is_run_as_it_is() {
     Pom pom = pom("jar", Map.of(), "maven-shade-plugin");
 

@@ -84,6 +84,7 @@ final class GoalParametersTest {
           Map.entry("raw", "true"),
           Map.entry("registry", "registry.example.test"),
           Map.entry("repository", "acme/kamal-proxy"),
+          Map.entry("releaseCommand", "bin/migrate"),
           Map.entry("requireClean", "true"),
           Map.entry("retain", "3"),
           Map.entry("reuse", "true"),

@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
@@ -82,7 +83,8 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
-                ImageSettings.NONE),
+                ImageSettings.NONE,
+                ReleaseSettings.NONE),
             Optional.empty());
 
     assertThat(options.lockWait())
@@ -130,6 +132,18 @@ final class PluginSettingsTest {
         .isEqualTo(
             new ImageSettings(
                 Optional.of(BuildFrom.CLONE), Optional.of(VersionFrom.PROJECT), Optional.of(true)));
+  }
+
+  @Test
+  void the_release_command_of_a_parameter_counts_more_than_that_of_the_configuration()
+      throws IOException {
+    append("deploy.yml", "x-maven: {releaseCommand: bin/migrate}\n");
+    PluginSettings parameters =
+        PluginSettings.NONE.with(new ReleaseSettings(Optional.of(""), Optional.empty()));
+
+    assertThat(optionsOf(PluginSettings.NONE, Optional.empty()).release().command())
+        .contains("bin/migrate");
+    assertThat(optionsOf(parameters, Optional.empty()).release().command()).contains("");
   }
 
   private Options optionsOf(PluginSettings parameters, Optional<String> destination) {

@@ -49,10 +49,16 @@ public final class Chronicle {
 
   private final List<Entry> entries = new CopyOnWriteArrayList<>();
   private final Map<String, Runnable> triggers = new ConcurrentHashMap<>();
+  private final Map<Pattern, Runnable> patterns = new ConcurrentHashMap<>();
 
   /** Lets something happen as soon as something is about to be done, on whichever host. */
   public void when(String text, Runnable then) {
     triggers.put(text, then);
+  }
+
+  /** Lets something happen as soon as something like that is about to be done. */
+  public void whenMatching(String regex, Runnable then) {
+    patterns.put(Pattern.compile(regex), then);
   }
 
   /** Writes something down that the test itself did. */
@@ -64,6 +70,12 @@ public final class Chronicle {
     if (!QUESTION.matcher(text).lookingAt()) {
       entries.add(new Entry(host, shortened(text)));
       triggers.getOrDefault(shortened(text), () -> {}).run();
+      patterns.forEach(
+          (pattern, then) -> {
+            if (pattern.matcher(shortened(text)).matches()) {
+              then.run();
+            }
+          });
     }
   }
 

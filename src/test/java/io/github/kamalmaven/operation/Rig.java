@@ -10,6 +10,7 @@ import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Accounts;
@@ -46,6 +47,7 @@ public final class Rig {
   private final TypedCommands terminal = new TypedCommands();
   private Optional<Account> stranger = Optional.empty();
   private ImageLookup images = ImageLookup.NOWHERE;
+  private final Random random = new Random(1);
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /**
@@ -141,7 +143,32 @@ public final class Rig {
 
   /** How many batches a host was given: over SSH, each is a round trip. */
   public int batches(String host) {
-    return hosts.batches(host);
+    return hosts.line(host).batches();
+  }
+
+  /** How many commands and uploads a host was given. */
+  public int steps(String host) {
+    return hosts.line(host).steps();
+  }
+
+  /**
+   * Cuts the connection to a host, once.
+   *
+   * @param count this many commands and uploads from now
+   * @param how much of the batch it does nevertheless
+   */
+  public void cut(String host, int count, Cut how) {
+    hosts.line(host).cutIn(count, how, false);
+  }
+
+  /** The same, and nobody gets another connection until it is {@linkplain #repair repaired}. */
+  public void cutForGood(String host, int count, Cut how) {
+    hosts.line(host).cutIn(count, how, true);
+  }
+
+  /** Gives a host its connection back. */
+  public void repair(String host) {
+    hosts.line(host).repair();
   }
 
   /** The user's terminal, and what was attached to it. */
@@ -205,7 +232,8 @@ public final class Rig {
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal(),
-            plain.image()));
+            plain.image(),
+            plain.release()));
   }
 
   private Accounts accounts(Secrets secrets) {
@@ -231,7 +259,7 @@ public final class Rig {
         new Parts(
             project,
             deployment,
-            new Fleet(hosts),
+            new Fleet(new ResumingConnector(hosts, report)),
             machine,
             terminal,
             new HookExecutor(
@@ -245,7 +273,7 @@ public final class Rig {
                 Optional.empty(), git, Optional.empty(), () -> "0123456789abcdef", report::say),
             report,
             hosts.time(),
-            new Random(1),
+            random,
             (file, variables) -> {
               throw new AssertionError("not expected: the template " + file);
             },

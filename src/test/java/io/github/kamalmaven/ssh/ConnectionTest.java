@@ -9,41 +9,17 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.ssh.route.Patience;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class ConnectionTest {
+class ConnectionTest extends OneServer {
   private static final CommandLine TRUE = CommandLine.of("true");
   private static final CommandLine GATHER = CommandLine.script("gather");
   private static final CommandLine HANG = CommandLine.script("hang");
-
-  @TempDir Path folder;
-
-  private MinaServer server;
-  private SshRig rig;
-
-  @BeforeEach
-  void serve() throws Exception {
-    Path key = folder.resolve("me/.ssh/id_ecdsa");
-    TestKeys.ecdsa(key);
-    server = MinaServer.accepting(folder, Path.of(key + ".pub"));
-    rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
 
   @Test
   void sixteen_commands_at_once_share_one_connection_and_its_ten_channels() {

@@ -6,43 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a host decides about the rest of a batch, on a real sshd, where there is one. */
-@Timeout(120)
-class DecisionsOnHostsTest {
-  @TempDir Path folder;
-
-  private TestServer server;
-  private Relay relay;
-  private SshConnector connector;
-  private Session session;
-
-  @BeforeEach
-  void connect() throws Exception {
-    server = TestServer.preferred(folder, folder.resolve("home/.ssh/id_ed25519"));
-    relay = new Relay(server.port(), 0);
-    connector = new SshRig(folder.resolve("home")).host("web-1", relay.address()).connector();
-    session = connector.session("web-1");
-    session.run(CommandLine.of("true"));
-  }
-
-  @AfterEach
-  void disconnect() throws Exception {
-    connector.close();
-    relay.close();
-    server.close();
-  }
-
+class DecisionsOnHostsTest extends SessionOnRealShell {
   @Test
   void a_question_decides_on_the_host_what_is_done() {
     Path file = folder.resolve("asked");

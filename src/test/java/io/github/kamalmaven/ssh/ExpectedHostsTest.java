@@ -7,36 +7,13 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class ExpectedHostsTest {
+class ExpectedHostsTest extends OneServer {
   private static final CommandLine TRUE = CommandLine.of("true");
 
   /** One with the keys, one to learn what the host accepts. */
   private static final int REFUSED_LOGIN = 2;
-
-  @TempDir Path folder;
-
-  private MinaServer server;
-  private SshRig rig;
-
-  @BeforeEach
-  void serve() throws Exception {
-    Path key = folder.resolve("me/.ssh/id_ecdsa");
-    TestKeys.ecdsa(key);
-    server = MinaServer.accepting(folder, Path.of(key + ".pub"));
-    rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
 
   @Test
   void hosts_that_are_expected_are_logged_in_to_before_anybody_needs_them() {

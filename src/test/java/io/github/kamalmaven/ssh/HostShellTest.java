@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
-import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
@@ -20,41 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches on a real sshd, where there is one. */
-@Timeout(120)
-class HostShellTest {
-  @TempDir Path folder;
-
-  private TestServer server;
-  private Relay relay;
-  private SshConnector connector;
-  private Session session;
-
-  @BeforeEach
-  void connect() throws Exception {
-    server = TestServer.preferred(folder, folder.resolve("home/.ssh/id_ed25519"));
-    relay = new Relay(server.port(), 0);
-    connector = new SshRig(folder.resolve("home")).host("web-1", relay.address()).connector();
-    session = connector.session("web-1");
-    session.run(CommandLine.of("true"));
-  }
-
-  @AfterEach
-  void disconnect() throws Exception {
-    connector.close();
-    relay.close();
-    server.close();
-  }
-
+class HostShellTest extends SessionOnRealShell {
   @Test
   void a_batch_of_commands_and_uploads_takes_one_round_trip() {
     int before = relay.roundTrips();

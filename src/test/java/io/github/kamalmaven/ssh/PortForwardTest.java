@@ -11,33 +11,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class PortForwardTest {
-  @TempDir Path folder;
-
-  private MinaServer server;
-  private SshRig rig;
-
-  @BeforeEach
-  void serve() throws Exception {
-    Path key = folder.resolve("me/.ssh/id_ecdsa");
-    TestKeys.ecdsa(key);
-    server = MinaServer.accepting(folder, Path.of(key + ".pub"));
-    rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
-
+class PortForwardTest extends OneServer {
   @Test
   void a_port_of_the_host_is_taken_until_the_forward_is_closed() throws IOException {
     int port = freePort();

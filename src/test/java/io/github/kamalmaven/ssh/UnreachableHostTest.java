@@ -10,39 +10,15 @@ import io.github.kamalmaven.ssh.route.Patience;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(120)
-class UnreachableHostTest {
+class UnreachableHostTest extends OneServer {
   private static final CommandLine TRUE = CommandLine.of("true");
   private static final CommandLine GATHER = CommandLine.script("gather");
   private static final CommandLine HANG = CommandLine.script("hang");
-
-  @TempDir Path folder;
-
-  private MinaServer server;
-  private SshRig rig;
-
-  @BeforeEach
-  void serve() throws Exception {
-    Path key = folder.resolve("me/.ssh/id_ecdsa");
-    TestKeys.ecdsa(key);
-    server = MinaServer.accepting(folder, Path.of(key + ".pub"));
-    rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    server.close();
-  }
 
   @Test
   void a_server_that_resets_twice_before_the_login_is_asked_again() throws Exception {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  * @param image how images come to be
+ * @param release what happens around the moment at which a version begins to serve
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -29,7 +30,8 @@ public record PluginSettings(
     Optional<BuilderName> builder,
     JibSettings jib,
     Optional<String> parity,
-    ImageSettings image) {
+    ImageSettings image,
+    ReleaseSettings release) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -43,7 +45,25 @@ public record PluginSettings(
           Optional.empty(),
           JibSettings.NONE,
           Optional.empty(),
-          ImageSettings.NONE);
+          ImageSettings.NONE,
+          ReleaseSettings.NONE);
+
+  /** The same with other settings about the moment at which a version begins to serve. */
+  public PluginSettings with(ReleaseSettings other) {
+    return new PluginSettings(
+        hooks,
+        hookTimeout,
+        lockWait,
+        lockWaitTimeout,
+        lockWaitInterval,
+        registrySettings,
+        ssh,
+        builder,
+        jib,
+        parity,
+        image,
+        other);
+  }
 
   /** These, and where they say nothing, others. */
   public PluginSettings over(PluginSettings others) {
@@ -58,6 +78,7 @@ public record PluginSettings(
         builder.or(others::builder),
         jib.over(others.jib()),
         parity.or(others::parity),
-        image.over(others.image()));
+        image.over(others.image()),
+        release.over(others.release()));
   }
 }

@@ -36,9 +36,7 @@ final class ConnectionReader {
     for (String host : hosts.keys()) {
       Mapping own = hosts.section(host);
       logins.put(
-          host,
-          new Ssh.Login(
-              own.text("user"), own.text("port").map(ConnectionReader::port)));
+          host, new Ssh.Login(own.text("user"), own.text("port").map(ConnectionReader::port)));
     }
     return logins;
   }

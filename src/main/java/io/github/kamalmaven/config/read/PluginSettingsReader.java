@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.SshTransportName;
 import io.github.kamalmaven.config.plugin.VersionFrom;
@@ -34,7 +35,8 @@ final class PluginSettingsReader {
             .texts("parity")
             .map(all -> String.join(",", all))
             .or(() -> settings.text("parity")),
-        image(settings));
+        image(settings),
+        release(settings));
   }
 
   private static ImageSettings image(Mapping settings) {
@@ -42,6 +44,10 @@ final class PluginSettingsReader {
         settings.text("buildFrom").map(BuildFrom::named),
         settings.text("versionFrom").map(VersionFrom::named),
         settings.flag("requireClean"));
+  }
+
+  private static ReleaseSettings release(Mapping settings) {
+    return new ReleaseSettings(settings.text("releaseCommand"), Optional.empty());
   }
 
   private static JibSettings jib(Mapping jib) {

@@ -1,12 +1,10 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.mojo.options.BuildingMojo;
+import io.github.kamalmaven.mojo.options.ReleasingMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.main.Deploy;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /**
  * Builds the app, or takes a built one, and deploys it without downtime.
@@ -17,29 +15,10 @@ import picocli.CommandLine.Option;
  */
 @Mojo(name = "deploy", requiresProject = false, threadSafe = true)
 @Command(name = "deploy")
-public final class DeployMojo extends BuildingMojo {
-
-  /**
-   * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.skipPush", defaultValue = "false")
-  @Option(names = {"-P", "--skip-push"})
-  private boolean skipPush;
-
-  /**
-   * Build every layer of the image anew, without Docker's build cache. {@code true} or {@code
-   * false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.noCache", defaultValue = "false")
-  @Option(names = "--no-cache")
-  private boolean noCache;
+public final class DeployMojo extends ReleasingMojo {
 
   @Override
   protected void run(DeployContext context) {
-    new Deploy(context, options(skipPush, noCache)).run();
+    new Deploy(context, options()).run();
   }
 }

@@ -68,8 +68,8 @@ final class PomOfProject {
 
   private Map<String, String> dependencies() {
     Map<String, String> all = new HashMap<>();
-    project
-        .getDependencies()
+    project.getDependencies().stream()
+        .filter(it -> !"test".equals(it.getScope()))
         .forEach(
             it ->
                 all.put(

@@ -8,6 +8,7 @@ import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
@@ -88,7 +89,9 @@ public final class BootAccessory {
                 context.audit("Booted " + accessory.name() + " accessory"),
                 commands.ensureEnvDirectory())
             .upload(env)
-            .run(commands.run(accessory, session.host()));
+            .once(
+                commands.run(accessory, session.host()),
+                Unless.prints(commands.runningContainer(accessory)));
     if (!accessory.runsProxy()) {
       session.perform(boot);
     } else {

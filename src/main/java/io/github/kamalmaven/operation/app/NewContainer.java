@@ -11,6 +11,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
@@ -42,13 +43,18 @@ final class NewContainer {
 
   /** What starts it; its last answer is for {@link #await}. */
   Batch boot() {
+    String hostName = hostName();
     CommandLine run =
-        new AppRun(context.deployment())
-            .run(role, session.host(), version, Optional.of(hostName()));
+        new AppRun(context.deployment()).run(role, session.host(), version, Optional.of(hostName));
     return Batch.of(context.audit("Booted app version " + version, role.name()))
         .then(new EnvFiles(context).bring(role, session.host()))
-        .run(run)
+        .once(run, new Unless(queries.identity(role, version), found -> isMine(found, hostName)))
         .run(role.runsProxy() ? queries.container(role, version) : queries.status(role, version));
+  }
+
+  /** Of all containers of its name, the one with this host name was made here and now. */
+  private static boolean isMine(Outcome found, String hostName) {
+    return found.text().startsWith(hostName + " ") && !found.text().endsWith(" created");
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import java.util.List;
@@ -70,7 +71,10 @@ final class OldContainer {
     String text = "Renaming container " + fresh + " to " + renamed;
     context.report().detail(session.host(), text + " as already deployed on " + session.host());
     session.perform(
-        Batch.of(context.audit(text, role.name()), commands.rename(role, fresh, renamed)));
+        Batch.of(context.audit(text, role.name()))
+            .once(
+                commands.rename(role, fresh, renamed),
+                Unless.prints(queries.container(role, renamed))));
     return renamed;
   }
 

@@ -1,8 +1,10 @@
 package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.RoleAction;
 import io.github.kamalmaven.operation.RoleOrder;
@@ -16,11 +18,13 @@ import io.github.kamalmaven.operation.lock.Lock;
 public final class RemoveContainers {
   private final DeployContext context;
   private final AppCommands commands;
+  private final AppQueries queries;
 
   /** From the selected hosts. */
   public RemoveContainers(DeployContext context) {
     this.context = context;
     this.commands = new AppCommands(context.deployment());
+    this.queries = new AppQueries(context.deployment());
   }
 
   /** Removes all of them. */
@@ -39,8 +43,10 @@ public final class RemoveContainers {
         (session, role) ->
             session.perform(
                 Batch.of(
-                    context.audit("Removed app container with version " + version, role.name()),
-                    commands.removeContainer(role, version))));
+                        context.audit("Removed app container with version " + version, role.name()))
+                    .once(
+                        commands.removeContainer(role, version),
+                        Unless.printsNothing(queries.container(role, version)))));
   }
 
   private void each(RoleAction action) {

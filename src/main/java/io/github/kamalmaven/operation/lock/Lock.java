@@ -5,6 +5,7 @@ import io.github.kamalmaven.command.ServerCommands;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
@@ -24,6 +25,7 @@ public final class Lock {
   private final DeployContext context;
   private final Report report;
   private final LockCommands commands;
+  private Optional<String> mine = Optional.empty();
 
   /** The lock of a deployment, on the primary host of the context's selection. */
   public Lock(DeployContext context) {
@@ -97,6 +99,7 @@ public final class Lock {
     for (boolean again = false; ; again = true) {
       Outcome outcome = take(mine);
       if (outcome.succeeded()) {
+        this.mine = Optional.of(mine.text());
         return Optional.empty();
       }
       Outcome holder = primary().run(commands.status());
@@ -112,7 +115,8 @@ public final class Lock {
 
   private Outcome take(LockCommands.Details mine) {
     try {
-      return primary().run(commands.acquire(mine));
+      Unless taken = Unless.answered(commands.status(), mine.text());
+      return primary().perform(Batch.EMPTY.attempt(commands.acquire(mine), taken)).get(0);
     } catch (RuntimeException | Error unheard) {
       Cleanup.after(unheard, () -> giveBack(mine));
       throw unheard;
@@ -145,7 +149,13 @@ public final class Lock {
   private void release() {
     context.holdsLock(false);
     report.say("Releasing the deploy lock...");
-    primary().execute(commands.release());
+    // Once it is released, it may be somebody else's.
+    Unless released = new Unless(commands.status(), holder -> !mine.equals(details(holder)));
+    primary().perform(Batch.EMPTY.once(commands.release(), released));
+  }
+
+  private static Optional<String> details(Outcome status) {
+    return status.succeeded() ? Optional.of(status.text()) : Optional.empty();
   }
 
   private void releaseOrSay() {

@@ -8,6 +8,7 @@ import io.github.kamalmaven.operation.accessory.BootAccessory;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.RunningVersions;
 import io.github.kamalmaven.operation.app.StaleContainers;
+import io.github.kamalmaven.operation.app.inside.ReleaseCommand;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.proxy.BootProxy;
 import io.github.kamalmaven.operation.prune.PruneAll;
@@ -65,6 +66,7 @@ public final class Deploy {
               }
               fixed.report().say("Detect stale containers...");
               RunningVersions running = new StaleContainers(fixed, true).run();
+              new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).runBeforeMore();
               fixed.report().say("Prune old containers and images...");
               LiveNevertheless.then(

@@ -6,6 +6,7 @@ import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.RunningVersions;
 import io.github.kamalmaven.operation.app.StaleContainers;
+import io.github.kamalmaven.operation.app.inside.ReleaseCommand;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.time.Duration;
 
@@ -45,6 +46,7 @@ public final class Redeploy {
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().say("Detect stale containers...");
               RunningVersions running = new StaleContainers(fixed, true).run();
+              new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).run();
             });
   }

@@ -3,6 +3,8 @@ package io.github.kamalmaven.operation.server;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.hook.HookEvent;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Repetition;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -62,7 +64,7 @@ public final class Bootstrap {
     }
     session.execute(DockerCommands.addToDockerGroup());
     try {
-      session.run(DockerCommands.refreshSession());
+      session.perform(Batch.EMPTY.attempt(DockerCommands.refreshSession(), Repetition.NEVER));
     } catch (KamalException hungUp) {
       context.report().detail(session.host(), "Session refreshed due to group change.");
     }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.ssh.channel;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.ConnectionLost;
 import io.github.kamalmaven.shell.CommandLine;
 
 /** Tells that a connection was lost, or has no channel. */
@@ -9,16 +10,15 @@ public final class Lost {
 
   /** It was lost before a command began. */
   public static KamalException before(String host, CommandLine command) {
-    return lost(host, "was lost before", command, "Run the goal again");
+    return new KamalException(
+        "The connection to %s was lost before the command %s".formatted(host, command.name()),
+        host + ": " + command,
+        "Run the goal again");
   }
 
   /** It was lost while a command ran. */
-  public static KamalException during(String host, CommandLine command) {
-    return lost(
-        host,
-        "was lost during",
-        command,
-        "Whether the command did its work is not known: look at the host");
+  public static ConnectionLost during(String host, CommandLine command) {
+    return new ConnectionLost(host, command);
   }
 
   /** The host gives no channel at all. */
@@ -36,12 +36,5 @@ public final class Lost {
         host,
         "See whether something listens there already (ss -ltn), such as another deploy, and"
             + " whether AllowTcpForwarding is on in its sshd");
-  }
-
-  private static KamalException lost(String host, String when, CommandLine command, String remedy) {
-    return new KamalException(
-        "The connection to %s %s the command %s".formatted(host, when, command.name()),
-        host + ": " + command,
-        remedy);
   }
 }

@@ -68,7 +68,8 @@ final class Master implements Link {
   public Channel open(Request request) throws InterruptedException {
     SharedLogin shared = login();
     Path refusal = files.fresh();
-    Process process = programs.sharer(SharerOptions.command(shared.socket(), host, request, refusal));
+    Process process =
+        programs.sharer(SharerOptions.command(shared.socket(), host, request, refusal));
     ProcessChannel channel = new ProcessChannel(process, this, shared, request, refusal);
     channel.relay(threads);
     return channel;

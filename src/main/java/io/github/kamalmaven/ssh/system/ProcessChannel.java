@@ -30,8 +30,7 @@ final class ProcessChannel implements Channel {
    * @param request what for
    * @param refusal a file that is there once it turned out that nothing was run
    */
-  ProcessChannel(
-      Process process, Master master, SharedLogin login, Request request, Path refusal) {
+  ProcessChannel(Process process, Master master, SharedLogin login, Request request, Path refusal) {
     this.process = process;
     this.master = master;
     this.login = login;

@@ -44,7 +44,9 @@ final class SharedLogin {
    */
   void listen(Threads threads, Consumer<String> notes) {
     threads.newThread(() -> read(process.getInputStream(), this::decide, decided)).start();
-    threads.newThread(() -> read(process.getErrorStream(), line -> keep(line, notes), said)).start();
+    threads
+        .newThread(() -> read(process.getErrorStream(), line -> keep(line, notes), said))
+        .start();
   }
 
   private static void read(InputStream from, Consumer<String> line, CountDownLatch end) {

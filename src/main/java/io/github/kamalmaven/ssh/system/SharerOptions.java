@@ -14,7 +14,14 @@ final class SharerOptions {
   /** The options that each has, to go with others. */
   static Stream<String> of(Path socket) {
     return Stream.of(
-        "-F", "/dev/null", "-S", LoginOptions.escaped(socket), "-o", "LogLevel=ERROR", "-e", "none");
+        "-F",
+        "/dev/null",
+        "-S",
+        LoginOptions.escaped(socket),
+        "-o",
+        "LogLevel=ERROR",
+        "-e",
+        "none");
   }
 
   /**

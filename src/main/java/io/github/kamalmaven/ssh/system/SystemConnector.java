@@ -103,8 +103,7 @@ public final class SystemConnector implements Connector {
 
   private Master master(Destination target) {
     return masters.computeIfAbsent(
-        target,
-        t -> new Master(t.host(), () -> login.open(t, proxy(t)), programs, files, threads));
+        target, t -> new Master(t.host(), () -> login.open(t, proxy(t)), programs, files, threads));
   }
 
   /** The command that leads to a host, as deploy.yml says it. */

@@ -68,8 +68,7 @@ final class SystemLogin {
     LoginSlots.Slot slot = slots.take(endpoint);
     try (ControlFiles.Written written = files.write()) {
       Path socket = files.fresh();
-      List<String> words =
-          new ArrayList<>(List.of("-M", "-S", LoginOptions.escaped(socket), "-N"));
+      List<String> words = new ArrayList<>(List.of("-M", "-S", LoginOptions.escaped(socket), "-N"));
       words.addAll(options.of(target, written.files(), proxy));
       SharedLogin login = new SharedLogin(programs.connection(words), socket);
       await(login, target);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
@@ -275,6 +276,7 @@ final class LockTest {
         wait,
         inherited,
         Set.of(),
-        ImageSettings.NONE);
+        ImageSettings.NONE,
+        ReleaseSettings.NONE);
   }
 }

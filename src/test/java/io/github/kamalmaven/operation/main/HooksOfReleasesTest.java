@@ -114,7 +114,8 @@ final class HooksOfReleasesTest {
             plain.lockWait(),
             plain.lockInherited(),
             plain.asKamal(),
-            plain.image());
+            plain.image(),
+            plain.release());
 
     new Deploy(rig.context(skipping), PUSHED).run();
 

@@ -178,7 +178,8 @@ final class NeededSecretsTest {
         plain.lockWait(),
         plain.lockInherited(),
         asKamal,
-        plain.image());
+        plain.image(),
+        plain.release());
   }
 
   private static Stream<String> named(String explanation) {

@@ -178,6 +178,7 @@ final class RunHookTest {
             plain.lockWait(),
             false,
             asKamal,
-            plain.image()));
+            plain.image(),
+            plain.release()));
   }
 }

@@ -81,7 +81,8 @@ final class LoginRegistryTest {
         plain.lockWait(),
         plain.lockInherited(),
         Set.of(difference),
-        plain.image());
+        plain.image(),
+        plain.release());
   }
 
   private static Account elsewhere(Origin origin) {

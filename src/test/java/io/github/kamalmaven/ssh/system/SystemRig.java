@@ -95,7 +95,8 @@ final class SystemRig implements AutoCloseable {
             TimeSource.SYSTEM,
             new Random(1));
     return new SystemConnector(
-        new Access(ssh, new Sshkit(30, Duration.ofMinutes(15), 3), keyData, false, Passphrases.NONE),
+        new Access(
+            ssh, new Sshkit(30, Duration.ofMinutes(15), 3), keyData, false, Passphrases.NONE),
         machine,
         Patience.STANDARD,
         (host, line) -> {});

@@ -53,7 +53,8 @@ class SystemSshTest {
 
   @Test
   void outputs_are_kept_apart_and_the_exit_status_is_told() {
-    Outcome outcome = session.run(CommandLine.script("echo 'Grüße ✓'; echo 'Schärfe' >&2; exit 42"));
+    Outcome outcome =
+        session.run(CommandLine.script("echo 'Grüße ✓'; echo 'Schärfe' >&2; exit 42"));
 
     assertThat(outcome.stdout()).isEqualTo("Grüße ✓\n");
     assertThat(outcome.stderr()).isEqualTo("Schärfe\n");
@@ -205,8 +206,7 @@ class SystemSshTest {
     CommandLine command = CommandLine.script("touch %s; sleep 60".formatted(folder.resolve("on")));
     rig.when(folder.resolve("on"), rig::killConnections);
 
-    KamalException failure =
-        catchThrowableOfType(KamalException.class, () -> session.run(command));
+    KamalException failure = catchThrowableOfType(KamalException.class, () -> session.run(command));
 
     assertThat(failure).hasMessageStartingWith("The connection to web-1 was lost during");
   }

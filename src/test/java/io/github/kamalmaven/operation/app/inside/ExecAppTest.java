@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.config.plugin.ImageSettings;
+import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.EndedWith;
@@ -204,7 +205,8 @@ final class ExecAppTest {
         plain.lockWait(),
         lockInherited,
         asKamal,
-        ImageSettings.NONE);
+        ImageSettings.NONE,
+        ReleaseSettings.NONE);
   }
 
   /** Hosts with Docker and nothing else. */
