@@ -54,6 +54,13 @@ public final class AppQueries {
     return ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", ".")).or(active(role, NAMES));
   }
 
+  /** The running containers, one per line: id and name; see {@link #versionsIn}. */
+  public CommandLine runningIds(Role role) {
+    return CommandLine.of("docker", "ps")
+        .plus(filters(role))
+        .plus("--format", "'{{.ID}} {{.Names}}'");
+  }
+
   /** The names of the running containers, one per line; see {@link #versionsIn}. */
   public CommandLine running(Role role) {
     return CommandLine.of("docker", "ps").plus(filters(role)).plus("--format", "\"{{.Names}}\"");

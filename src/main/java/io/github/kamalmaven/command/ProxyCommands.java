@@ -70,6 +70,11 @@ public final class ProxyCommands {
         .pipe(CommandLine.of("awk", "-F:", "'{print $NF}'"));
   }
 
+  /** What it serves: a coloured table of services, hosts, paths, targets and states. */
+  public static CommandLine list() {
+    return CommandLine.of("docker", "exec", CONTAINER, "kamal-proxy", "list");
+  }
+
   /** The container's log as it is now. */
   public static CommandLine logs(LogQuery query) {
     return query.grep(

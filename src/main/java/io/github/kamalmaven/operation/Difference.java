@@ -30,6 +30,8 @@ public enum Difference {
   HOOK_ROLE,
   /** Hooks and commands that run the app find its env files on hosts where it was never booted. */
   ENV_FILE_EARLY,
+  /** After a boot that failed, hosts are asked which version they serve. */
+  SERVING_TABLE,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */

@@ -81,6 +81,7 @@ final class GoalParametersTest {
           Map.entry("publish", "false"),
           Map.entry("publishHostIp", "10.0.0.1"),
           Map.entry("quiet", "true"),
+          Map.entry("onFailure", "rollback"),
           Map.entry("raw", "true"),
           Map.entry("registry", "registry.example.test"),
           Map.entry("repository", "acme/kamal-proxy"),

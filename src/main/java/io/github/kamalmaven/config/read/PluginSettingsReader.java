@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
+import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.SshSettings;
@@ -47,7 +48,8 @@ final class PluginSettingsReader {
   }
 
   private static ReleaseSettings release(Mapping settings) {
-    return new ReleaseSettings(settings.text("releaseCommand"), Optional.empty());
+    return new ReleaseSettings(
+        settings.text("releaseCommand"), settings.text("onFailure").map(OnFailure::named));
   }
 
   private static JibSettings jib(Mapping jib) {

@@ -65,7 +65,7 @@ final class BootRole {
 
   private void boot() throws InterruptedException {
     Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
-    switched.add(role.name(), host());
+    switched.add(role.name(), host(), replaced);
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
