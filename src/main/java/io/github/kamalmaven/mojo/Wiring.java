@@ -28,6 +28,7 @@ import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.RegistryClient;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.registry.account.Registries;
@@ -216,7 +217,8 @@ public record Wiring(
             reading()
                 .reader(place, variables(), told -> {})
                 .sections(place.configFile(), place.destination()),
-        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
+        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE),
+        Origin::here);
   }
 
   /**
