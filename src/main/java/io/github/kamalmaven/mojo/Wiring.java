@@ -19,6 +19,7 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.host.told.ReportingConnector;
 import io.github.kamalmaven.host.told.ReportingLocal;
+import io.github.kamalmaven.host.told.Waits;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.mojo.mask.WrittenPasswords;
@@ -195,11 +196,12 @@ public record Wiring(
     Reading.tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
+    Waits waits = new Waits(report, time);
     return new Parts(
         place.project(),
         deployment,
-        fleet(place, deployment, secrets, report),
-        new ReportingLocal(local, report, time),
+        fleet(place, deployment, secrets, waits, report),
+        new ReportingLocal(local, report, time, waits),
         terminals.at(place.project(), deployment),
         new HookExecutor(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
@@ -274,14 +276,15 @@ public record Wiring(
     return new Reading(this);
   }
 
-  private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
+  private Fleet fleet(
+      Place place, Deployment deployment, Secrets secrets, Waits waits, Report report) {
     Connector connector =
         sharing.connector(
             place.project(),
             deployment,
             () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(
-        new ResumingConnector(new ReportingConnector(connector, report, time), report));
+        new ResumingConnector(new ReportingConnector(connector, report, time, waits), report));
   }
 
   private VersionSource versions(

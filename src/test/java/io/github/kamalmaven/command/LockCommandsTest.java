@@ -19,7 +19,8 @@ class LockCommandsTest {
   @Test
   void the_details_are_three_lines() {
     LockCommands.Details details =
-        new LockCommands.Details("Dev", AT, VERSION, "Automatic deploy lock", Optional.of("From: x@y"));
+        new LockCommands.Details(
+            "Dev", AT, VERSION, "Automatic deploy lock", Optional.of("From: x@y"));
 
     assertThat(details.text())
         .isEqualTo(
@@ -31,7 +32,8 @@ class LockCommandsTest {
 
   @Test
   void the_lock_is_a_directory_with_the_details_in_lines_of_base64() {
-    LockCommands.Details details = new LockCommands.Details("Dev", AT, VERSION, "Migration", Optional.empty());
+    LockCommands.Details details =
+        new LockCommands.Details("Dev", AT, VERSION, "Migration", Optional.empty());
 
     assertThat(lock.acquire(details).toRun())
         .isEqualTo(
@@ -45,7 +47,8 @@ class LockCommandsTest {
   void details_can_be_read_back_in_any_language() {
     String message = "Größere Migration: \"$x\" 🚀";
 
-    String base64 = new LockCommands.Details("Zoë", AT, VERSION, message, Optional.empty()).base64();
+    String base64 =
+        new LockCommands.Details("Zoë", AT, VERSION, message, Optional.empty()).base64();
 
     assertThat(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8))
         .startsWith("Locked by: Zoë at ")

@@ -172,7 +172,12 @@ public final class Rig {
     hosts.line(host).cutIn(count, how, true);
   }
 
-  /** Gives a host its connection back. */
+  /** Lets something happen when a host is given its next command or upload but so many. */
+  public void when(String host, int count, Runnable then) {
+    hosts.line(host).when(count, then);
+  }
+
+  /** Gives a host its connection back, and lets nothing happen to it any more. */
   public void repair(String host) {
     hosts.line(host).repair();
   }

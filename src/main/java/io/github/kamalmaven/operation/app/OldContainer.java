@@ -11,6 +11,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.ToItsEnd;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,6 +89,7 @@ final class OldContainer {
       batch =
           batch.run(new AppProxyFiles(context.deployment()).cleanUpErrorPages(context.version()));
     }
-    session.perform(batch);
+    Batch all = batch;
+    ToItsEnd.of(() -> session.perform(all));
   }
 }

@@ -76,7 +76,9 @@ public record Origin(String user, String machine, long pid, Optional<Instant> st
     return machine.equals(here.machine);
   }
 
-  /** Whether it still runs, on this machine. A number is given to another process sooner or later. */
+  /**
+   * Whether it still runs, on this machine. A number is given to another process sooner or later.
+   */
   boolean runs() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)

@@ -148,7 +148,8 @@ final class LockTest {
             LockHeld.class,
             held -> {
               assertThat(held.where())
-                  .contains("the lock on 10.0.0.1, taken 1 h 0 min ago, by bob@ci (process 77 there)");
+                  .contains(
+                      "the lock on 10.0.0.1, taken 1 h 0 min ago, by bob@ci (process 77 there)");
               assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
             });
   }

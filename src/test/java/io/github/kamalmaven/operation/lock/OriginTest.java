@@ -23,7 +23,10 @@ final class OriginTest {
     Origin here = Origin.here();
     Origin before =
         new Origin(
-            here.user(), here.machine(), here.pid(), Optional.of(Instant.parse("2020-01-01T00:00:00Z")));
+            here.user(),
+            here.machine(),
+            here.pid(),
+            Optional.of(Instant.parse("2020-01-01T00:00:00Z")));
 
     assertThat(before.runs()).isFalse();
   }
