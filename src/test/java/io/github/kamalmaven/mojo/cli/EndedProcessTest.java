@@ -70,12 +70,13 @@ final class EndedProcessTest {
     }
     Files.delete(project.resolve(".kamal/hooks/pre-app-boot"));
 
-    assertThat(outputOf(start("prune", "containers")))
+    assertThat(outputOf(start("prune", "containers", "--version", "v2")))
         .contains("Deploy lock found")
         .contains("process " + killed.pid() + ", which no longer runs")
         .contains("kamal lock release");
     assertThat(outputOf(start("lock", "release"))).contains("Released the deploy lock");
-    assertThat(outputOf(start("prune", "containers"))).contains("Releasing the deploy lock...");
+    assertThat(outputOf(start("prune", "containers", "--version", "v2")))
+        .contains("Releasing the deploy lock...");
     assertThat(hosts.resolve("one/.kamal/lock-shop")).doesNotExist();
   }
 
