@@ -53,6 +53,9 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("host.told").may("host", "shell", "report"),
+          row("ssh.channel").may("host", "shell", "ssh.script"),
+          row("ssh.system")
+              .may("host", "shell", "config", "ssh", "ssh.channel", "ssh.route", "ssh.script"),
           row("host.resume").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("registry").may("shell").with("com.fasterxml.jackson"),

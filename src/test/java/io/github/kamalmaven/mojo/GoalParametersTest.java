@@ -102,6 +102,7 @@ final class GoalParametersTest {
           Map.entry("skipRemote", "true"),
           Map.entry("skipTimestamps", "true"),
           Map.entry("skipTests", "true"),
+          Map.entry("sshTransport", "java"),
           Map.entry("stop", "true"),
           Map.entry("strictHostKeys", "true"),
           Map.entry("subcommand", "boot"),

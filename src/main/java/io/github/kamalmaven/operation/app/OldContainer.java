@@ -78,7 +78,10 @@ final class OldContainer {
     return renamed;
   }
 
-  /** Stops it and clears away what only it used. */
+  /**
+   * Stops it and clears away what only it used. That it cannot be stopped is no reason to fail: the
+   * new one serves, and the next deploy tries again.
+   */
   void retire(Version version) {
     Batch batch = Batch.EMPTY.attempt(commands.stop(role, version));
     if (role.assets().isPresent()) {
@@ -88,6 +91,14 @@ final class OldContainer {
       batch =
           batch.run(new AppProxyFiles(context.deployment()).cleanUpErrorPages(context.version()));
     }
-    session.perform(batch);
+    Outcome stop = session.perform(batch).get(0);
+    if (!stop.succeeded()) {
+      String name = context.deployment().containerName(role, version);
+      context
+          .report()
+          .alarm(
+              "The old container %s still runs on %s, stopping it failed: %s"
+                  .formatted(name, session.host(), stop.stderr().strip()));
+    }
   }
 }
