@@ -54,6 +54,13 @@ public final class AppQueries {
     return ofLatestImage(role, NAMES).pipe(CommandLine.of("grep", ".")).or(active(role, NAMES));
   }
 
+  /** The running containers, one per line: id and name; see {@link #versionsIn}. */
+  public CommandLine runningIds(Role role) {
+    return CommandLine.of("docker", "ps")
+        .plus(filters(role))
+        .plus("--format", "'{{.ID}} {{.Names}}'");
+  }
+
   /** The names of the running containers, one per line; see {@link #versionsIn}. */
   public CommandLine running(Role role) {
     return CommandLine.of("docker", "ps").plus(filters(role)).plus("--format", "\"{{.Names}}\"");
@@ -105,6 +112,26 @@ public final class AppQueries {
   /** What the health checks of a version's container said, JSON. */
   public CommandLine healthLog(Role role, Version version) {
     return inspect(container(role, version), "'{{json .State.Health}}'");
+  }
+
+  /**
+   * State of a version's container, exit status, whether it ran out of memory, restarts and error;
+   * blanks between.
+   */
+  public CommandLine state(Role role, Version version) {
+    return inspect(
+        container(role, version),
+        "'{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}"
+            + " {{.State.Error}}'");
+  }
+
+  /**
+   * The sockets of a version's container, as Linux lists them. They are read from outside: an image
+   * may have no program that prints a file.
+   */
+  public CommandLine sockets(Role role, Version version) {
+    return inspect(container(role, version), "'{{.State.Pid}}'")
+        .pipe(CommandLine.of("xargs", "-I{}", "cat", "/proc/{}/net/tcp", "/proc/{}/net/tcp6"));
   }
 
   /** The filters that find the containers of a role. */

@@ -44,6 +44,11 @@ public final class ProxyTarget {
     return new ProxyTarget(deployment, accessory.service(), accessory.proxy(), tls);
   }
 
+  /** What the proxy calls it. */
+  public String service() {
+    return service;
+  }
+
   /**
    * Sends requests to a container as soon as it is healthy, and away from the one before.
    *

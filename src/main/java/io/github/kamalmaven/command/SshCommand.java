@@ -27,7 +27,7 @@ public final class SshCommand {
         .plus(jump())
         .plus(Arguments.each("-i", ssh.keys()))
         .plus(ssh.keysOnly().filter(only -> only).map(only -> "-o IdentitiesOnly=yes"))
-        .plus("-t", ssh.user() + "@" + host, "-p", Integer.toString(ssh.port()))
+        .plus("-t", ssh.userOn(host) + "@" + host, "-p", Integer.toString(ssh.portOn(host)))
         .plus(CommandLine.quoted(command));
   }
 

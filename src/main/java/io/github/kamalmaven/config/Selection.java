@@ -84,8 +84,8 @@ public final class Selection {
   /** Selected roles that have a selected host: the primary role first. */
   public List<Role> roles() {
     List<Role> roles = new ArrayList<>(unorderedRoles());
-    Optional<Role> primary = primaryRole();
-    roles.sort(Comparator.comparing(role -> !primary.equals(Optional.of(role))));
+    Optional<String> primary = primaryRole().map(Role::name);
+    roles.sort(Comparator.comparing(role -> !primary.equals(Optional.of(role.name()))));
     return List.copyOf(roles);
   }
 

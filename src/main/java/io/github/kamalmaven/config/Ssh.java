@@ -2,6 +2,7 @@ package io.github.kamalmaven.config;
 
 import io.github.kamalmaven.KamalException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Optional;
  *
  * <p>{@code Kamal::Configuration::Ssh}.
  *
- * @param user login
- * @param port as it is written; {@link #NO_PORT} if that is no number
+ * @param user login on hosts that have none of their own
+ * @param port of hosts that have none of their own, as it is written; {@link #NO_PORT} if that is
+ *     no number
  * @param proxy jump host, {@code [user@]host}
  * @param proxyCommand template with {@code %h} and {@code %p}, used if there is no jump host
  * @param keysOnly whether only {@code keys} and {@code keyData} are tried
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param configFiles which OpenSSH configuration counts
  * @param logLevel of the SSH library
  * @param forwardAgent whether hosts may use the agent
+ * @param logins what some hosts have of their own, by host: {@code x-maven/hosts}
  */
 public record Ssh(
     String user,
@@ -30,25 +33,90 @@ public record Ssh(
     List<String> keyData,
     ConfigFiles configFiles,
     String logLevel,
-    Optional<Boolean> forwardAgent) {
+    Optional<Boolean> forwardAgent,
+    Map<String, Login> logins) {
 
   /** No host listens on it. */
   public static final int NO_PORT = 0;
 
   private static final int LAST_PORT = 65535;
 
-  /** Copies the lists. */
+  /** Copies the lists and the map. */
   public Ssh {
     keys = List.copyOf(keys);
     keyData = List.copyOf(keyData);
+    logins = Map.copyOf(logins);
+  }
+
+  /** Where no host has a login of its own. */
+  public Ssh(
+      String user,
+      int port,
+      Optional<String> proxy,
+      Optional<String> proxyCommand,
+      Optional<Boolean> keysOnly,
+      List<String> keys,
+      List<String> keyData,
+      ConfigFiles configFiles,
+      String logLevel,
+      Optional<Boolean> forwardAgent) {
+    this(
+        user,
+        port,
+        proxy,
+        proxyCommand,
+        keysOnly,
+        keys,
+        keyData,
+        configFiles,
+        logLevel,
+        forwardAgent,
+        Map.of());
   }
 
   /**
-   * The port, for a connection.
+   * What a host has of its own.
+   *
+   * @param user login, if it is another one
+   * @param port 1 to 65535, if it is another one
+   */
+  public record Login(Optional<String> user, Optional<Integer> port) {
+    private static final Login COMMON = new Login(Optional.empty(), Optional.empty());
+  }
+
+  /** The same with another choice of configuration. */
+  public Ssh reading(ConfigFiles others) {
+    return new Ssh(
+        user,
+        port,
+        proxy,
+        proxyCommand,
+        keysOnly,
+        keys,
+        keyData,
+        others,
+        logLevel,
+        forwardAgent,
+        logins);
+  }
+
+  /** The login on a host. */
+  public String userOn(String host) {
+    return logins.getOrDefault(host, Login.COMMON).user().orElse(user);
+  }
+
+  /** The port of a host, as it is written. */
+  public int portOn(String host) {
+    return logins.getOrDefault(host, Login.COMMON).port().orElse(port);
+  }
+
+  /**
+   * The port of a host, for a connection.
    *
    * @throws KamalException if there is no such port
    */
-  public int usablePort() {
+  public int usablePort(String host) {
+    int port = portOn(host);
     if (port < 1 || port > LAST_PORT) {
       throw new KamalException(
           "No host can be reached: ssh/port is no number from 1 to 65535",

@@ -2,6 +2,7 @@ package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.KamalException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +74,34 @@ public final class Fleet implements AutoCloseable {
           action.on(session);
           return session.host();
         });
+  }
+
+  /**
+   * Asks these hosts, all at once, and waits for a limited time.
+   *
+   * @return the answers of those that gave one by then
+   */
+  public <T> Map<String, T> answersWithin(
+      Duration limit, Collection<String> hosts, HostTask<T> question) {
+    ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+    Map<String, T> answers = new ConcurrentHashMap<>();
+    try {
+      List<Callable<T>> work = new ArrayList<>();
+      for (String host : new LinkedHashSet<>(hosts)) {
+        work.add(
+            () -> {
+              T answer = question.on(connector.session(host));
+              answers.put(host, answer);
+              return answer;
+            });
+      }
+      threads.invokeAll(work, limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      threads.shutdownNow();
+    }
+    return Map.copyOf(answers);
   }
 
   /**

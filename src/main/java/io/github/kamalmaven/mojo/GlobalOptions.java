@@ -9,13 +9,13 @@ import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.session.EmptyOption;
+import io.github.kamalmaven.mojo.session.SshOptions;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>{@code Kamal::Cli::Base}'s class options.
  */
-abstract class GlobalOptions extends AbstractMojo {
+abstract class GlobalOptions extends SshOptions {
   private static final String CONFIG_FILE = "config/deploy.yml";
 
   /**
@@ -180,18 +180,6 @@ abstract class GlobalOptions extends AbstractMojo {
   private @Nullable Long lockWaitInterval;
 
   /**
-   * Refuse hosts whose SSH keys are not in {@code ~/.ssh/known_hosts}, instead of recording them at
-   * the first connection; a host whose key has changed is always refused. {@code true} or {@code
-   * false}; the default is {@code x-maven: {strictHostKeys: …}} of the configuration, then {@code
-   * false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.strictHostKeys")
-  @Option(names = "--strict-host-keys")
-  private @Nullable Boolean strictHostKeys;
-
-  /**
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
@@ -272,7 +260,7 @@ abstract class GlobalOptions extends AbstractMojo {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
-        Optional.ofNullable(strictHostKeys),
+        ssh(),
         Optional.empty(),
         JibSettings.NONE,
         Optional.ofNullable(parity),

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.build.version.MavenModule;
+import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param configFile absolute
  * @param destination such as {@code staging}
  * @param erb who evaluates ERB, if somebody said
- * @param strictHostKeys whether unknown hosts are refused, if somebody said
+ * @param ssh how SSH is spoken, if somebody said
  * @param module that Maven has in the directory, if it is Maven that runs
  */
 public record Place(
@@ -21,7 +22,7 @@ public record Place(
     Path configFile,
     Optional<String> destination,
     Optional<ErbChoice> erb,
-    Optional<Boolean> strictHostKeys,
+    SshSettings ssh,
     Optional<MavenModule> module) {
 
   /** Makes the paths absolute and plain, so that equal places are equal. */
@@ -33,7 +34,7 @@ public record Place(
   /** A place of which Maven knows nothing. */
   public Place(
       Path project, Path configFile, Optional<String> destination, Optional<ErbChoice> erb) {
-    this(project, configFile, destination, erb, Optional.empty(), Optional.empty());
+    this(project, configFile, destination, erb, SshSettings.NONE, Optional.empty());
   }
 
   /** The place that a request means, seen from a directory. */
@@ -43,13 +44,13 @@ public record Place(
         Path.of(request.configFile()),
         request.destination(),
         request.erb(),
-        request.settings().strictHostKeys(),
+        request.settings().ssh(),
         Optional.empty());
   }
 
   /** The same in a module, if one is given. */
   public Place in(Optional<MavenModule> here) {
-    return new Place(project, configFile, destination, erb, strictHostKeys, here);
+    return new Place(project, configFile, destination, erb, ssh, here);
   }
 
   /** The module; one that Maven does not run is known by its POM. */

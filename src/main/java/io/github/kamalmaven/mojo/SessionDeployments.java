@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.Few;
 import io.github.kamalmaven.build.version.Stamp;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.engine.Downloads;
@@ -8,7 +9,6 @@ import io.github.kamalmaven.secret.SettingsServers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -27,7 +27,7 @@ final class SessionDeployments {
 
   private final Wiring wiring;
   private final Stamp stamp;
-  private final Map<Place, OpenDeployment> open = new LinkedHashMap<>();
+  private final Few<Place, OpenDeployment> open = new Few<>();
 
   /**
    * Those of a session. They are kept in the session's data: components of a plugin's own are not
@@ -83,20 +83,18 @@ final class SessionDeployments {
    * @param reachesHosts whether its hosts will be needed at once
    * @throws io.github.kamalmaven.KamalException if its configuration is missing or wrong
    */
-  synchronized OpenDeployment at(Place place, boolean reachesHosts) {
-    OpenDeployment deployment = open.get(place);
-    if (deployment == null) {
-      if (reachesHosts) {
-        wiring.transport().expect();
-      }
-      deployment = OpenDeployment.at(place, wiring);
-      open.put(place, deployment);
-    }
-    return deployment;
+  OpenDeployment at(Place place, boolean reachesHosts) {
+    return open.of(
+        place,
+        unopened -> {
+          if (reachesHosts) {
+            wiring.transport().expect();
+          }
+          return OpenDeployment.at(place, wiring);
+        });
   }
 
-  private synchronized void close() {
-    open.values().forEach(OpenDeployment::close);
-    open.clear();
+  private void close() {
+    open.takeAll().forEach(OpenDeployment::close);
   }
 }

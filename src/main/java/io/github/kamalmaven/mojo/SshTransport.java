@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.plugin.SshSettings;
+import io.github.kamalmaven.config.plugin.SshTransportName;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.mojo.settings.SettingsPassphrases;
@@ -15,13 +17,15 @@ import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Patience;
+import io.github.kamalmaven.ssh.system.SystemConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * Hosts over SSH, with the user's own keys, agent and known hosts.
+ * Hosts over SSH, with the user's own keys, agent and known hosts: by the plugin itself, or by the
+ * user's own {@code ssh}.
  *
  * @param environment the variables of the control machine
  * @param time the clock
@@ -40,18 +44,20 @@ record SshTransport(
   @Override
   public Connector to(Place place, Deployment deployment, Secrets secrets, Report report) {
     List<Sensitive> keyData = deployment.ssh().keyData().stream().map(secrets::get).toList();
+    SshSettings set = place.ssh().over(deployment.plugin().ssh());
     Path home = Path.of(System.getProperty("user.home"));
-    return new SshConnector(
+    Access access =
         new Access(
             deployment.ssh(),
             deployment.sshkit(),
             keyData,
-            place.strictHostKeys().or(deployment.plugin()::strictHostKeys).orElse(false),
-            new SettingsPassphrases(servers, deployment.allHosts(), user)),
-        ControlMachine.of(place.project(), home, environment, time, random),
-        Names.DNS,
-        Patience.STANDARD,
-        report::detail);
+            set.strictHostKeys().orElse(false),
+            new SettingsPassphrases(servers, deployment.allHosts(), user));
+    ControlMachine machine = ControlMachine.of(place.project(), home, environment, time, random);
+    return switch (set.transport().orElse(SshTransportName.JAVA)) {
+      case JAVA -> new SshConnector(access, machine, Names.DNS, Patience.STANDARD, report::detail);
+      case SYSTEM -> new SystemConnector(access, machine, Patience.STANDARD, report::detail);
+    };
   }
 
   @Override

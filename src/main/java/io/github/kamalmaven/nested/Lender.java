@@ -1,5 +1,6 @@
 package io.github.kamalmaven.nested;
 
+import io.github.kamalmaven.Few;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Sshkit;
@@ -11,10 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the commands of a deployment's hooks have what the deployment has: its connections, as long
@@ -24,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lender implements Sharing {
   private final Sharing outer;
-  private final Map<Way, Connector> connectors = new ConcurrentHashMap<>();
-  private final Map<SecretFiles, Secrets> secrets = new ConcurrentHashMap<>();
+  private final Few<Way, Connector> connectors = new Few<>();
+  private final Few<SecretFiles, Secrets> secrets = new Few<>();
   private volatile Optional<HookDoor> door = Optional.empty();
   private volatile BooleanSupplier connected = () -> false;
 
@@ -57,13 +56,13 @@ public final class Lender implements Sharing {
 
   @Override
   public Connector connector(Path project, Deployment deployment, Supplier<Connector> own) {
-    return connectors.computeIfAbsent(
+    return connectors.of(
         Way.of(project, deployment), way -> outer.connector(project, deployment, own));
   }
 
   @Override
   public Secrets secrets(SecretFiles files, Supplier<Secrets> own) {
-    return secrets.computeIfAbsent(files, same -> outer.secrets(files, own));
+    return secrets.of(files, same -> outer.secrets(files, own));
   }
 
   @Override
@@ -85,14 +84,15 @@ public final class Lender implements Sharing {
 
     @Override
     public Connector connector(Path project, Deployment deployment, Supplier<Connector> own) {
-      Connector owned = connectors.get(Way.of(project, deployment));
-      return owned == null ? own.get() : new Borrowed(owned);
+      return connectors
+          .known(Way.of(project, deployment))
+          .<Connector>map(Borrowed::new)
+          .orElseGet(own);
     }
 
     @Override
     public Secrets secrets(SecretFiles files, Supplier<Secrets> own) {
-      @Nullable Secrets known = sameEnvironment ? secrets.get(files) : null;
-      return known == null ? own.get() : known;
+      return secrets.known(files).filter(known -> sameEnvironment).orElseGet(own);
     }
 
     @Override

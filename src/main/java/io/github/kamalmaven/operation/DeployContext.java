@@ -162,6 +162,17 @@ public final class DeployContext implements AutoCloseable {
     state.deployBegan(parts.time().now());
   }
 
+  /** Tells people what a failure has left behind, and later whoever hears of the failure. */
+  public void tellAfterwards(String text) {
+    report().alarm(text);
+    state.leftBehind(text);
+  }
+
+  /** What was told of a failure besides itself; nothing from then on. */
+  public List<String> takeLeftBehind() {
+    return state.takeLeftBehind();
+  }
+
   /** The hooks of this goal. */
   public HookRunner hooks() {
     return new HookRunner(this);

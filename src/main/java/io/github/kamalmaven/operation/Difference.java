@@ -30,6 +30,10 @@ public enum Difference {
   HOOK_ROLE,
   /** Hooks and commands that run the app find its env files on hosts where it was never booted. */
   ENV_FILE_EARLY,
+  /** After a boot that failed, hosts are asked which version they serve. */
+  SERVING_TABLE,
+  /** Of each container that does not serve it is found out why, and kept in a file. */
+  FAILURE_DOSSIER,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */

@@ -1,6 +1,8 @@
 package io.github.kamalmaven.operation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ final class SessionState {
   private boolean connected;
   private volatile boolean announced;
   private volatile boolean lockHeld;
+  private final List<String> leftBehind = new ArrayList<>();
   private @Nullable String performer;
   private @Nullable Instant deployBegan;
 
@@ -54,6 +57,18 @@ final class SessionState {
     if (deployBegan == null) {
       deployBegan = now;
     }
+  }
+
+  /** Notes what is still to be told of a failure. */
+  synchronized void leftBehind(String text) {
+    leftBehind.add(text);
+  }
+
+  /** What is still to be told of a failure; nothing from then on. */
+  synchronized List<String> takeLeftBehind() {
+    List<String> taken = List.copyOf(leftBehind);
+    leftBehind.clear();
+    return taken;
   }
 
   boolean lockHeld() {

@@ -3,8 +3,9 @@ package io.github.kamalmaven.sandbox;
 import io.github.kamalmaven.sandbox.shell.Answer;
 import io.github.kamalmaven.sandbox.shell.HangUp;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** A rule about what happens to certain commands instead of running. Safe for threads. */
@@ -13,21 +14,37 @@ public final class Fault {
   /** What a shell gives for a command that a signal ended. */
   private static final Answer KILLED = new Answer("", "", 137);
 
+  /** Stands for every such command. */
+  private static final int ALL = 0;
+
   /** What the rule does. */
   @FunctionalInterface
   private interface Effect {
-    Answer answer(CountDownLatch closed);
+    /** Nothing lets the command run. */
+    Optional<Answer> answer(CountDownLatch closed);
+  }
+
+  /** When the rule does it. */
+  enum Moment {
+    BEFORE,
+    AFTER
   }
 
   private final Pattern command;
   private final Effect effect;
-  private final boolean once;
-  private final AtomicBoolean used = new AtomicBoolean();
+  private final Moment moment;
+  private final int turn;
+  private final AtomicInteger seen = new AtomicInteger();
 
-  private Fault(String regex, Effect effect, boolean once) {
-    this.command = Pattern.compile(regex);
+  private Fault(Pattern command, Effect effect, Moment moment, int turn) {
+    this.command = command;
     this.effect = effect;
-    this.once = once;
+    this.moment = moment;
+    this.turn = turn;
+  }
+
+  private Fault(String regex, Effect effect, int turn) {
+    this(Pattern.compile(regex), effect, Moment.BEFORE, turn);
   }
 
   /**
@@ -38,7 +55,7 @@ public final class Fault {
    * @return the rule
    */
   public static Fault always(String regex, Answer answer) {
-    return new Fault(regex, closed -> answer, false);
+    return new Fault(regex, closed -> Optional.of(answer), ALL);
   }
 
   /**
@@ -49,7 +66,7 @@ public final class Fault {
    * @return the rule
    */
   public static Fault once(String regex, Answer answer) {
-    return new Fault(regex, closed -> answer, true);
+    return new Fault(regex, closed -> Optional.of(answer), 1);
   }
 
   /**
@@ -70,7 +87,7 @@ public final class Fault {
    * @return the rule
    */
   public static Fault hanging(String regex) {
-    return new Fault(regex, Fault::await, false);
+    return new Fault(regex, Fault::await, ALL);
   }
 
   /**
@@ -80,32 +97,78 @@ public final class Fault {
    * @return the rule
    */
   public static Fault cutting(String regex) {
+    return new Fault(regex, Fault::hangUp, 1);
+  }
+
+  /**
+   * Lets the first such command run, and cuts its connection before it can tell how it ended.
+   *
+   * @param regex is looked for in the text of a command
+   * @return the rule
+   */
+  public static Fault losing(String regex) {
+    return new Fault(Pattern.compile(regex), Fault::hangUp, Moment.AFTER, 1);
+  }
+
+  /**
+   * Lets something else happen when the first such command begins, which then runs as ever.
+   *
+   * @param regex is looked for in the text of a command
+   * @param event what happens
+   * @return the rule
+   */
+  public static Fault meanwhile(String regex, Runnable event) {
     return new Fault(
         regex,
         closed -> {
-          throw new HangUp();
+          event.run();
+          return Optional.empty();
         },
-        true);
+        1);
   }
 
-  private static Answer await(CountDownLatch closed) {
+  /**
+   * The same, of only one of such commands.
+   *
+   * @param number which one, from 1
+   * @return the rule
+   */
+  public Fault at(int number) {
+    return new Fault(command, effect, moment, number);
+  }
+
+  /**
+   * The same, of all such commands.
+   *
+   * @return the rule
+   */
+  public Fault eachTime() {
+    return at(ALL);
+  }
+
+  private static Optional<Answer> hangUp(CountDownLatch closed) {
+    throw new HangUp();
+  }
+
+  private static Optional<Answer> await(CountDownLatch closed) {
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return KILLED;
+    return Optional.of(KILLED);
   }
 
-  Answer answer(CountDownLatch closed) {
+  Optional<Answer> answer(CountDownLatch closed) {
     return effect.answer(closed);
   }
 
-  /** Whether the rule is about this command itself, and not about one inside of it. */
-  boolean takes(String statement, List<String> inner) {
+  /** Whether the rule is about this command itself at this moment, and not about one inside. */
+  boolean takes(Moment now, String statement, List<String> inner) {
     boolean meant =
-        command.matcher(statement).find()
+        now == moment
+            && command.matcher(statement).find()
             && inner.stream().noneMatch(it -> command.matcher(it).find());
-    return meant && (!once || used.compareAndSet(false, true));
+    return meant && (turn == ALL || seen.incrementAndGet() == turn);
   }
 }

@@ -162,6 +162,11 @@ public final class SandboxHost {
     transcript.add(fault);
   }
 
+  /** Forgets all faults: commands run as ever from now on. */
+  public void heal() {
+    transcript.removeFaults();
+  }
+
   /** Takes Docker away, until a command installs it. */
   public void withoutDocker() {
     dockerInstalled = false;

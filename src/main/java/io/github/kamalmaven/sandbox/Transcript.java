@@ -1,6 +1,7 @@
 package io.github.kamalmaven.sandbox;
 
 import io.github.kamalmaven.sandbox.shell.Answer;
+import io.github.kamalmaven.sandbox.shell.HangUp;
 import io.github.kamalmaven.sandbox.shell.Watch;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,10 @@ public final class Transcript implements Watch {
     faults.add(fault);
   }
 
+  void removeFaults() {
+    faults.clear();
+  }
+
   /** Lets go of the commands that hang. */
   void close() {
     closed.countDown();
@@ -42,8 +47,8 @@ public final class Transcript implements Watch {
   @Override
   public Optional<Answer> before(String statement, List<String> inner) {
     for (Fault fault : faults) {
-      if (fault.takes(statement, inner)) {
-        return Optional.of(fault.answer(closed));
+      if (fault.takes(Fault.Moment.BEFORE, statement, inner)) {
+        return fault.answer(closed);
       }
     }
     return Optional.empty();
@@ -52,6 +57,11 @@ public final class Transcript implements Watch {
   @Override
   public void after(String statement, int exit) {
     statements.add(new Entry(statement, exit));
+    for (Fault fault : faults) {
+      if (fault.takes(Fault.Moment.AFTER, statement, List.of())) {
+        throw new HangUp();
+      }
+    }
   }
 
   @Override

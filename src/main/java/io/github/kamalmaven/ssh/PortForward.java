@@ -2,8 +2,8 @@ package io.github.kamalmaven.ssh;
 
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Forward;
+import io.github.kamalmaven.ssh.channel.Lost;
 
 /** A port of a host's loopback that leads to the same port of the control machine's. */
 final class PortForward implements Forward {
@@ -22,7 +22,7 @@ final class PortForward implements Forward {
   /**
    * Asks the host for the port.
    *
-   * @throws KamalException if it is taken there, or its sshd forwards none
+   * @throws io.github.kamalmaven.KamalException if it is taken there, or its sshd forwards none
    */
   static PortForward open(Connection connection, int port) throws InterruptedException {
     Session session = connection.tunnel();
@@ -31,13 +31,7 @@ final class PortForward implements Forward {
       return new PortForward(connection, session, port);
     } catch (JSchException refused) {
       connection.release();
-      String host = connection.target().host();
-      throw new KamalException(
-          "%s does not forward its port %d to this machine".formatted(host, port),
-          host,
-          "See whether something listens there already (ss -ltn), such as another deploy, and"
-              + " whether AllowTcpForwarding is on in its sshd",
-          refused);
+      throw Lost.port(connection.host(), port);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,27 @@ class SshCommandTest {
     assertThat(new SshCommand(ssh).on("h", BASH).toRun())
         .startsWith(
             "ssh -F a -F b -J root@jump.test -i k1 -i k2 -o IdentitiesOnly=yes -t app@h -p 2222 '");
+  }
+
+  @Test
+  void a_host_may_have_a_login_of_its_own() {
+    Ssh all = SampleDeployment.ssh();
+    Ssh ssh =
+        new Ssh(
+            all.user(),
+            all.port(),
+            all.proxy(),
+            all.proxyCommand(),
+            all.keysOnly(),
+            all.keys(),
+            all.keyData(),
+            all.configFiles(),
+            all.logLevel(),
+            all.forwardAgent(),
+            Map.of("10.0.0.5", new Ssh.Login(Optional.of("app"), Optional.of(2222))));
+
+    assertThat(new SshCommand(ssh).on("10.0.0.5", BASH).toRun())
+        .startsWith("ssh -t app@10.0.0.5 -p 2222 ");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
+import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -78,7 +79,7 @@ final class PluginSettingsTest {
                 Optional.empty(),
                 Optional.of(Duration.ofSeconds(1)),
                 Optional.empty(),
-                Optional.empty(),
+                SshSettings.NONE,
                 Optional.empty(),
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
@@ -120,7 +121,7 @@ final class PluginSettingsTest {
 
     run(PluginSettings.NONE, Optional.empty(), seen, new ArrayList<>());
 
-    assertThat(seen.get(0).strictHostKeys()).contains(true);
+    assertThat(seen.get(0).ssh().strictHostKeys()).contains(true);
   }
 
   @Test

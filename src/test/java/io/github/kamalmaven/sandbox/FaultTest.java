@@ -70,6 +70,42 @@ final class FaultTest {
   }
 
   @Test
+  void a_connection_can_be_cut_when_the_command_is_done() {
+    host.add(Fault.losing("touch two"));
+
+    Execution result = host.exec("touch one; touch two; touch three");
+
+    assertThat(result.exit()).isEqualTo(255);
+    assertThat(host.exec("ls").out()).isEqualTo("one\ntwo\n");
+  }
+
+  @Test
+  void only_one_of_such_commands_may_be_meant() {
+    host.add(Fault.failing("^echo", "no\n").at(2));
+
+    Execution result = host.exec("echo one; echo two; echo three");
+
+    assertThat(result.out()).isEqualTo("one\nthree\n");
+  }
+
+  @Test
+  void something_else_can_happen_while_a_command_runs() {
+    host.add(Fault.meanwhile("^echo", () -> host.scene().file("meanwhile", "")));
+
+    assertThat(host.exec("echo one").out()).isEqualTo("one\n");
+    assertThat(host.exec("ls").out()).isEqualTo("meanwhile\n");
+  }
+
+  @Test
+  void a_healed_host_has_no_faults() {
+    host.add(Fault.failing("^echo", "no\n"));
+
+    host.heal();
+
+    assertThat(host.exec("echo one").exit()).isZero();
+  }
+
+  @Test
   void a_hanging_command_ends_when_the_sandbox_is_closed() throws Exception {
     host.add(Fault.hanging("docker pull"));
     int[] exit = {-1};

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,9 @@ final class MinaServer implements TestServer {
   private final Map<Session, AtomicInteger> channels = new ConcurrentHashMap<>();
   final AtomicInteger mostChannels = new AtomicInteger();
   final AtomicInteger refusedChannels = new AtomicInteger();
+
+  /** Who has logged in. */
+  final Queue<String> users = new ConcurrentLinkedQueue<>();
 
   /** How wide terminals became, as their clients told. */
   final BlockingQueue<String> windows = new LinkedBlockingQueue<>();
@@ -126,6 +131,7 @@ final class MinaServer implements TestServer {
       if (event == Event.Authenticated) {
         startups.decrementAndGet();
         logins.incrementAndGet();
+        users.add(session.getUsername());
       }
     }
   }

@@ -6,27 +6,31 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** The real OpenSSH server, run for one test. */
-final class OpenSshServer implements TestServer {
+public final class OpenSshServer implements TestServer {
   private final Process process;
   private final int port;
+  private final List<String> said;
 
-  private OpenSshServer(Process process, int port) {
+  private OpenSshServer(Process process, int port, List<String> said) {
     this.process = process;
     this.port = port;
+    this.said = said;
   }
 
-  static Optional<TestServer> start(Path folder, Path authorizedKeys) throws Exception {
+  public static Optional<OpenSshServer> start(Path folder, Path authorizedKeys) throws Exception {
     Optional<Path> sshd = program();
     if (sshd.isEmpty()) {
       return Optional.empty();
@@ -42,6 +46,7 @@ final class OpenSshServer implements TestServer {
         ListenAddress 127.0.0.1:%d
         HostKey %s
         AuthorizedKeysFile %s
+        UsePAM no
         PidFile none
         StrictModes no
         PermitRootLogin yes
@@ -53,8 +58,9 @@ final class OpenSshServer implements TestServer {
         new ProcessBuilder(sshd.get().toString(), "-D", "-e", "-f", config.toString())
             .redirectErrorStream(true)
             .start();
-    return listening(process, port)
-        ? Optional.of(new OpenSshServer(process, port))
+    List<String> said = new CopyOnWriteArrayList<>();
+    return listening(process, port, said)
+        ? Optional.of(new OpenSshServer(process, port, said))
         : Optional.empty();
   }
 
@@ -67,12 +73,13 @@ final class OpenSshServer implements TestServer {
         .findFirst();
   }
 
-  private static boolean listening(Process process, int port) throws IOException {
+  private static boolean listening(Process process, int port, List<String> said)
+      throws IOException {
     // sshd -e says so on standard error.
     var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       if (line.startsWith("Server listening on")) {
-        drain(process);
+        drain(lines, said);
         try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), port)) {
           return probe.isConnected();
         }
@@ -82,13 +89,13 @@ final class OpenSshServer implements TestServer {
   }
 
   /** A full pipe would stop the server. */
-  private static void drain(Process process) {
+  private static void drain(BufferedReader lines, List<String> said) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                process.getInputStream().transferTo(OutputStream.nullOutputStream());
-              } catch (IOException ended) {
+                lines.lines().forEach(said::add);
+              } catch (UncheckedIOException ended) {
                 // The test is over.
               }
             });
@@ -110,6 +117,16 @@ final class OpenSshServer implements TestServer {
   @Override
   public Path home() {
     return Path.of(System.getProperty("user.home"));
+  }
+
+  /** What it has written to its log. */
+  public List<String> said() {
+    return said;
+  }
+
+  /** Hangs up on everybody. */
+  public void hangUp() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
   @Override

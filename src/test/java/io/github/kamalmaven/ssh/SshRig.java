@@ -34,6 +34,7 @@ final class SshRig {
   Optional<String> proxyCommand = Optional.empty();
   Optional<Boolean> keysOnly = Optional.empty();
   Passphrases passphrases = Passphrases.NONE;
+  Map<String, Ssh.Login> logins = Map.of();
   boolean strictHostKeys;
   List<String> keys = new ArrayList<>();
   List<Sensitive> keyData = new ArrayList<>();
@@ -77,7 +78,8 @@ final class SshRig {
             List.of(),
             config,
             "fatal",
-            Optional.empty());
+            Optional.empty(),
+            logins);
     Sshkit sshkit = new Sshkit(30, idleLimit, 3);
     ControlMachine machine =
         new ControlMachine(

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** An sshd on loopback whose commands run in a POSIX shell. */
-interface TestServer extends AutoCloseable {
+public interface TestServer extends AutoCloseable {
 
   int port();
 
@@ -23,7 +23,7 @@ interface TestServer extends AutoCloseable {
    */
   static TestServer preferred(Path folder, Path key) throws Exception {
     TestKeys.ed25519(key);
-    Optional<TestServer> real = OpenSshServer.start(folder, Path.of(key + ".pub"));
+    Optional<OpenSshServer> real = OpenSshServer.start(folder, Path.of(key + ".pub"));
     if (real.isPresent()) {
       return real.get();
     }

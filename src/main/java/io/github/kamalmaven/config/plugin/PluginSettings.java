@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param lockWaitTimeout for how long
  * @param lockWaitInterval between two attempts
  * @param registrySettings id of the server in Maven's settings whose user logs in to the registry
- * @param strictHostKeys whether a host whose SSH key is not known yet is refused
+ * @param ssh how SSH is spoken
  * @param builder what gets the image into the registry
  * @param jib what images are to be like that Jib makes
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
@@ -26,7 +26,7 @@ public record PluginSettings(
     Optional<Duration> lockWaitTimeout,
     Optional<Duration> lockWaitInterval,
     Optional<String> registrySettings,
-    Optional<Boolean> strictHostKeys,
+    SshSettings ssh,
     Optional<BuilderName> builder,
     JibSettings jib,
     Optional<String> parity,
@@ -41,7 +41,7 @@ public record PluginSettings(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty(),
+          SshSettings.NONE,
           Optional.empty(),
           JibSettings.NONE,
           Optional.empty(),
@@ -57,7 +57,7 @@ public record PluginSettings(
         lockWaitTimeout,
         lockWaitInterval,
         registrySettings,
-        strictHostKeys,
+        ssh,
         builder,
         jib,
         parity,
@@ -74,7 +74,7 @@ public record PluginSettings(
         lockWaitTimeout.or(others::lockWaitTimeout),
         lockWaitInterval.or(others::lockWaitInterval),
         registrySettings.or(others::registrySettings),
-        strictHostKeys.or(others::strictHostKeys),
+        ssh.over(others.ssh()),
         builder.or(others::builder),
         jib.over(others.jib()),
         parity.or(others::parity),

@@ -4,13 +4,19 @@ import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.Ssh.ConfigFiles;
 import io.github.kamalmaven.config.Sshkit;
 import io.github.kamalmaven.config.read.yaml.Mapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads how hosts are reached. */
 final class ConnectionReader {
   private ConnectionReader() {}
 
-  static Ssh ssh(Mapping ssh) {
+  /**
+   * @param ssh the section
+   * @param hosts what stands under {@code x-maven/hosts}
+   */
+  static Ssh ssh(Mapping ssh, Mapping hosts) {
     return new Ssh(
         ssh.text("user").orElse("root"),
         ssh.text("port").map(ConnectionReader::port).orElse(22),
@@ -21,7 +27,18 @@ final class ConnectionReader {
         ssh.texts("key_data").orElse(List.of()),
         configFiles(ssh),
         ssh.text("log_level").orElse("fatal"),
-        ssh.flag("forward_agent"));
+        ssh.flag("forward_agent"),
+        logins(hosts));
+  }
+
+  private static Map<String, Ssh.Login> logins(Mapping hosts) {
+    Map<String, Ssh.Login> logins = new HashMap<>();
+    for (String host : hosts.keys()) {
+      Mapping own = hosts.section(host);
+      logins.put(
+          host, new Ssh.Login(own.text("user"), own.text("port").map(ConnectionReader::port)));
+    }
+    return logins;
   }
 
   private static int port(String text) {

@@ -4,8 +4,11 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.BuilderName;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
+import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
+import io.github.kamalmaven.config.plugin.SshSettings;
+import io.github.kamalmaven.config.plugin.SshTransportName;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import java.util.List;
@@ -24,7 +27,9 @@ final class PluginSettingsReader {
         ValueReader.seconds(settings, "lockWaitTimeout"),
         ValueReader.seconds(settings, "lockWaitInterval"),
         settings.section("registry").text("settings"),
-        settings.flag("strictHostKeys"),
+        new SshSettings(
+            settings.flag("strictHostKeys"),
+            settings.text("sshTransport").map(SshTransportName::named)),
         settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         jib(settings.section("jib")),
         settings
@@ -43,7 +48,8 @@ final class PluginSettingsReader {
   }
 
   private static ReleaseSettings release(Mapping settings) {
-    return new ReleaseSettings(settings.text("releaseCommand"), Optional.empty());
+    return new ReleaseSettings(
+        settings.text("releaseCommand"), settings.text("onFailure").map(OnFailure::named));
   }
 
   private static JibSettings jib(Mapping jib) {

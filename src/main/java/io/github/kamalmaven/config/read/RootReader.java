@@ -38,7 +38,7 @@ final class RootReader {
         LoggingReader.read(root.section("logging")),
         RolloutReader.boot(root.section("boot")),
         BuilderReader.read(root.section("builder")),
-        ConnectionReader.ssh(root.section("ssh")),
+        ConnectionReader.ssh(root.section("ssh"), root.section("x-maven").section("hosts")),
         ConnectionReader.sshkit(root.section("sshkit")),
         RolloutReader.hooks(root),
         root.text("secrets_path").orElse(".kamal/secrets"),

@@ -47,6 +47,7 @@ public final class Reference {
           "alias",
           "x-maven",
           "x-maven/registry",
+          "x-maven/host",
           "x-maven/jib");
 
   /** Those that were asked for: a deploy.yml uses few of them, and waits for each. */

@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.app;
 
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.SwitchingMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.app.BootApp;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
  */
 @Mojo(name = "app-boot", requiresProject = false, threadSafe = true)
 @Command(name = "app boot")
-public final class AppBootMojo extends KamalMojo {
+public final class AppBootMojo extends SwitchingMojo {
 
   @Override
   protected void run(DeployContext context) {

@@ -2,7 +2,7 @@ package io.github.kamalmaven.mojo.app;
 
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.app.AppDetails;
+import io.github.kamalmaven.operation.app.shown.AppDetails;
 import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine.Command;
 

@@ -2,7 +2,7 @@ package io.github.kamalmaven.mojo.main;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
-import io.github.kamalmaven.mojo.KamalMojo;
+import io.github.kamalmaven.mojo.options.SwitchingMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.main.Rollback;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 @Command(name = "rollback")
-public final class RollbackMojo extends KamalMojo {
+public final class RollbackMojo extends SwitchingMojo {
 
   /** On a command line the version stands by itself. */
   @Parameters(index = "0", arity = "0..1", paramLabel = "[VERSION]")

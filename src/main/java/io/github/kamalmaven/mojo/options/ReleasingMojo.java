@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.options;
 
+import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import java.util.Optional;
@@ -41,6 +42,18 @@ public abstract class ReleasingMojo extends BuildingMojo {
   @Option(names = "--release-command")
   private @Nullable String releaseCommand;
 
+  /**
+   * What becomes of hosts that serve the new version already when others fail: {@code leave} (they
+   * go on serving it, as with Kamal) or {@code rollback} (they go back to the version that served
+   * before). The default is {@code x-maven: {onFailure: …}} of the configuration, then {@code
+   * leave}. Example: {@code rollback}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.onFailure")
+  @Option(names = "--on-failure")
+  private @Nullable String onFailure;
+
   /** How the image is come by. */
   protected final BuildOptions options() {
     return options(skipPush, noCache);
@@ -48,6 +61,7 @@ public abstract class ReleasingMojo extends BuildingMojo {
 
   @Override
   protected final ReleaseSettings release() {
-    return new ReleaseSettings(Optional.ofNullable(releaseCommand), Optional.empty());
+    return new ReleaseSettings(
+        Optional.ofNullable(releaseCommand), Optional.ofNullable(onFailure).map(OnFailure::named));
   }
 }

@@ -1,20 +1,14 @@
 package io.github.kamalmaven.operation.app;
 
-import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.command.AppCommands;
-import io.github.kamalmaven.config.Boot;
 import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.hook.HookEvent;
-import io.github.kamalmaven.host.Batch;
-import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
-import io.github.kamalmaven.operation.RoleOrder;
+import io.github.kamalmaven.operation.failure.Aftermath;
 import io.github.kamalmaven.operation.lock.Lock;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -73,54 +67,43 @@ public final class BootApp {
             "Start container with version "
                 + fixed.version()
                 + " (or reboot if already running)...");
-    List<String> hosts = fixed.selection().appHosts();
-    fixed.on(hosts, session -> new PrepareHost(fixed, session).run());
-    fixed.settle();
+    Switched switched = new Switched(fixed.version(), count(fixed));
+    BootRole.Circumstances around =
+        new BootRole.Circumstances(new Barrier(), running.unlessHooksOf(fixed), switched);
+    BootVersion boot = new BootVersion(fixed, around, BootVersion.Extent.whole(fixed));
+    boot.prepare();
     new EnvFiles(fixed).beforeHook(HookEvent.PRE_APP_BOOT);
-    Switched switched = new Switched(fixed.version(), count(fixed, hosts));
     try {
-      bootGroups(fixed, hosts, switched);
-      fixed.on(hosts, session -> tagLatest(fixed, session));
+      boot.run();
       end.accept(fixed);
     } catch (RuntimeException | Error failure) {
-      Cleanup.after(failure, () -> fixed.report().alarm(switched.told()));
+      boolean wanted = !Thread.currentThread().isInterrupted();
+      Cleanup.after(failure, () -> stopped(fixed, switched, wanted));
       throw failure;
     }
   }
 
-  private static int count(DeployContext fixed, List<String> hosts) {
-    return hosts.stream().mapToInt(host -> fixed.selection().rolesOn(host).size()).sum();
+  private static int count(DeployContext fixed) {
+    return fixed.selection().appHosts().stream()
+        .mapToInt(host -> fixed.selection().rolesOn(host).size())
+        .sum();
   }
 
-  private void bootGroups(DeployContext fixed, List<String> hosts, Switched switched) {
-    BootRole.Circumstances around =
-        new BootRole.Circumstances(new Barrier(), running.unlessHooksOf(fixed), switched);
-    Boot plan = fixed.deployment().boot();
-    for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
-      fixed.hooks().fire(HookEvent.PRE_APP_BOOT, group);
-      fixed.onRoles(
-          group,
-          RoleOrder.of(plan.parallelRoles()),
-          (session, role) -> new BootRole(fixed, session, role, around).run());
-      fixed.hooks().fire(HookEvent.POST_APP_BOOT, group);
-      plan.pause().ifPresent(this::pause);
-    }
-  }
-
-  private static void tagLatest(DeployContext fixed, Session session) {
-    String image = fixed.deployment().imageOf(fixed.version());
-    session.later(
-        Batch.of(
-            fixed.audit("Tagging " + image + " as the latest image"),
-            new AppCommands(fixed.deployment()).tagLatest(fixed.version())));
-  }
-
-  private void pause(Duration pause) {
+  /**
+   * Tells how far it came, and goes back if that is wanted.
+   *
+   * @param wanted whether there is time for more: not for who interrupts
+   */
+  private static void stopped(DeployContext fixed, Switched switched, boolean wanted) {
+    fixed.tellAfterwards(switched.told());
+    boolean back =
+        fixed.options().release().onFailure().orElse(OnFailure.LEAVE) == OnFailure.ROLLBACK;
     try {
-      context.parts().time().sleep(pause);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new KamalException("Interrupted between two groups", null, null, interrupted);
+      if (back && wanted) {
+        new GoBack(fixed).run(switched);
+      }
+    } finally {
+      new Aftermath(fixed).tell(fixed.version());
     }
   }
 }

@@ -66,7 +66,7 @@ final class BootRole {
 
   private void boot() throws InterruptedException {
     Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
-    switched.add(role.name(), host());
+    switched.add(role.name(), host(), replaced);
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
@@ -164,15 +164,16 @@ final class BootRole {
 
   private void undo() {
     report.alarm("Failed to boot " + here());
-    if (isGatekeeper() && barrier.close()) {
+    boolean first = isGatekeeper() && barrier.close();
+    if (first) {
       note(
           "First "
               + primary
               + " container is unhealthy on "
               + host()
               + ", not booting any other roles");
-      fresh.explain();
     }
+    fresh.explain(first);
     fresh.discard();
   }
 

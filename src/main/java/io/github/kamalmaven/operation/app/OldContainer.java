@@ -79,7 +79,10 @@ final class OldContainer {
     return renamed;
   }
 
-  /** Stops it and clears away what only it used. */
+  /**
+   * Stops it and clears away what only it used. That it cannot be stopped is no reason to fail: the
+   * new one serves, and the next deploy tries again.
+   */
   void retire(Version version) {
     Batch batch = Batch.EMPTY.attempt(commands.stop(role, version));
     if (role.assets().isPresent()) {
@@ -90,6 +93,14 @@ final class OldContainer {
           batch.run(new AppProxyFiles(context.deployment()).cleanUpErrorPages(context.version()));
     }
     Batch all = batch;
-    ToItsEnd.of(() -> session.perform(all));
+    Outcome stop = ToItsEnd.of(() -> session.perform(all)).get(0);
+    if (!stop.succeeded()) {
+      String name = context.deployment().containerName(role, version);
+      context
+          .report()
+          .alarm(
+              "The old container %s still runs on %s, stopping it failed: %s"
+                  .formatted(name, session.host(), stop.stderr().strip()));
+    }
   }
 }

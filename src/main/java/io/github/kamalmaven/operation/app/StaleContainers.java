@@ -63,7 +63,7 @@ public final class StaleContainers {
           roles.forEach(role -> role.stale().forEach(version -> tell(host, role.role(), version)));
           stops.put(host, stops(roles));
         });
-    stops.values().removeIf(batch -> !stop || batch.equals(Batch.EMPTY));
+    stops.values().removeIf(batch -> !stop || batch.steps().isEmpty());
     context.on(
         stops.keySet(),
         session -> session.perform(stops.getOrDefault(session.host(), Batch.EMPTY)));

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.app;
 import io.github.kamalmaven.config.Version;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 final class Switched {
   private final Version version;
   private final int total;
+  private final List<Step> steps = new CopyOnWriteArrayList<>();
   private final Map<String, List<String>> rolesByHost = new ConcurrentSkipListMap<>();
 
   /**
@@ -22,10 +24,37 @@ final class Switched {
     this.total = total;
   }
 
-  /** A role runs the version on a host. */
-  void add(String role, String host) {
+  /**
+   * A role runs the version on a host.
+   *
+   * @param replaced what served there before, if anything did
+   */
+  void add(String role, String host, Optional<Version> replaced) {
     rolesByHost.computeIfAbsent(host, name -> new CopyOnWriteArrayList<>()).add(role);
+    replaced.ifPresent(before -> steps.add(new Step(before, host, role)));
   }
+
+  /**
+   * Where another version served before that can be booted again: the same one, made anew under the
+   * same name, cannot.
+   */
+  List<Step> steps() {
+    return steps.stream().filter(step -> !step.before().name().contains("_replaced_")).toList();
+  }
+
+  /** Whether no host runs the version. */
+  boolean nowhere() {
+    return rolesByHost.isEmpty();
+  }
+
+  /**
+   * The new version took the place of another one.
+   *
+   * @param before the other one
+   * @param host where
+   * @param role the role's name
+   */
+  record Step(Version before, String host, String role) {}
 
   /** How far it came. */
   String told() {

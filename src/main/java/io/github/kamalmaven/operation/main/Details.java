@@ -2,7 +2,7 @@ package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.accessory.AccessoryDetails;
-import io.github.kamalmaven.operation.app.AppDetails;
+import io.github.kamalmaven.operation.app.shown.AppDetails;
 import io.github.kamalmaven.operation.proxy.ProxyDetails;
 
 /**

@@ -3,6 +3,8 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets the post-deploy-failure hook hear of a deploy that failed; the failure itself goes on
@@ -20,6 +22,7 @@ final class TellFailure {
   /** Does something; if it fails, the hook hears it before the failure is thrown on. */
   void of(Runnable work) {
     Stopwatch stopwatch = Stopwatch.started(context);
+    context.takeLeftBehind();
     try {
       work.run();
     } catch (RuntimeException | Error failure) {
@@ -30,7 +33,10 @@ final class TellFailure {
 
   private void tell(Stopwatch stopwatch, Throwable failure) {
     try {
-      context.hooks().failed(stopwatch.elapsed(), context.secrets().mask().over(reason(failure)));
+      String whole =
+          Stream.concat(Stream.of(reason(failure)), context.takeLeftBehind().stream())
+              .collect(Collectors.joining("\n"));
+      context.hooks().failed(stopwatch.elapsed(), context.secrets().mask().over(whole));
     } catch (RuntimeException second) {
       context
           .report()

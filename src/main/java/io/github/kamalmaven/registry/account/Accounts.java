@@ -1,5 +1,6 @@
 package io.github.kamalmaven.registry.account;
 
+import io.github.kamalmaven.Few;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Credential;
 import io.github.kamalmaven.config.Deployment;
@@ -7,9 +8,7 @@ import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.registry.RegistryName;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.Sensitive;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds who logs in to a registry: whom deploy.yml names; where it names nobody, the {@code
@@ -22,7 +21,7 @@ public final class Accounts {
   private final Deployment deployment;
   private final Secrets secrets;
   private final Elsewhere elsewhere;
-  private final Map<Registry, Account> known = new ConcurrentHashMap<>();
+  private final Few<Registry, Account> known = new Few<>();
 
   /**
    * @param deployment what deploy.yml says
@@ -42,7 +41,7 @@ public final class Accounts {
    * @throws KamalException if nobody is known, or a secret is missing, empty or cannot be decrypted
    */
   public Account of(Registry registry) {
-    return known.computeIfAbsent(registry, this::find);
+    return known.of(registry, this::find);
   }
 
   private Account find(Registry registry) {

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.sandbox.docker;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,8 +11,10 @@ import java.util.OptionalInt;
  * @param answers whether it answers requests, health checks included
  * @param checked whether its image has a health check of its own
  * @param logs the lines it writes on standard output when it starts
+ * @param startup how long it takes until it answers
  */
-public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List<String> logs) {
+public record Behaviour(
+    OptionalInt exit, boolean answers, boolean checked, List<String> logs, Duration startup) {
 
   /** Copies the lines. */
   public Behaviour {
@@ -24,7 +27,7 @@ public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List
    * @return the behaviour
    */
   public static Behaviour good() {
-    return new Behaviour(OptionalInt.empty(), true, false, List.of());
+    return new Behaviour(OptionalInt.empty(), true, false, List.of(), Duration.ZERO);
   }
 
   /**
@@ -35,7 +38,7 @@ public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List
    * @return the behaviour
    */
   public static Behaviour exits(int code, String... logs) {
-    return new Behaviour(OptionalInt.of(code), false, false, List.of(logs));
+    return new Behaviour(OptionalInt.of(code), false, false, List.of(logs), Duration.ZERO);
   }
 
   /**
@@ -45,7 +48,7 @@ public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List
    * @return the behaviour
    */
   public static Behaviour unhealthy(String... logs) {
-    return new Behaviour(OptionalInt.empty(), false, true, List.of(logs));
+    return new Behaviour(OptionalInt.empty(), false, true, List.of(logs), Duration.ZERO);
   }
 
   /**
@@ -55,7 +58,17 @@ public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List
    * @return a copy
    */
   public Behaviour saying(String... lines) {
-    return new Behaviour(exit, answers, checked, List.of(lines));
+    return new Behaviour(exit, answers, checked, List.of(lines), startup);
+  }
+
+  /**
+   * The same, answering only after a while.
+   *
+   * @param time from its start
+   * @return a copy
+   */
+  public Behaviour answeringAfter(Duration time) {
+    return new Behaviour(exit, answers, checked, logs, time);
   }
 
   /**
@@ -64,6 +77,6 @@ public record Behaviour(OptionalInt exit, boolean answers, boolean checked, List
    * @return a copy
    */
   public Behaviour withHealthCheck() {
-    return new Behaviour(exit, answers, true, logs);
+    return new Behaviour(exit, answers, true, logs, startup);
   }
 }

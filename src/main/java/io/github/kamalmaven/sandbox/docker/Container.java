@@ -89,11 +89,13 @@ public record Container(
    * Whether requests to a port of it are answered.
    *
    * @param port the port inside the container
-   * @return true if it runs, listens there and is well
+   * @param now the time
+   * @return true if it runs, has started, listens there and is well
    */
-  public boolean answers(int port) {
+  public boolean answers(int port, Instant now) {
     boolean listens = image.content().ports().isEmpty() || image.content().ports().contains(port);
-    return running() && behaviour.answers() && listens;
+    boolean started = !now.isBefore(changed.plus(behaviour.startup()));
+    return running() && started && behaviour.answers() && listens;
   }
 
   Container renamed(String name) {

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** The services of one host's proxy. They outlive its container, as on a real volume. */
 public final class KamalProxy {
 
+  /** How often a new target is asked whether it is well. */
+  private static final Duration INTERVAL = Duration.ofSeconds(1);
+
   private final Engine engine;
   private final SandboxClock clock;
   private final Map<String, ProxyService> services = new TreeMap<>();
@@ -98,22 +101,30 @@ public final class KamalProxy {
         throw new ProxyException("host settings conflict with another service");
       }
     }
-    if (!healthy(wanted)) {
-      clock.sleep(timeout);
-      throw new ProxyException(
-          "target failed to become healthy within configured timeout ("
-              + timeout.toSeconds()
-              + "s)");
-    }
+    awaitHealth(wanted, timeout);
     ProxyService before = services.get(wanted.name());
     State state = before == null ? State.RUNNING : before.state();
     services.put(wanted.name(), wanted.in(state, before == null ? "" : before.message()));
     note(wanted.name(), before == null ? "" : before.target(), wanted.target());
   }
 
+  private void awaitHealth(ProxyService wanted, Duration timeout) throws ProxyException {
+    Duration left = timeout;
+    while (!healthy(wanted)) {
+      if (left.isZero() || left.isNegative()) {
+        throw new ProxyException(
+            "target failed to become healthy within configured timeout ("
+                + timeout.toSeconds()
+                + "s)");
+      }
+      clock.sleep(INTERVAL.compareTo(left) < 0 ? INTERVAL : left);
+      left = left.minus(INTERVAL);
+    }
+  }
+
   private boolean healthy(ProxyService service) {
     Optional<Container> container = engine.containers().find(service.container());
-    return container.filter(it -> it.answers(service.port())).isPresent();
+    return container.filter(it -> it.answers(service.port(), clock.instant())).isPresent();
   }
 
   synchronized void remove(String name) throws ProxyException {

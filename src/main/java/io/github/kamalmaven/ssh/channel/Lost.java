@@ -28,4 +28,13 @@ public final class Lost {
         host + ": " + command,
         "Check MaxSessions in the sshd of the host");
   }
+
+  /** The host does not forward a port. */
+  public static KamalException port(String host, int port) {
+    return new KamalException(
+        "%s does not forward its port %d to this machine".formatted(host, port),
+        host,
+        "See whether something listens there already (ss -ltn), such as another deploy, and"
+            + " whether AllowTcpForwarding is on in its sshd");
+  }
 }

@@ -48,7 +48,7 @@ public final class Destinations {
   public Destination of(String host) {
     return host.startsWith(SCHEME)
         ? elsewhere(host)
-        : make(host, ssh.user(), ssh.usablePort(), route(host));
+        : make(host, ssh.userOn(host), ssh.usablePort(host), route(host));
   }
 
   private Destination elsewhere(String url) {

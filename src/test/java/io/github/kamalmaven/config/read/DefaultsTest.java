@@ -63,6 +63,7 @@ final class DefaultsTest {
       x-maven/lockWaitTimeout        = 900
       x-maven/lockWaitInterval       = 15
       x-maven/strictHostKeys         = false
+      x-maven/sshTransport           = java
       x-maven/requireClean           = false
       x-maven/builder                = auto
       """;

@@ -38,7 +38,9 @@ class DoubtfulConfigurationTest {
           ssh: {proxy: a, proxy_command: b} ¦ 5:17: ssh/proxy_command: has no effect beside `proxy`. Keep one of them
           servers: [h, a, h] ¦ 5:17: servers/2: h is listed twice, first on line 5, it counts once, with the tags of the last; remove one
           servers: {web: {hosts: [h: t]}} ; env: {A: 1} ¦ 5:25: servers/web: unknown tag t of host h. Define it under `env/tags`, or remove it from the host
-          servers: ["root@h:22"] ¦ 5:11: servers/0: a host is a name or an address only. Set login and port for all hosts with `user` and `port` under `ssh`
+          servers: ["root@h:22"] ¦ 5:11: servers/0: a host is a name or an address only. Set login and port with `user` and `port` under `ssh`, for one host under `x-maven/hosts`
+          x-maven: {hosts: {web-l: {port: 23}}} ; servers: [web-1] ¦ 5:19: x-maven/hosts/web-l: no role or accessory has this host, did you mean web-1?
+          x-maven: {hosts: {192.0.2.200: {port: 23}}} ¦ 5:19: x-maven/hosts/192.0.2.200: no role or accessory has this host. Write it as under `servers`, one of: h
           labels: {service: x} ¦ 5:10: labels/service: replaces a label by which Kamal finds its containers. Destination, role and service are reserved
           run_directory: /x ¦ 5:1: run_directory: has no effect. Remove it: everything is kept in .kamal
           retain_containers: 500 ¦ 5:1: retain_containers: keeps 500 old containers and their images on every host. 5 is usual
@@ -98,7 +100,7 @@ class DoubtfulConfigurationTest {
 
   @Test
   void what_cannot_work_fails_when_it_is_needed() {
-    assertThatThrownBy(() -> with("ssh: {port: abc}").read().ssh().usablePort())
+    assertThatThrownBy(() -> with("ssh: {port: abc}").read().ssh().usablePort("h"))
         .isInstanceOf(KamalException.class)
         .hasMessage("No host can be reached: ssh/port is no number from 1 to 65535");
     assertThatThrownBy(() -> with("boot: {limit: all}").read().boot().groups(List.of("h"), 1))

@@ -27,6 +27,13 @@ final class ExtensionKeysTest {
           {lockWait: 1}              | x-maven/lockWait: should be a boolean
           {lockWaitInterval: 0}      | x-maven/lockWaitInterval: should be at least 1
           {strictHostKeys: ask}      | x-maven/strictHostKeys: should be a boolean
+          {sshTransport: openssh}    | x-maven/sshTransport: should be one of: java, system
+          {hosts: [192.0.2.1]}       | x-maven/hosts: should be a hash
+          {hosts: {192.0.2.1: 2222}} | x-maven/hosts/192.0.2.1: should be a hash
+          {hosts: {192.0.2.1: {prt: 1}}}    | x-maven/hosts/192.0.2.1: unknown key: prt
+          {hosts: {192.0.2.1: {port: 0}}}   | x-maven/hosts/192.0.2.1/port: should be at least 1
+          {hosts: {192.0.2.1: {port: ssh}}} | x-maven/hosts/192.0.2.1/port: should be an integer
+          {hosts: {192.0.2.1: {user: a@b}}} | x-maven/hosts/192.0.2.1/user: should match
           {builder: jip}             | x-maven/builder: should be one of: auto, docker, jib, existing
           {buildFrom: clones}        | x-maven/buildFrom: should be one of: clone, directory
           {versionFrom: pom}         | x-maven/versionFrom: should be one of: git, project

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.config.Version;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SwitchedTest {
@@ -15,8 +16,8 @@ final class SwitchedTest {
 
   @Test
   void half_way_it_names_the_hosts_that_run_the_version() {
-    switched.add("web", "web-2");
-    switched.add("web", "web-1");
+    switched.add("web", "web-2", Optional.of(new Version("1.0.0")));
+    switched.add("web", "web-1", Optional.of(new Version("1.0.0")));
 
     assertThat(switched.told())
         .isEqualTo(
@@ -25,9 +26,9 @@ final class SwitchedTest {
 
   @Test
   void after_the_last_switch_the_version_runs_everywhere() {
-    switched.add("web", "web-1");
-    switched.add("job", "web-1");
-    switched.add("web", "web-2");
+    switched.add("web", "web-1", Optional.of(new Version("1.0.0")));
+    switched.add("job", "web-1", Optional.of(new Version("1.0.0")));
+    switched.add("web", "web-2", Optional.of(new Version("1.0.0")));
 
     assertThat(switched.told()).isEqualTo("Version 2.0.0 runs everywhere already");
   }

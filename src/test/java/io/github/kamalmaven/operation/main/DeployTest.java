@@ -176,7 +176,9 @@ final class DeployTest {
             "10.0.0.1 stop shop-web-v1",
             "10.0.0.1 unlock",
             "localhost post-deploy-failure VERSION=v1 HOSTS=10.0.0.1 LOCK=false ERROR=Interrupted"
-                + " and secrets");
+                + " Version v1 runs nowhere: what ran before still does"
+                + " HOST ROLE NOW SERVING 10.0.0.1 web nothing"
+                + " Next: mend what failed, and deploy again and secrets");
   }
 
   @Test

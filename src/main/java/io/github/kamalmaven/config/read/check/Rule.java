@@ -37,11 +37,16 @@ interface Rule {
 
   /** A map with any keys to values of one kind. */
   static Rule hashOf(Kind kind) {
+    return hashOf(type(kind));
+  }
+
+  /** A map with any keys to values that follow a rule. */
+  static Rule hashOf(Rule rule) {
     return (node, path, problems) -> {
       if (fits(node, path, problems, Kind.HASH) && node instanceof Mapping mapping) {
         mapping
             .entries()
-            .forEach((key, entry) -> fits(entry.value(), join(path, key), problems, kind));
+            .forEach((key, entry) -> rule.check(entry.value(), join(path, key), problems));
       }
     };
   }

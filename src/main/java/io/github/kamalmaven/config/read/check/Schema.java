@@ -50,6 +50,9 @@ final class Schema {
   }
 
   private static Rule within(Key key) {
+    if (key.type() instanceof Type.MapOf map && map.value() instanceof Type.Part part) {
+      return Rule.hashOf(ofOurs(part.section()));
+    }
     return (node, path, problems) -> {
       rule(key).check(node, path, problems);
       if (problems.clear(path)) {

@@ -31,6 +31,7 @@ public final class Doubts {
     new ProxyDoubts(doubts).look(root.section("proxy"), "proxy");
     new AccessoryDoubts(root, doubts).look();
     new SshDoubts(root, doubts).look();
+    new LoginDoubts(root, doubts).look();
     new RolloutDoubts(root, doubts).look();
     new HookDoubts(root, circumstances, doubts).look();
     new AliasDoubts(root, doubts).look();

@@ -48,7 +48,7 @@ record Hosts(Doubts doubts) {
           at,
           path,
           "a host is a name or an address only",
-          "set login and port for all hosts with `user` and `port` under `ssh`");
+          "set login and port with `user` and `port` under `ssh`, for one host under `x-maven/hosts`");
     }
   }
 }

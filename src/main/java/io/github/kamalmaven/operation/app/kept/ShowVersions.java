@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.app.kept;
 
+import io.github.kamalmaven.operation.Columns;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.app;
+package io.github.kamalmaven.operation.app.shown;
 
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.operation.DeployContext;

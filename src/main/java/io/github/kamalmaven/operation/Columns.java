@@ -1,11 +1,11 @@
-package io.github.kamalmaven.operation.app.kept;
+package io.github.kamalmaven.operation;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Rows of texts, laid out below each other. */
-final class Columns {
+public final class Columns {
   private Columns() {}
 
   /**
@@ -13,7 +13,7 @@ final class Columns {
    *
    * @param rows all of the same length
    */
-  static String of(List<List<String>> rows) {
+  public static String of(List<List<String>> rows) {
     return rows.stream().map(row -> line(row, rows)).collect(Collectors.joining("\n"));
   }
 

@@ -1,26 +1,26 @@
-package io.github.kamalmaven.operation.app;
+package io.github.kamalmaven.operation.app.shown;
 
-import io.github.kamalmaven.command.AppQueries;
+import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 
 /**
- * Shows all of the app's containers, running or not.
+ * Shows the app's images.
  *
- * <p>{@code Kamal::Cli::App#containers}.
+ * <p>{@code Kamal::Cli::App#images}.
  */
-public final class AppContainers {
+public final class AppImages {
   private final DeployContext context;
 
   /** On the selected hosts. */
-  public AppContainers(DeployContext context) {
+  public AppImages(DeployContext context) {
     this.context = context;
   }
 
   /** Shows them. */
   public void run() {
-    CommandLine query = new AppQueries(context.deployment()).containers();
+    CommandLine query = new AppCommands(context.deployment()).images();
     context.on(
         context.selection().appHosts(),
         session ->

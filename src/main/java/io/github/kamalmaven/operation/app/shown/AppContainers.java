@@ -1,26 +1,26 @@
-package io.github.kamalmaven.operation.app;
+package io.github.kamalmaven.operation.app.shown;
 
-import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
 
 /**
- * Shows the app's images.
+ * Shows all of the app's containers, running or not.
  *
- * <p>{@code Kamal::Cli::App#images}.
+ * <p>{@code Kamal::Cli::App#containers}.
  */
-public final class AppImages {
+public final class AppContainers {
   private final DeployContext context;
 
   /** On the selected hosts. */
-  public AppImages(DeployContext context) {
+  public AppContainers(DeployContext context) {
     this.context = context;
   }
 
   /** Shows them. */
   public void run() {
-    CommandLine query = new AppCommands(context.deployment()).images();
+    CommandLine query = new AppQueries(context.deployment()).containers();
     context.on(
         context.selection().appHosts(),
         session ->

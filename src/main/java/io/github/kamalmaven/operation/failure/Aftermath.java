@@ -1,0 +1,69 @@
+package io.github.kamalmaven.operation.failure;
+
+import io.github.kamalmaven.config.Version;
+import io.github.kamalmaven.operation.Columns;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a boot that stopped on the way has left behind, asked of the hosts themselves, and what to
+ * do next.
+ */
+public final class Aftermath {
+  private static final List<String> TITLES = List.of("HOST", "ROLE", "NOW SERVING");
+
+  private final DeployContext context;
+
+  /** On the selected hosts of the app. */
+  public Aftermath(DeployContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Tells it, now to people and later to the hook that hears of the failure.
+   *
+   * @param wanted what was to be booted
+   */
+  public void tell(Version wanted) {
+    if (context.asKamal(Difference.SERVING_TABLE)) {
+      return;
+    }
+    List<Serving> servings = new AskServing(context).run();
+    List<List<String>> rows = new ArrayList<>(List.of(TITLES));
+    servings.forEach(one -> rows.add(List.of(one.host(), one.role(), one.version())));
+    context.tellAfterwards(Columns.of(rows));
+    context.tellAfterwards("Next: " + next(servings, wanted));
+  }
+
+  /** One line that says what to do. */
+  static String next(List<Serving> servings, Version wanted) {
+    List<String> unknown =
+        servings.stream().filter(one -> !one.known()).map(Serving::host).distinct().toList();
+    String first =
+        unknown.isEmpty()
+            ? ""
+            : "see why %s does not answer (kamal versions shows what it serves), then "
+                .formatted(String.join(", ", unknown));
+    return first + next(versions(servings), wanted.name());
+  }
+
+  private static List<String> versions(List<Serving> servings) {
+    return servings.stream().filter(Serving::known).map(Serving::version).distinct().toList();
+  }
+
+  private static String next(List<String> versions, String wanted) {
+    if (!versions.contains(wanted)) {
+      return "mend what failed, and deploy again";
+    }
+    List<String> others = versions.stream().filter(version -> !version.equals(wanted)).toList();
+    if (others.isEmpty()) {
+      return "deploy %s again, for what was still to be done".formatted(wanted);
+    }
+    List<String> kept = others.stream().filter(text -> !text.startsWith("nothing")).toList();
+    return kept.size() == 1
+        ? "mend what failed and deploy again, or take all hosts back: kamal rollback " + kept.get(0)
+        : "mend what failed, and deploy again";
+  }
+}
