@@ -65,11 +65,6 @@ public final class ProxyCommands {
     return CommandLine.of("docker", "ps", "--filter", DockerCommands.named(CONTAINER));
   }
 
-  /** Where requests are sent, as the proxy lists it. */
-  public static CommandLine services() {
-    return CommandLine.of("docker", "exec", CONTAINER, "kamal-proxy", "list");
-  }
-
   /** The tag of the container's image; no line if there is no container. */
   public static CommandLine version() {
     return CommandLine.of("docker", "inspect", CONTAINER, "--format", "'{{.Config.Image}}'")

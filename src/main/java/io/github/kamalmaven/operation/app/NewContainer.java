@@ -118,7 +118,7 @@ final class NewContainer {
   }
 
   private boolean serves(String endpoint) {
-    return session.run(ProxyCommands.services()).stdout().contains(endpoint + ":");
+    return session.run(ProxyCommands.list()).stdout().contains(endpoint + ":");
   }
 
   private String hostName() {

@@ -59,7 +59,8 @@ final class AcquireAutomatically {
   private void tellHolder(String details) {
     report.say("Deploy lock is held by:");
     lock.print(details);
-    if (!details.contains(Lock.AUTOMATIC)) {
+    // Who takes it this very moment has not written anything yet.
+    if (!details.isEmpty() && !details.contains(Lock.AUTOMATIC)) {
       throw lock.held("Deploy lock held manually, not waiting", details);
     }
   }
