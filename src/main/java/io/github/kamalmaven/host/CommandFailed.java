@@ -14,29 +14,19 @@ public final class CommandFailed extends KamalException {
    * @param outcome how it ended
    */
   public CommandFailed(String host, Outcome outcome) {
-    this(host, outcome, remedy(host, told(outcome)));
+    this(host, outcome, REMEDY);
   }
 
   /**
    * @param host where it ran
    * @param outcome how it ended
-   * @param remedy what the user can do about it
+   * @param remedy what the user can do about it, unless the output tells something else
    */
   public CommandFailed(String host, Outcome outcome, String remedy) {
-    super(describe(host, outcome), host + ": " + outcome.command(), remedy);
-  }
-
-  /**
-   * Docker's client says that its daemon is away in one of two ways, and fails as with any error.
-   */
-  private static String remedy(String host, String told) {
-    if (told.contains("Is the docker daemon running")
-        || told.contains("failed to connect to the docker API")) {
-      return "start Docker on %s (systemctl start docker, or Docker Desktop)".formatted(host);
-    }
-    return told.contains("permission denied while trying to connect to the")
-        ? "let the user use Docker on %s (usermod -aG docker USER), and log in anew".formatted(host)
-        : REMEDY;
+    super(
+        describe(host, outcome),
+        host + ": " + outcome.command(),
+        KnownCause.remedy(told(outcome), host).orElse(remedy));
   }
 
   private static String told(Outcome outcome) {

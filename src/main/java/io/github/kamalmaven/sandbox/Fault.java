@@ -137,6 +137,15 @@ public final class Fault {
     return new Fault(command, effect, moment, number);
   }
 
+  /**
+   * The same, of all such commands.
+   *
+   * @return the rule
+   */
+  public Fault eachTime() {
+    return at(ALL);
+  }
+
   private static Optional<Answer> hangUp(CountDownLatch closed) {
     throw new HangUp();
   }

@@ -49,6 +49,17 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * A host by name, made with a clock of its own unless it is there already.
+   *
+   * @param name its name or address
+   * @param wrong its clock
+   * @return the host
+   */
+  public SandboxHost host(String name, SandboxClock wrong) {
+    return hosts.computeIfAbsent(name, made -> new SandboxHost(made, registry, wrong));
+  }
+
+  /**
    * All hosts so far.
    *
    * @return the hosts, sorted by name

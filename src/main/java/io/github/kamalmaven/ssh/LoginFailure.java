@@ -16,6 +16,10 @@ import java.util.regex.Pattern;
 final class LoginFailure {
   private static final Pattern METHODS = Pattern.compile("Auth \\w+ for methods '(.*)'");
 
+  /** What JSch tells of a connection that ended without a word, depending on the moment. */
+  private static final Pattern SILENT =
+      Pattern.compile("closed by foreign host|SocketException|End of IO Stream");
+
   private LoginFailure() {}
 
   /** Whether the host wants none of the keys, and not just to be left in peace. */
@@ -92,9 +96,10 @@ final class LoginFailure {
   }
 
   private static KamalException closed(Destination target, JSchException cause) {
+    String told = String.valueOf(cause.getMessage());
+    String reason = SILENT.matcher(told).find() ? "" : ": " + told;
     return new KamalException(
-        "%s closes the connection before the login: %s"
-            .formatted(target.host(), cause.getMessage()),
+        target.host() + " closes the connection before the login" + reason,
         target.address(),
         "Check that sshd listens on this port, its MaxStartups, and what may block this machine",
         cause);

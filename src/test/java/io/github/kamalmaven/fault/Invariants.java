@@ -2,8 +2,6 @@ package io.github.kamalmaven.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kamalmaven.sandbox.Access;
-import io.github.kamalmaven.sandbox.SandboxHost;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 
@@ -13,13 +11,11 @@ final class Invariants {
 
   private Invariants() {}
 
-  /**
-   * Checks how a deploy ended.
-   *
-   * @param told what the user read
-   * @param ending how it left the hosts
-   */
-  static void afterFault(Told told, Ending ending, List<String> hooks) {
+  /** Checks how a deploy ended. */
+  static void afterFault(Measured end) {
+    Told told = end.told();
+    Ending ending = end.ending();
+    List<String> hooks = end.hooks();
     SoftAssertions.assertSoftly(
         softly -> {
           softly.assertThat(ending.twice()).as("containers twice").isEmpty();
@@ -32,7 +28,7 @@ final class Invariants {
                 .allMatch(host -> told.out().contains("still runs on " + host));
             softly.assertThat(hooks).as("hooks").contains("post-deploy");
           } else {
-            softly.assertThat(told.err()).as("what the user reads").startsWith("ERROR: ");
+            softly.assertThat(told.err()).as("what the user reads").containsOnlyOnce("ERROR: ");
             softly.assertThat(told.toDo()).as("what to do, in:\n" + told.err()).isPresent();
             softly.assertThat(hooks).as("hooks").containsOnlyOnce("post-deploy-failure");
           }
@@ -41,7 +37,7 @@ final class Invariants {
 
   /** Takes all faults away, and makes sure that a further deploy brings the next version. */
   static void converges(Shop shop) {
-    shop.deployedHosts().forEach(host -> heal(shop.host(host)));
+    shop.heal();
     if (Ending.of(shop).locked()) {
       Told released = shop.kamal("lock", "release", "--version", NEXT);
       assertThat(released.exit()).as("the release of the lock:\n" + released).isZero();
@@ -54,11 +50,6 @@ final class Invariants {
     assertThat(ending.twice()).isEmpty();
     assertThat(ending.locked()).isFalse();
     shop.deployedHosts().forEach(host -> assertThat(leftOn(shop, host)).isEmpty());
-  }
-
-  private static void heal(SandboxHost host) {
-    host.heal();
-    host.access().door(Access.Door.OPEN);
   }
 
   private static String leftOn(Shop shop, String host) {

@@ -13,9 +13,9 @@ import io.github.kamalmaven.ssh.Access;
 import io.github.kamalmaven.ssh.SshConnector;
 import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
-import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Patience;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,14 @@ record OverSsh(
             List.of("sh", "-c"),
             time,
             new Random(1));
-    return new SshConnector(access, machine, Names.mapped(doors), patience, report::detail);
+    return new SshConnector(access, machine, this::addresses, patience, report::detail);
+  }
+
+  private List<InetSocketAddress> addresses(String host, int port) throws UnknownHostException {
+    if (!doors.containsKey(host)) {
+      throw new UnknownHostException(host);
+    }
+    return List.of(doors.get(host));
   }
 
   private static Ssh withKey(Ssh ssh) {

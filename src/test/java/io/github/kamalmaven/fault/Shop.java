@@ -10,8 +10,10 @@ import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.sandbox.Access;
 import io.github.kamalmaven.sandbox.Sandbox;
 import io.github.kamalmaven.sandbox.SandboxHost;
+import io.github.kamalmaven.sandbox.clock.SandboxClock;
 import io.github.kamalmaven.sandbox.clock.VirtualClock;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
 import io.github.kamalmaven.ssh.route.Patience;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -66,8 +69,10 @@ final class Shop implements AutoCloseable {
   private final List<String> deployedHosts;
   private final VirtualClock clock = new VirtualClock(Instant.parse("2026-11-22T10:00:00Z"));
   private final Sandbox sandbox = new Sandbox(clock);
+  private final SandboxClock behind = new Behind(clock, Duration.ofDays(1));
   private final Map<String, InetSocketAddress> doors = new ConcurrentHashMap<>();
   private final HeardHooks hooks;
+  private final List<Runnable> cures = new ArrayList<>();
   private Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), 3);
 
   /**
@@ -80,7 +85,7 @@ final class Shop implements AutoCloseable {
         HOST.matcher(deployYml).results().map(MatchResult::group).distinct().sorted().toList();
     this.hooks = new HeardHooks(folder);
     hooks.add("pre-connect", "post-deploy", "post-deploy-failure");
-    deployedHosts.forEach(sandbox::host);
+    deployedHosts.forEach(this::host);
     sandbox
         .registry()
         .provide(
@@ -94,20 +99,39 @@ final class Shop implements AutoCloseable {
     return deployedHosts;
   }
 
+  /** A host; the clocks of those of workers are a day behind. */
   SandboxHost host(String name) {
-    return sandbox.host(name);
+    return name.startsWith("jobs") ? sandbox.host(name, behind) : sandbox.host(name);
   }
 
   Sandbox sandbox() {
     return sandbox;
   }
 
-  HeardHooks hooks() {
-    return hooks;
+  /** Adds a hook, or another in its place, until all is healed. */
+  Path addHook(String name, String script) {
+    whenHealed(() -> hooks.add(name));
+    return hooks.add(name, script);
   }
 
-  Path project() {
-    return folder;
+  /** The hooks that ran since the last time. */
+  List<String> takeHooks() {
+    return hooks.take();
+  }
+
+  /** Lets something happen when all is healed. */
+  void whenHealed(Runnable cure) {
+    cures.add(cure);
+  }
+
+  /** Takes all faults away. */
+  void heal() {
+    for (SandboxHost host : sandbox.hosts()) {
+      host.heal();
+      host.access().door(Access.Door.OPEN);
+      host.exec("sandbox-install-docker");
+    }
+    cures.forEach(Runnable::run);
   }
 
   /** Changes how long a silent host is waited for. */
@@ -115,18 +139,17 @@ final class Shop implements AutoCloseable {
     patience = new Patience(connect, Duration.ofSeconds(30), 3);
   }
 
-  /** Lets a host be found elsewhere from now on, such as behind a network that fails. */
-  void door(String host, InetSocketAddress elsewhere) {
-    doors.put(host, elsewhere);
-  }
-
-  /** Where a host is found. */
-  InetSocketAddress door(String host) {
+  /** Lets a host's name be unknown from now on. */
+  void forgetName(String host) {
     listen();
-    return doors.get(host);
+    doors.remove(host);
   }
 
-  private void listen() {
+  /** Lets all hosts listen, each the way it meets those who connect now. */
+  void listen() {
+    if (!doors.isEmpty()) {
+      return;
+    }
     try {
       sandbox.listen(Shop.class.getClassLoader());
     } catch (IOException | ReflectiveOperationException failure) {
@@ -162,7 +185,7 @@ final class Shop implements AutoCloseable {
   void setUp(String version) {
     for (String name : deployedHosts) {
       String role = name.startsWith("web") ? "web" : "workers";
-      SandboxHost host = sandbox.host(name);
+      SandboxHost host = host(name);
       host.scene().prepared();
       host.exec(
           """

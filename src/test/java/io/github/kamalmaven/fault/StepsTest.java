@@ -44,9 +44,6 @@ final class StepsTest {
     }
   }
 
-  /** What came of it. */
-  private record Measured(Told told, Ending ending, List<String> hooks) {}
-
   static Stream<Case> cases() {
     return Stream.of("web-1", "jobs-1").flatMap(StepsTest::casesOn);
   }
@@ -61,7 +58,7 @@ final class StepsTest {
   void visitors_are_served_and_the_next_deploy_converges(Case fault) throws IOException {
     Measured end = measure(fault);
 
-    Invariants.afterFault(end.told(), end.ending(), end.hooks());
+    Invariants.afterFault(end);
     if (!end.told().succeeded()) {
       assertThat(end.ending().told()).isIn(fault.step().leaves(fault.host()));
       assertThat(end.told().err()).contains(fault.host());
@@ -140,7 +137,7 @@ final class StepsTest {
       shop.host(fault.host())
           .add(fault.trouble().with(step.regex(), shop.host(fault.host())).at(step.number()));
       Told told = fault.needsNetwork() ? shop.deployOverSsh("new") : shop.deploy("new");
-      Measured end = new Measured(told, Ending.of(shop), shop.hooks().take());
+      Measured end = Measured.of(shop, told);
       measured.put(fault, end);
       Invariants.converges(shop);
       return end;

@@ -42,4 +42,25 @@ final class CommandFailedTest {
     assertThat(new CommandFailed("10.0.0.1", outcome).remedy().orElseThrow())
         .startsWith(remedy + " on 10.0.0.1 (");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          sh: 1: docker: not found                                   | install Docker on 10.0.0.1;
+          write /app: no space left on device                        | make room on 10.0.0.1:
+          manifest for app:1 not found: manifest unknown             | push this version first
+          pull access denied for app                                 | let registry/username pull
+          Get "https://r.test/v2/": dial tcp: connection refused     | find out why 10.0.0.1 does
+          Get "https://r.test/v2/": x (Client.Timeout exceeded)      | find out why 10.0.0.1 does
+          Bind for 0.0.0.0:80 failed: port is already allocated      | find out what has the port
+          Get "https://r.test/v2/": unauthorized: incorrect password | check the password
+          """)
+  void what_the_output_tells_counts_more_than_what_the_command_was_for(String told, String remedy) {
+    Outcome outcome = new Outcome(CommandLine.of("docker", "login"), 1, "", told);
+
+    assertThat(new CommandFailed("10.0.0.1", outcome, "check the password").remedy().orElseThrow())
+        .startsWith(remedy);
+  }
 }

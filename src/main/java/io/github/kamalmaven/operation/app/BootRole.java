@@ -159,15 +159,16 @@ final class BootRole {
 
   private void undo() {
     report.alarm("Failed to boot " + here());
-    if (isGatekeeper() && barrier.close()) {
+    boolean first = isGatekeeper() && barrier.close();
+    if (first) {
       note(
           "First "
               + primary
               + " container is unhealthy on "
               + host()
               + ", not booting any other roles");
-      fresh.explain();
     }
+    fresh.explain(first);
     fresh.discard();
   }
 

@@ -2,10 +2,8 @@ package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AppCommands;
-import io.github.kamalmaven.command.AppLogs;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.AppRun;
-import io.github.kamalmaven.command.LogQuery;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
@@ -15,6 +13,7 @@ import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Optional;
@@ -79,31 +78,13 @@ final class NewContainer {
     session.perform(Batch.EMPTY.run(deploy, UNHEALTHY));
   }
 
-  /** Tells why it is not healthy, as far as its log and Docker know. */
-  void explain() {
-    try {
-      session
-          .perform(
-              Batch.EMPTY
-                  .attempt(AppLogs.show(queries.container(role, version), LogQuery.WHOLE))
-                  .attempt(queries.healthLog(role, version)))
-          .forEach(this::tell);
-    } catch (KamalException unreachable) {
-      context.report().alarm("Could not fetch logs for " + version);
-    }
-  }
-
-  /** Docker says null where an image has no health check of its own. */
-  private void tell(Outcome outcome) {
-    if (outcome.succeeded() && outcome.stdout().strip().equals("null")) {
-      return;
-    }
-    context
-        .report()
-        .alarm(
-            outcome.succeeded()
-                ? outcome.stdout().stripTrailing()
-                : "Could not fetch logs for " + version);
+  /**
+   * Finds out why it does not serve.
+   *
+   * @param shown whether its log is shown, as Kamal shows that of the first one
+   */
+  void explain(boolean shown) {
+    new Inquest(context, session, role).hold(shown);
   }
 
   /** Stops it, if it runs. */
