@@ -114,6 +114,26 @@ public final class AppQueries {
     return inspect(container(role, version), "'{{json .State.Health}}'");
   }
 
+  /**
+   * State of a version's container, exit status, whether it ran out of memory, restarts and error;
+   * blanks between.
+   */
+  public CommandLine state(Role role, Version version) {
+    return inspect(
+        container(role, version),
+        "'{{.State.Status}} {{.State.ExitCode}} {{.State.OOMKilled}} {{.RestartCount}}"
+            + " {{.State.Error}}'");
+  }
+
+  /**
+   * The sockets of a version's container, as Linux lists them. They are read from outside: an image
+   * may have no program that prints a file.
+   */
+  public CommandLine sockets(Role role, Version version) {
+    return inspect(container(role, version), "'{{.State.Pid}}'")
+        .pipe(CommandLine.of("xargs", "-I{}", "cat", "/proc/{}/net/tcp", "/proc/{}/net/tcp6"));
+  }
+
   /** The filters that find the containers of a role. */
   List<Word> filters(Role role) {
     List<String> labels = new ArrayList<>(labels());

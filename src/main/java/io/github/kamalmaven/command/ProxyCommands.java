@@ -5,6 +5,7 @@ import io.github.kamalmaven.config.ProxyRun;
 import io.github.kamalmaven.config.Value;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Word;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,17 @@ public final class ProxyCommands {
             .plus(query.tailFlag())
             .plus(query.timestampsFlag())
             .plus("2>&1"));
+  }
+
+  /** What it has said of late about health checks that failed. */
+  public static CommandLine failedChecks(Duration since) {
+    return logs(
+        new LogQuery(
+            Optional.of(since.toSeconds() + "s"),
+            Optional.empty(),
+            Optional.of("Healthcheck failed"),
+            Optional.empty(),
+            false));
   }
 
   /** The container's log as it goes on, from the last 10 lines. */

@@ -32,6 +32,8 @@ public enum Difference {
   ENV_FILE_EARLY,
   /** After a boot that failed, hosts are asked which version they serve. */
   SERVING_TABLE,
+  /** Of each container that does not serve it is found out why, and kept in a file. */
+  FAILURE_DOSSIER,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Chronicle {
   private static final Pattern QUESTION =
       Pattern.compile(
-          "docker (exec kamal-proxy kamal-proxy list|ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
+          "docker (exec kamal-proxy kamal-proxy list|logs kamal-proxy --since \\d+s 2>|ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
               + "|/usr/bin/env (sh|stat|ls).*|test ");
   private static final List<Phrase> PHRASES =
       List.of(

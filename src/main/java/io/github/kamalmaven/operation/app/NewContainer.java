@@ -2,19 +2,21 @@ package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AppCommands;
-import io.github.kamalmaven.command.AppLogs;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.AppRun;
-import io.github.kamalmaven.command.LogQuery;
+import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.ToItsEnd;
+import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class NewContainer {
   private final Version version;
   private final AppQueries queries;
   private final AppCommands commands;
+  private Optional<String> maybeServing = Optional.empty();
 
   NewContainer(DeployContext context, Session session, Role role) {
     this.context = context;
@@ -76,45 +79,46 @@ final class NewContainer {
       throw new BootFailed(role, session.host());
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
-    session.perform(Batch.EMPTY.run(deploy, UNHEALTHY));
-  }
-
-  /** Tells why it is not healthy, as far as its log and Docker know. */
-  void explain() {
     try {
-      session
-          .perform(
-              Batch.EMPTY
-                  .attempt(AppLogs.show(queries.container(role, version), LogQuery.WHOLE))
-                  .attempt(queries.healthLog(role, version)))
-          .forEach(this::tell);
-    } catch (KamalException unreachable) {
-      context.report().alarm("Could not fetch logs for " + version);
+      ToItsEnd.of(
+          context.deployment().timing().deployTimeout(),
+          () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
+    } catch (CommandFailed refused) {
+      throw refused;
+    } catch (RuntimeException unheard) {
+      maybeServing = Optional.of(endpoint);
+      throw unheard;
     }
   }
 
-  /** Docker says null where an image has no health check of its own. */
-  private void tell(Outcome outcome) {
-    if (outcome.succeeded() && outcome.stdout().strip().equals("null")) {
-      return;
-    }
-    context
-        .report()
-        .alarm(
-            outcome.succeeded()
-                ? outcome.stdout().stripTrailing()
-                : "Could not fetch logs for " + version);
+  /**
+   * Finds out why it does not serve.
+   *
+   * @param shown whether its log is shown, as Kamal shows that of the first one
+   */
+  void explain(boolean shown) {
+    new Inquest(context, session, role).hold(shown);
   }
 
-  /** Stops it, if it runs. */
+  /** Stops it, if it runs; not if it serves, although nobody heard so. */
   void discard() {
     try {
+      if (maybeServing.filter(this::serves).isPresent()) {
+        context
+            .report()
+            .alarm("Version " + version + " serves already on " + session.host() + ", and stays");
+        return;
+      }
       session.run(commands.stop(role, version));
     } catch (KamalException unreachable) {
       context
           .report()
           .alarm("Could not stop " + version + " on " + session.host() + ", it may still run");
     }
+  }
+
+  private boolean serves(String endpoint) {
+    return session.run(ProxyCommands.list()).stdout().contains(endpoint + ":");
   }
 
   private String hostName() {

@@ -52,6 +52,9 @@ final class ContainerFacts {
                 .with("Networks", Map.of(network, Map.of("IPAddress", "172.18.0.2"))));
   }
 
+  /** In a simulation, what is killed is killed for lack of memory. */
+  private static final int KILLED = 137;
+
   private static Fields state(Container container) {
     Object health = Nil.NIL;
     if (!container.health().isEmpty()) {
@@ -67,6 +70,9 @@ final class ContainerFacts {
         .with("Running", container.state() == ContainerState.RUNNING)
         .with("Paused", container.state() == ContainerState.PAUSED)
         .with("Restarting", container.state() == ContainerState.RESTARTING)
+        .with("OOMKilled", container.exitCode() == KILLED)
+        .with("Pid", 0)
+        .with("Error", "")
         .with("ExitCode", container.exitCode())
         .with("StartedAt", container.changed().toString())
         .with("FinishedAt", container.changed().toString())
