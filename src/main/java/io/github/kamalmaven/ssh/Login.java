@@ -55,7 +55,7 @@ final class Login {
    * @throws io.github.kamalmaven.KamalException why it cannot be had
    */
   Session open(Destination target, Dialer.JumpHosts jumps) throws InterruptedException {
-    Offer offer = identities.offer(target.identityFiles(), target.identitiesOnly());
+    Offer offer = identities.offer(target.keys());
     Offer tried = offer;
     for (int attempt = 0; ; attempt++) {
       HostKeyCheck check = handshake.check(target);
@@ -63,7 +63,7 @@ final class Login {
       LoginSlots.Slot slot = slots.take(line.endpoint());
       try {
         Session session = handshake.over(line, target, tried, check);
-        session.setIdentityRepository(identities.forwarded());
+        session.setIdentityRepository(identities.forwarded(target.keys()));
         return session;
       } catch (JSchException e) {
         if (LoginFailure.isRefusal(e) && !tried.isEmpty()) {

@@ -72,7 +72,7 @@ public final class SshConnector implements Connector {
             new Identities(keySources(access, machine), jsch),
             new Handshake(jsch, known, patience, threads, log),
             machine);
-    this.forwardAgent = access.ssh().forwardAgent().orElse(true) && machine.agent().isPresent();
+    this.forwardAgent = access.ssh().forwardAgent().orElse(true);
     this.idleLimit = access.sshkit().poolIdleTimeout();
     this.random = machine.random();
   }
@@ -83,7 +83,6 @@ public final class SshConnector implements Connector {
         access.keyData(),
         access.ssh().keysOnly().orElse(false),
         machine.home(),
-        machine.agent(),
         access.passphrases());
   }
 
@@ -91,11 +90,14 @@ public final class SshConnector implements Connector {
   public Session session(String host) {
     return sessions.computeIfAbsent(
         host,
-        name ->
-            new SshSession(
-                new Channels(name, connection(destinations.of(name)), forwardAgent, random),
-                threads,
-                new UploadNames(random)));
+        name -> {
+          Destination target = destinations.of(name);
+          boolean forwarded = forwardAgent && target.keys().agent().isPresent();
+          return new SshSession(
+              new Channels(name, connection(target), forwarded, random),
+              threads,
+              new UploadNames(random));
+        });
   }
 
   @Override

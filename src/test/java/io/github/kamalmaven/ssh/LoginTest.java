@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,57 @@ class LoginTest {
     rig.config = new ConfigFiles.Default();
 
     assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void files_that_the_openssh_configuration_includes_count_where_they_are_included()
+      throws Exception {
+    authorize(TestKeys.ecdsa(rig.home.resolve("work")));
+    write(keys.resolve("config"), "Host web-*\n  Include config.d/*.conf\nHost db\n  User x\n");
+    write(keys.resolve("config.d/work.conf"), "IdentityFile ~/work\n");
+    rig.config = new ConfigFiles.Default();
+
+    assertThat(login()).isEmpty();
+  }
+
+  @Test
+  void an_agent_that_the_openssh_configuration_names_takes_the_place_of_the_usual_one()
+      throws Exception {
+    KeyPair key = TestKeys.ecdsa(folder.resolve("elsewhere"));
+    authorize(key);
+    rig.agent = Optional.of(folder.resolve("nobody"));
+    rig.config = new ConfigFiles.Default();
+
+    try (FakeAgent agent = new FakeAgent(folder.resolve("1 password"), key)) {
+      write(keys.resolve("config"), "Host *\n  IdentityAgent \"" + agent.socket() + "\"\n");
+      assertThat(login()).isEmpty();
+    }
+  }
+
+  @Test
+  void an_agent_may_be_named_by_a_variable() throws Exception {
+    KeyPair key = TestKeys.ecdsa(folder.resolve("elsewhere"));
+    authorize(key);
+    rig.config = new ConfigFiles.Default();
+    write(keys.resolve("config"), "Host *\n  IdentityAgent $WORK_AGENT\n");
+
+    try (FakeAgent agent = new FakeAgent(folder.resolve("agent"), key)) {
+      rig.environment = Map.of("WORK_AGENT", agent.socket().toString());
+      assertThat(login()).isEmpty();
+    }
+  }
+
+  @Test
+  void no_agent_is_asked_where_the_openssh_configuration_wants_none() throws Exception {
+    KeyPair key = TestKeys.ecdsa(folder.resolve("elsewhere"));
+    authorize(key);
+    rig.config = new ConfigFiles.Default();
+    write(keys.resolve("config"), "Match originalhost web-1\n  IdentityAgent none\n");
+
+    try (FakeAgent agent = new FakeAgent(folder.resolve("agent"), key)) {
+      rig.agent = Optional.of(agent.socket());
+      assertThat(login()).get().asString().contains("no key to try").doesNotContain("agent");
+    }
   }
 
   @Test

@@ -30,7 +30,19 @@ public final class OpenSshServer implements TestServer {
     this.said = said;
   }
 
+  static boolean isInstalled() {
+    return program().isPresent();
+  }
+
   public static Optional<OpenSshServer> start(Path folder, Path authorizedKeys) throws Exception {
+    return start(folder, authorizedKeys, "");
+  }
+
+  /**
+   * @param further settings
+   */
+  static Optional<OpenSshServer> start(Path folder, Path authorizedKeys, String further)
+      throws Exception {
     Optional<Path> sshd = program();
     if (sshd.isEmpty()) {
       return Optional.empty();
@@ -53,7 +65,9 @@ public final class OpenSshServer implements TestServer {
         PasswordAuthentication no
         KbdInteractiveAuthentication no
         """
-            .formatted(port, hostKey, authorizedKeys));
+                .formatted(port, hostKey, authorizedKeys)
+            + further
+            + "\n");
     Process process =
         new ProcessBuilder(sshd.get().toString(), "-D", "-e", "-f", config.toString())
             .redirectErrorStream(true)

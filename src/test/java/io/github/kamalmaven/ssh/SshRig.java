@@ -34,6 +34,7 @@ final class SshRig {
   Optional<String> proxyCommand = Optional.empty();
   Optional<Boolean> keysOnly = Optional.empty();
   Passphrases passphrases = Passphrases.NONE;
+  Map<String, String> environment = Map.of();
   Map<String, Ssh.Login> logins = Map.of();
   boolean strictHostKeys;
   List<String> keys = new ArrayList<>();
@@ -83,7 +84,15 @@ final class SshRig {
     Sshkit sshkit = new Sshkit(30, idleLimit, 3);
     ControlMachine machine =
         new ControlMachine(
-            home, USER, home, knownHosts(), agent, List.of("sh", "-c"), time, new Random(1));
+            home,
+            USER,
+            home,
+            knownHosts(),
+            agent,
+            List.of("sh", "-c"),
+            time,
+            new Random(1),
+            environment);
     return new SshConnector(
         new Access(ssh, sshkit, keyData, strictHostKeys, passphrases),
         machine,

@@ -1,16 +1,21 @@
 package io.github.kamalmaven.ssh.identity;
 
+import com.jcraft.jsch.AgentConnector;
 import com.jcraft.jsch.AgentIdentityRepository;
 import com.jcraft.jsch.AgentProxyException;
 import com.jcraft.jsch.Identity;
 import com.jcraft.jsch.IdentityRepository;
 import com.jcraft.jsch.SSHAgentConnector;
+import com.jcraft.jsch.WindowsSSHAgentConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The user's ssh-agent, spoken to over its Unix socket. */
+/** The user's ssh-agent, spoken to over its Unix socket, or its named pipe on Windows. */
 final class Agent {
+  /** Where Windows' own agent and Pageant are. */
+  private static final String PIPES = "\\\\.\\pipe\\";
+
   private final IdentityRepository repository;
 
   private Agent(IdentityRepository repository) {
@@ -20,7 +25,10 @@ final class Agent {
   /** The agent behind a socket, if it answers. */
   static Optional<Agent> at(Path socket) {
     try {
-      SSHAgentConnector connector = new SSHAgentConnector(socket);
+      AgentConnector connector =
+          socket.toString().startsWith(PIPES)
+              ? new WindowsSSHAgentConnector(socket.toString())
+              : new SSHAgentConnector(socket);
       return connector.isAvailable()
           ? Optional.of(new Agent(new AgentIdentityRepository(connector)))
           : Optional.empty();

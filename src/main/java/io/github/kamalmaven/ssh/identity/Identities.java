@@ -5,6 +5,7 @@ import com.jcraft.jsch.IdentityRepository;
 import com.jcraft.jsch.JSch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +37,26 @@ public final class Identities {
   /**
    * The keys for one login.
    *
-   * @param files that the OpenSSH configuration names for the host
-   * @param only whether it leaves the agent's other keys alone
+   * @param choice what the OpenSSH configuration says about the host's
    */
-  public Offer offer(List<Path> files, boolean only) {
+  public Offer offer(KeyChoice choice) {
     List<Candidate> named = named();
-    List<Candidate> further = files.stream().map(loader::file).toList();
+    List<Candidate> further = choice.files().stream().map(loader::file).toList();
     if (named.isEmpty() && further.isEmpty()) {
       further = usual();
     }
-    Selection selection = new Selection(agentKeys());
+    Selection selection = new Selection(agentKeys(choice.agent()), certificates(choice));
     named.forEach(selection::add);
-    if (!only && !sources.only()) {
+    if (!choice.only() && !sources.only()) {
       selection.addAgent();
     }
     further.forEach(selection::add);
-    return selection.offer(agentProblem());
+    return selection.offer(agentProblem(choice.agent()));
   }
 
   /** What hosts may use to whom the agent is forwarded: the agent's keys, never those of files. */
-  public IdentityRepository forwarded() {
-    return sources.agent().flatMap(Agent::at).map(Agent::repository).orElse(Offer.NONE);
+  public IdentityRepository forwarded(KeyChoice choice) {
+    return choice.agent().flatMap(Agent::at).map(Agent::repository).orElse(Offer.NONE);
   }
 
   private List<Candidate> named() {
@@ -68,16 +68,31 @@ public final class Identities {
   }
 
   private List<Candidate> usual() {
-    return USUAL.stream().map(sources.home().resolve(".ssh")::resolve).map(loader::file).toList();
+    return usualFiles().map(loader::file).toList();
   }
 
-  private List<Identity> agentKeys() {
-    return sources.agent().flatMap(Agent::at).map(Agent::identities).orElse(List.of());
+  private Stream<Path> usualFiles() {
+    return USUAL.stream().map(sources.home().resolve(".ssh")::resolve);
   }
 
-  private Stream<String> agentProblem() {
-    return sources
-        .agent()
+  /** By the keys that they are about, those that somebody named first. */
+  private Map<String, Certificate> certificates(KeyChoice choice) {
+    Stream<Certificate> named =
+        choice.certificates().stream().flatMap(it -> Certificate.in(it).stream());
+    Stream<Path> keys = Stream.concat(sources.files().stream(), choice.files().stream());
+    Stream<Certificate> beside =
+        Stream.concat(keys, usualFiles()).flatMap(key -> Certificate.beside(key).stream());
+    Map<String, Certificate> all = new HashMap<>();
+    Stream.concat(named, beside).forEach(it -> all.putIfAbsent(it.publicKey(), it));
+    return all;
+  }
+
+  private static List<Identity> agentKeys(Optional<Path> agent) {
+    return agent.flatMap(Agent::at).map(Agent::identities).orElse(List.of());
+  }
+
+  private static Stream<String> agentProblem(Optional<Path> agent) {
+    return agent
         .filter(socket -> Agent.at(socket).isEmpty())
         .map(socket -> "the agent at " + socket + " (does not answer)")
         .stream();
@@ -89,7 +104,10 @@ public final class Identities {
     private final Map<String, Identity> chosen = new LinkedHashMap<>();
     private final List<String> unusable = new ArrayList<>();
 
-    Selection(List<Identity> agentKeys) {
+    private final Map<String, Certificate> certificates;
+
+    Selection(List<Identity> agentKeys, Map<String, Certificate> certificates) {
+      this.certificates = certificates;
       for (Identity key : agentKeys) {
         agent.put(KeyLoader.encoded(key.getPublicKeyBlob()), new AgentKey(key));
       }
@@ -97,14 +115,13 @@ public final class Identities {
 
     void add(Candidate candidate) {
       if (candidate instanceof Candidate.Usable usable) {
-        Identity key = usable.identity();
-        chosen.putIfAbsent(KeyLoader.encoded(key.getPublicKeyBlob()), key);
+        choose(KeyLoader.encoded(usable.identity().getPublicKeyBlob()), usable.identity());
       } else if (candidate instanceof Candidate.Locked locked) {
         Identity copy = agent.getOrDefault(locked.publicKey(), locked.identity());
-        chosen.putIfAbsent(locked.publicKey(), copy);
+        choose(locked.publicKey(), copy);
       } else if (candidate instanceof Candidate.Unusable closed) {
         Optional<Identity> copy = Optional.ofNullable(agent.get(closed.publicKey()));
-        copy.ifPresent(key -> chosen.putIfAbsent(closed.publicKey(), key));
+        copy.ifPresent(key -> choose(closed.publicKey(), key));
         if (copy.isEmpty()) {
           unusable.add(closed.name() + " (" + closed.reason() + ")");
         }
@@ -112,7 +129,17 @@ public final class Identities {
     }
 
     void addAgent() {
-      agent.forEach(chosen::putIfAbsent);
+      agent.forEach(this::choose);
+    }
+
+    /** As OpenSSH does: a key is shown with its certificate first, and then without. */
+    private void choose(String publicKey, Identity key) {
+      Optional.ofNullable(certificates.get(publicKey))
+          .ifPresent(
+              certificate ->
+                  chosen.putIfAbsent(
+                      KeyLoader.encoded(certificate.blob()), new CertifiedKey(key, certificate)));
+      chosen.putIfAbsent(publicKey, key);
     }
 
     Offer offer(Stream<String> problems) {

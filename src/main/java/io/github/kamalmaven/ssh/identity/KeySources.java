@@ -3,7 +3,6 @@ package io.github.kamalmaven.ssh.identity;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Where keys come from.
@@ -12,16 +11,10 @@ import java.util.Optional;
  * @param data private keys themselves, from {@code ssh.key_data}
  * @param only whether the agent's other keys are left alone: {@code ssh.keys_only}
  * @param home has the files tried when nobody names any
- * @param agent the agent's socket
  * @param passphrases open keys that need one
  */
 public record KeySources(
-    List<Path> files,
-    List<Sensitive> data,
-    boolean only,
-    Path home,
-    Optional<Path> agent,
-    Passphrases passphrases) {
+    List<Path> files, List<Sensitive> data, boolean only, Path home, Passphrases passphrases) {
 
   /** Copies the lists. */
   public KeySources {

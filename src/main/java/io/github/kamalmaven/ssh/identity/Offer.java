@@ -62,7 +62,7 @@ public final class Offer implements IdentityRepository {
   private boolean isAsked(Identity key) {
     return key instanceof LockedKey locked
         ? locked.isClosed()
-        : key instanceof AgentKey && identities.size() > 1;
+        : key instanceof CertifiedKey || (key instanceof AgentKey && identities.size() > 1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh.route;
 
 import io.github.kamalmaven.host.TimeSource;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param shell how a proxy command is run: a program and its switch
  * @param time the clock
  * @param random spreads retries in time; safe for use by several threads
+ * @param environment the variables that configuration files may name
  */
 public record ControlMachine(
     Path directory,
@@ -29,11 +31,29 @@ public record ControlMachine(
     Optional<Path> agent,
     List<String> shell,
     TimeSource time,
-    RandomGenerator random) {
+    RandomGenerator random,
+    Map<String, String> environment) {
 
-  /** Copies the list. */
+  /** Where Windows' own agent is. */
+  private static final String WINDOWS_AGENT = "\\\\.\\pipe\\openssh-ssh-agent";
+
+  /** Copies the list and the map. */
   public ControlMachine {
     shell = List.copyOf(shell);
+    environment = Map.copyOf(environment);
+  }
+
+  /** Without variables. */
+  public ControlMachine(
+      Path directory,
+      String user,
+      Path home,
+      Path knownHosts,
+      Optional<Path> agent,
+      List<String> shell,
+      TimeSource time,
+      RandomGenerator random) {
+    this(directory, user, home, knownHosts, agent, shell, time, random, Map.of());
   }
 
   /**
@@ -48,11 +68,14 @@ public record ControlMachine(
       Map<String, String> environment,
       TimeSource time,
       RandomGenerator random) {
+    boolean windows = File.separatorChar == '\\';
     Optional<Path> agent =
         Optional.ofNullable(environment.get("SSH_AUTH_SOCK"))
             .filter(socket -> !socket.isBlank())
-            .map(Path::of);
-    List<String> shell = File.separatorChar == '\\' ? List.of("cmd", "/c") : List.of("sh", "-c");
+            .or(() -> windows ? Optional.of(WINDOWS_AGENT) : Optional.empty())
+            .map(Path::of)
+            .filter(socket -> !windows || Files.exists(socket));
+    List<String> shell = windows ? List.of("cmd", "/c") : List.of("sh", "-c");
     Path real = homeIn(environment).orElse(home);
     Path knownHosts = real.resolve(".ssh").resolve("known_hosts");
     String user =
@@ -60,7 +83,13 @@ public record ControlMachine(
             .flatMap(name -> Stream.ofNullable(environment.get(name)))
             .findFirst()
             .orElse("root");
-    return new ControlMachine(directory, user, real, knownHosts, agent, shell, time, random);
+    return new ControlMachine(
+        directory, user, real, knownHosts, agent, shell, time, random, environment);
+  }
+
+  /** A variable that is set and not empty. */
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.kamalmaven.ssh.route;
 
-import java.nio.file.Path;
-import java.util.List;
+import io.github.kamalmaven.ssh.identity.KeyChoice;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,28 +12,21 @@ import java.util.regex.Pattern;
  * @param port 1 to 65535
  * @param user login
  * @param route the way there
- * @param identityFiles private keys that the OpenSSH configuration has for it
- * @param identitiesOnly whether the agent's other keys are not for it
+ * @param keys what the OpenSSH configuration says about its keys
  */
 public record Destination(
-    String host,
-    String name,
-    int port,
-    String user,
-    Route route,
-    List<Path> identityFiles,
-    boolean identitiesOnly) {
+    String host, String name, int port, String user, Route route, KeyChoice keys) {
 
   private static final Pattern TOKEN = Pattern.compile("%[hpr%]");
 
-  /** Copies the list. */
-  public Destination {
-    identityFiles = List.copyOf(identityFiles);
-  }
-
   /** The same login reached in another way. */
   Destination by(Route other) {
-    return new Destination(host, name, port, user, other, identityFiles, identitiesOnly);
+    return new Destination(host, name, port, user, other, keys);
+  }
+
+  /** The same login with other keys. */
+  Destination with(KeyChoice other) {
+    return new Destination(host, name, port, user, route, other);
   }
 
   /** For messages: {@code user@name:port}. */

@@ -2,6 +2,8 @@ package io.github.kamalmaven.ssh.route;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.ssh.identity.KeyChoice;
+import io.github.kamalmaven.ssh.openssh.Settings;
 import io.github.kamalmaven.ssh.route.Destination.Route;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,16 +50,16 @@ public final class Destinations {
   public Destination of(String host) {
     return host.startsWith(SCHEME)
         ? elsewhere(host)
-        : make(host, ssh.userOn(host), ssh.usablePort(host), route(host));
+        : make(host, ssh.userOn(host), ssh.usablePort(host), route(host, ssh.userOn(host)));
   }
 
   private Destination elsewhere(String url) {
     String authority = url.substring(SCHEME.length()).replaceFirst("/.*", "");
     Destination bare = hop(authority, url, this::userInFiles);
-    return bare.by(routeInFiles(bare.host()));
+    return bare.by(routeInFiles(bare.host(), bare.user()));
   }
 
-  private Route route(String host) {
+  private Route route(String host, String user) {
     if (ssh.proxy().isPresent()) {
       return new Route.Through(
           hop(ssh.proxy().get(), "ssh.proxy in deploy.yml", jump -> KAMALS_USER));
@@ -65,15 +67,16 @@ public final class Destinations {
     if (ssh.proxyCommand().isPresent()) {
       return new Route.Command(ssh.proxyCommand().get());
     }
-    return routeInFiles(host);
+    return routeInFiles(host, user);
   }
 
-  private Route routeInFiles(String host) {
-    Optional<String> jumps = files.value(host, "ProxyJump");
+  private Route routeInFiles(String host, String user) {
+    Settings settings = files.of(host, user);
+    Optional<String> jumps = settings.value("ProxyJump");
     if (jumps.isPresent()) {
       return chain(jumps.get(), "ProxyJump of " + host + " in the OpenSSH configuration");
     }
-    return files.value(host, "ProxyCommand").<Route>map(Route.Command::new).orElse(DIRECT);
+    return settings.value("ProxyCommand").<Route>map(Route.Command::new).orElse(DIRECT);
   }
 
   private Route chain(String jumps, String where) {
@@ -94,7 +97,7 @@ public final class Destinations {
     String user = Optional.ofNullable(parts.group("user")).orElseGet(() -> otherwise.apply(host));
     int port =
         Optional.ofNullable(parts.group("port"))
-            .or(() -> files.value(host, "Port"))
+            .or(() -> files.of(host, user).value("Port"))
             .filter(Destinations::isPort)
             .map(Integer::valueOf)
             .orElse(22);
@@ -102,7 +105,7 @@ public final class Destinations {
   }
 
   private String userInFiles(String jump) {
-    return files.value(jump, "User").orElse(machine.user());
+    return files.of(jump, machine.user()).value("User").orElse(machine.user());
   }
 
   private static boolean isPort(String text) {
@@ -110,13 +113,35 @@ public final class Destinations {
   }
 
   private Destination make(String host, String user, int port, Route route) {
-    String name = files.value(host, "HostName").map(n -> n.replace("%h", host)).orElse(host);
-    boolean only = files.enabled(host, "IdentitiesOnly");
-    Destination bare = new Destination(host, name, port, user, route, List.of(), only);
-    List<Path> keys =
-        files.values(host, "IdentityFile").stream()
-            .map(file -> machine.path(bare.expand(file.replace("%d", machine.home().toString()))))
-            .toList();
-    return new Destination(host, name, port, user, route, keys, only);
+    Settings settings = files.of(host, user);
+    String name = settings.value("HostName").map(n -> n.replace("%h", host)).orElse(host);
+    Destination bare = new Destination(host, name, port, user, route, KeyChoice.NONE);
+    return bare.with(
+        new KeyChoice(
+            paths(settings.values("IdentityFile"), bare),
+            settings.enabled("IdentitiesOnly"),
+            settings.written("IdentityAgent").map(it -> agent(it, bare)).orElse(machine.agent()),
+            paths(settings.values("CertificateFile"), bare)));
+  }
+
+  private List<Path> paths(List<String> files, Destination login) {
+    return files.stream().map(file -> path(file, login)).toList();
+  }
+
+  private Path path(String file, Destination login) {
+    return machine.path(login.expand(file.replace("%d", machine.home().toString())));
+  }
+
+  /** {@code IdentityAgent}: a socket, the variable that names it, or none at all. */
+  private Optional<Path> agent(String text, Destination login) {
+    if (text.equalsIgnoreCase("none")) {
+      return Optional.empty();
+    }
+    if (text.equals("SSH_AUTH_SOCK")) {
+      return machine.agent();
+    }
+    return text.startsWith("$")
+        ? machine.variable(text.replaceAll("[${}]", "")).map(Path::of)
+        : Optional.of(path(text, login));
   }
 }

@@ -1,82 +1,75 @@
 package io.github.kamalmaven.ssh.route;
 
-import com.jcraft.jsch.ConfigRepository;
-import com.jcraft.jsch.OpenSSHConfig;
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Ssh.ConfigFiles;
+import io.github.kamalmaven.ssh.openssh.Login;
+import io.github.kamalmaven.ssh.openssh.OpenSshConfig;
+import io.github.kamalmaven.ssh.openssh.Settings;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
-/** The OpenSSH client configuration: the first file that sets a keyword for a host decides. */
+/** The OpenSSH client configuration that counts, asked for logins of the deployment. */
 final class OpenSshFiles {
-  private final List<ConfigRepository> files;
+  private static final long LONGEST_QUESTION_SECONDS = 10;
 
-  private OpenSshFiles(List<ConfigRepository> files) {
-    this.files = files;
+  private final OpenSshConfig config;
+  private final ControlMachine machine;
+
+  private OpenSshFiles(OpenSshConfig config, ControlMachine machine) {
+    this.config = config;
+    this.machine = machine;
   }
 
   /**
    * Reads the files that count.
    *
-   * @throws KamalException if one cannot be read; only default files may be missing
+   * @throws io.github.kamalmaven.KamalException if one cannot be read; only default files may be
+   *     missing
    */
   static OpenSshFiles read(ConfigFiles choice, ControlMachine machine) {
-    List<ConfigRepository> read = new ArrayList<>();
-    if (choice instanceof ConfigFiles.Default) {
-      machine.defaultConfigFiles().stream()
-          .filter(Files::isReadable)
-          .forEach(file -> read.add(parse(file)));
-    } else if (choice instanceof ConfigFiles.Files chosen) {
-      chosen.paths().forEach(path -> read.add(parse(machine.path(path))));
-    }
-    return new OpenSshFiles(read);
+    OpenSshConfig config =
+        OpenSshConfig.read(paths(choice, machine), machine.home(), text -> holds(text, machine));
+    return new OpenSshFiles(config, machine);
   }
 
-  private static ConfigRepository parse(Path file) {
+  private static List<Path> paths(ConfigFiles choice, ControlMachine machine) {
+    if (choice instanceof ConfigFiles.Files chosen) {
+      return chosen.paths().stream().map(machine::path).toList();
+    }
+    return choice instanceof ConfigFiles.Default
+        ? machine.defaultConfigFiles().stream().filter(Files::isReadable).toList()
+        : List.of();
+  }
+
+  /** Whether the command of a {@code Match exec} succeeds. */
+  private static boolean holds(String command, ControlMachine machine) {
+    List<String> words = new ArrayList<>(machine.shell());
+    words.add(command);
     try {
-      return OpenSSHConfig.parse(Files.readString(file));
-    } catch (IOException e) {
-      throw new KamalException(
-          "The OpenSSH configuration cannot be read",
-          file.toString(),
-          "Correct ssh.config in deploy.yml, or the file",
-          e);
+      Process process =
+          new ProcessBuilder(words)
+              .directory(machine.directory().toFile())
+              .redirectOutput(Redirect.DISCARD)
+              .redirectError(Redirect.DISCARD)
+              .start();
+      process.getOutputStream().close();
+      boolean ended = process.waitFor(LONGEST_QUESTION_SECONDS, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return ended && process.exitValue() == 0;
+    } catch (IOException noShell) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
-  /** The value of a keyword for a host; {@code none} counts as not set. */
-  Optional<String> value(String host, String keyword) {
-    return files.stream()
-        .flatMap(file -> Stream.ofNullable(file.getConfig(host).getValue(keyword)))
-        .map(OpenSshFiles::unquoted)
-        .findFirst()
-        .filter(value -> !value.equalsIgnoreCase("none"));
-  }
-
-  /** Every value of a keyword for a host. */
-  List<String> values(String host, String keyword) {
-    return files.stream()
-        .flatMap(file -> Arrays.stream(file.getConfig(host).getValues(keyword)))
-        .map(OpenSshFiles::unquoted)
-        .filter(value -> !value.equalsIgnoreCase("none"))
-        .distinct()
-        .toList();
-  }
-
-  /** Whether a keyword is {@code yes} for a host. */
-  boolean enabled(String host, String keyword) {
-    return value(host, keyword).map(v -> v.toLowerCase(Locale.ROOT)).orElse("").equals("yes");
-  }
-
-  private static String unquoted(String value) {
-    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
-    return quoted ? value.substring(1, value.length() - 1) : value;
+  /** What they say for a host. */
+  Settings of(String host, String user) {
+    return config.of(new Login(host, user, machine.user()));
   }
 }

@@ -21,6 +21,7 @@ class IdentitiesTest {
 
   private List<Path> files = List.of();
   private boolean only;
+  private List<Path> certificates = List.of();
   private Optional<Path> agent = Optional.empty();
   private Passphrases passphrases = Passphrases.NONE;
 
@@ -131,7 +132,7 @@ class IdentitiesTest {
   void hosts_never_see_the_keys_of_files_through_a_forwarded_agent() throws Exception {
     TestKeys.ecdsa(home.resolve(".ssh/id_ecdsa"));
 
-    assertThat(identities().forwarded().getIdentities()).isEmpty();
+    assertThat(identities().forwarded(choice()).getIdentities()).isEmpty();
   }
 
   @Test
@@ -159,11 +160,14 @@ class IdentitiesTest {
   }
 
   private Offer offer() {
-    return identities().offer(List.of(), false);
+    return identities().offer(choice());
+  }
+
+  private KeyChoice choice() {
+    return new KeyChoice(List.of(), false, agent, certificates);
   }
 
   private Identities identities() {
-    return new Identities(
-        new KeySources(files, List.of(), only, home, agent, passphrases), new JSch());
+    return new Identities(new KeySources(files, List.of(), only, home, passphrases), new JSch());
   }
 }
