@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.ConnectionLost;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
@@ -100,7 +101,7 @@ final class BootRole {
       return fresh.boot();
     } catch (RuntimeException | Error failure) {
       old.find(version);
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -110,17 +111,20 @@ final class BootRole {
    * before that is known, nothing is stopped either: it might be the old one.
    */
   private List<Outcome> lookAndStart(Batch boot) {
+    AtomicBoolean sent = new AtomicBoolean();
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return ToItsEnd.of(
-          () ->
-              session.perform(
-                  old.look(version, boot),
-                  step -> begun.compareAndSet(false, boot.steps().contains(step))));
+          () -> {
+            sent.set(true);
+            return session.perform(
+                old.look(version, boot),
+                step -> begun.compareAndSet(false, boot.steps().contains(step)));
+          });
     } catch (RuntimeException | Error failure) {
       if (begun.get()) {
-        Cleanup.after(failure, this::undo);
-      } else if (!(failure instanceof CommandFailed)) {
+        undoAfter(failure);
+      } else if (sent.get() && !(failure instanceof CommandFailed)) {
         report.alarm("It is not known whether " + version + " was started for " + here());
       }
       throw failure;
@@ -153,7 +157,7 @@ final class BootRole {
     try {
       return attempt.make();
     } catch (RuntimeException | InterruptedException | Error failure) {
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -162,7 +166,21 @@ final class BootRole {
     T make() throws InterruptedException;
   }
 
-  private void undo() {
+  /** That somebody was interrupted, or not heard, says nothing of the container. */
+  private void undoAfter(Throwable failure) {
+    boolean telling =
+        !Thread.currentThread().isInterrupted()
+            && !(failure instanceof InterruptedException)
+            && !(failure instanceof ConnectionLost);
+    Cleanup.after(failure, () -> undo(telling));
+  }
+
+  /**
+   * Lets nothing new run.
+   *
+   * @param explained whether it is found out why the container does not serve
+   */
+  private void undo(boolean explained) {
     report.alarm("Failed to boot " + here());
     boolean first = isGatekeeper() && barrier.close();
     if (first) {
@@ -173,7 +191,9 @@ final class BootRole {
               + host()
               + ", not booting any other roles");
     }
-    fresh.explain(first);
+    if (explained) {
+      fresh.explain(first);
+    }
     fresh.discard();
   }
 
