@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Origin;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import java.util.Optional;
