@@ -87,6 +87,7 @@ final class Tower {
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("failure"),
+          family("preflight").may("operation.proxy"),
           family("app").may("operation.failure"),
           family("app.inside"),
           family("app.kept"),
