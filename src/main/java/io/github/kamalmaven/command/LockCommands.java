@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 
 /**
  * The deploy lock: a directory that only one can make.
@@ -39,6 +40,13 @@ public final class LockCommands {
         .and(CommandLine.of("cat", paths.lockDetails()).pipe(CommandLine.of("base64", "-d")));
   }
 
+  /** What to do about a lock that nobody can take and nobody holds. */
+  public String halfMade() {
+    return "see whether the disk is full or may not be written to; a lock that was left half made is"
+        + " removed on the host: rm -r "
+        + paths.lock();
+  }
+
   /**
    * What the lock says of its holder.
    *
@@ -46,16 +54,24 @@ public final class LockCommands {
    * @param at when
    * @param version what is being deployed
    * @param message why
+   * @param origin a line more, which Kamal does not have: the process that took it
    */
-  public record Details(String lockedBy, Instant at, Version version, String message) {
+  public record Details(
+      String lockedBy, Instant at, Version version, String message, Optional<String> origin) {
 
-    /** Three lines for people; other Kamals look for the message in them. */
+    /** Lines for people; other Kamals look for the message in them. */
     public String text() {
       return """
           Locked by: %s at %s
           Version: %s
-          Message: %s"""
-          .formatted(lockedBy, at.truncatedTo(ChronoUnit.SECONDS), version.name(), message)
+          Message: %s
+          %s"""
+          .formatted(
+              lockedBy,
+              at.truncatedTo(ChronoUnit.SECONDS),
+              version.name(),
+              message,
+              origin.orElse(""))
           .strip();
     }
 

@@ -25,8 +25,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * SSHKit::Runner::Parallel} with Kamal's {@code sshkit_with_ext.rb}.
  */
 public final class Fleet implements AutoCloseable {
-  /** How long work that was interrupted may take to undo what it has begun. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  /** How long work that was interrupted may take to end, and to undo what it has begun. */
+  private static final Duration GRACE = Duration.ofSeconds(12);
 
   private final GatheringConnector connector;
   private final AtomicInteger threadCount = new AtomicInteger();

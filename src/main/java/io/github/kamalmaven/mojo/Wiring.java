@@ -19,6 +19,7 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.host.told.ReportingConnector;
 import io.github.kamalmaven.host.told.ReportingLocal;
+import io.github.kamalmaven.host.told.Waits;
 import io.github.kamalmaven.mojo.engine.Downloads;
 import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.mojo.mask.WrittenPasswords;
@@ -28,6 +29,7 @@ import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Parts;
+import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.RegistryClient;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.registry.account.Registries;
@@ -194,11 +196,12 @@ public record Wiring(
     Reading.tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
+    Waits waits = new Waits(report, time);
     return new Parts(
         place.project(),
         deployment,
-        fleet(place, deployment, secrets, report),
-        new ReportingLocal(local, report, time),
+        fleet(place, deployment, secrets, waits, report),
+        new ReportingLocal(local, report, time, waits),
         terminals.at(place.project(), deployment),
         new HookExecutor(
             new HookPlaces(this).site(place, deployment, secrets), local, report, time),
@@ -216,7 +219,8 @@ public record Wiring(
             reading()
                 .reader(place, variables(), told -> {})
                 .sections(place.configFile(), place.destination()),
-        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE));
+        downloads.map(maven -> maven.builds(place.project())).orElse(JavaBuilds.NONE),
+        Origin::here);
   }
 
   /**
@@ -272,14 +276,15 @@ public record Wiring(
     return new Reading(this);
   }
 
-  private Fleet fleet(Place place, Deployment deployment, Secrets secrets, Report report) {
+  private Fleet fleet(
+      Place place, Deployment deployment, Secrets secrets, Waits waits, Report report) {
     Connector connector =
         sharing.connector(
             place.project(),
             deployment,
             () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(
-        new ResumingConnector(new ReportingConnector(connector, report, time), report));
+        new ResumingConnector(new ReportingConnector(connector, report, time, waits), report));
   }
 
   private VersionSource versions(

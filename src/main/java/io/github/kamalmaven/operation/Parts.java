@@ -11,6 +11,7 @@ import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.report.Report;
@@ -42,6 +43,7 @@ import java.util.random.RandomGenerator;
  * @param templates renders files with ERB that are uploaded
  * @param sections what the configuration says, section by section, as Ruby reads it
  * @param builds makes images without Docker
+ * @param origin what deploys, for those who find the lock
  */
 public record Parts(
     Path project,
@@ -61,4 +63,5 @@ public record Parts(
     RandomGenerator random,
     Templates templates,
     Supplier<Map<String, RubyData>> sections,
-    JavaBuilds builds) {}
+    JavaBuilds builds,
+    Supplier<Origin> origin) {}

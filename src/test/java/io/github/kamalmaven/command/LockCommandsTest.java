@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LockCommandsTest {
@@ -18,18 +19,21 @@ class LockCommandsTest {
   @Test
   void the_details_are_three_lines() {
     LockCommands.Details details =
-        new LockCommands.Details("Dev", AT, VERSION, "Automatic deploy lock");
+        new LockCommands.Details(
+            "Dev", AT, VERSION, "Automatic deploy lock", Optional.of("From: x@y"));
 
     assertThat(details.text())
         .isEqualTo(
             "Locked by: Dev at 2026-11-21T23:53:11Z\n"
                 + "Version: abc123\n"
-                + "Message: Automatic deploy lock");
+                + "Message: Automatic deploy lock\n"
+                + "From: x@y");
   }
 
   @Test
   void the_lock_is_a_directory_with_the_details_in_lines_of_base64() {
-    LockCommands.Details details = new LockCommands.Details("Dev", AT, VERSION, "Migration");
+    LockCommands.Details details =
+        new LockCommands.Details("Dev", AT, VERSION, "Migration", Optional.empty());
 
     assertThat(lock.acquire(details).toRun())
         .isEqualTo(
@@ -43,7 +47,8 @@ class LockCommandsTest {
   void details_can_be_read_back_in_any_language() {
     String message = "Größere Migration: \"$x\" 🚀";
 
-    String base64 = new LockCommands.Details("Zoë", AT, VERSION, message).base64();
+    String base64 =
+        new LockCommands.Details("Zoë", AT, VERSION, message, Optional.empty()).base64();
 
     assertThat(new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8))
         .startsWith("Locked by: Zoë at ")

@@ -11,6 +11,7 @@ import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.resume.ResumingConnector;
+import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Accounts;
@@ -30,6 +31,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A project, its simulated hosts and its control machine, and everything that happened to them. */
 public final class Rig {
+  /** What deploys: a process of another machine. */
+  public static final Origin ORIGIN =
+      new Origin("ann", "laptop", 4711, Optional.of(Instant.parse("2026-11-22T09:59:00Z")));
+
   private final Path project;
   private final Deployment deployment;
   private final Chronicle chronicle = new Chronicle();
@@ -166,7 +172,12 @@ public final class Rig {
     hosts.line(host).cutIn(count, how, true);
   }
 
-  /** Gives a host its connection back. */
+  /** Lets something happen when a host is given its next command or upload but so many. */
+  public void when(String host, int count, Runnable then) {
+    hosts.line(host).when(count, then);
+  }
+
+  /** Gives a host its connection back, and lets nothing happen to it any more. */
   public void repair(String host) {
     hosts.line(host).repair();
   }
@@ -278,7 +289,8 @@ public final class Rig {
               throw new AssertionError("not expected: the template " + file);
             },
             Map::of,
-            JavaBuilds.NONE),
+            JavaBuilds.NONE,
+            () -> ORIGIN),
         options);
   }
 }

@@ -14,6 +14,8 @@ final class SimulatedLine {
   private Cut cut = Cut.BEFORE;
   private boolean downAfterwards;
   private boolean down;
+  private int watched = -1;
+  private Runnable then = () -> {};
 
   SimulatedLine(String host) {
     this.host = host;
@@ -36,10 +38,17 @@ final class SimulatedLine {
     downAfterwards = thenDown;
   }
 
-  /** The host can be had again. */
+  /** Lets something happen when this many steps have been begun from now. */
+  synchronized void when(int count, Runnable happens) {
+    watched = steps + count;
+    then = happens;
+  }
+
+  /** The host can be had, and nothing will happen to it. */
   synchronized void repair() {
     down = false;
     cutAt = -1;
+    watched = -1;
   }
 
   synchronized Batch batch() {
@@ -52,6 +61,9 @@ final class SimulatedLine {
 
   /** Whether it is cut at the step that begins now. */
   private synchronized Optional<Cut> next() {
+    if (steps == watched) {
+      then.run();
+    }
     boolean now = steps++ == cutAt;
     down = down || (now && downAfterwards);
     return now ? Optional.of(cut) : Optional.empty();

@@ -10,6 +10,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Mask;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Tells a report about the commands and uploads of one host. */
@@ -17,22 +18,43 @@ final class CommandReport {
   private final String host;
   private final Report report;
   private final TimeSource time;
+  private final Waits waits;
 
   /**
    * @param host its name
    * @param report hears
    * @param time measures
+   * @param waits tell of what takes long
    */
-  CommandReport(String host, Report report, TimeSource time) {
+  CommandReport(String host, Report report, TimeSource time, Waits waits) {
     this.host = host;
     this.report = report;
     this.time = time;
+    this.waits = waits;
   }
 
   /** Does what runs a command, and tells when it begins and ends. */
   Outcome around(CommandLine command, Supplier<Outcome> work) {
+    return around(command, wait -> work.get());
+  }
+
+  /** The same with a command that may give a sign of life. */
+  Outcome around(CommandLine command, Function<Waits.Wait, Outcome> work) {
+    Instant start = began(command);
+    try (Waits.Wait wait = waitingFor(command, start)) {
+      return ended(work.apply(wait), start);
+    }
+  }
+
+  /** Does what runs a command that people sit in front of. */
+  Outcome attached(CommandLine command, Supplier<Outcome> work) {
     Instant start = began(command);
     return ended(work.get(), start);
+  }
+
+  /** A command has begun whose end is awaited. */
+  Waits.Wait waitingFor(CommandLine command, Instant start) {
+    return waits.begin(host, command.toString(), start);
   }
 
   /** Tells that a command begins, and says when that is. */

@@ -19,21 +19,24 @@ public final class ReportingConnector implements Connector {
   private final Connector inner;
   private final Report report;
   private final TimeSource time;
+  private final Waits waits;
 
   /**
    * @param inner the transport; closed with this one
    * @param report hears
    * @param time measures
+   * @param waits tell of what takes long; closed with this one
    */
-  public ReportingConnector(Connector inner, Report report, TimeSource time) {
+  public ReportingConnector(Connector inner, Report report, TimeSource time, Waits waits) {
     this.inner = inner;
     this.report = report;
     this.time = time;
+    this.waits = waits;
   }
 
   @Override
   public Session session(String host) {
-    return new Reporting(inner.session(host), new CommandReport(host, report, time));
+    return new Reporting(inner.session(host), new CommandReport(host, report, time, waits));
   }
 
   @Override
@@ -43,6 +46,7 @@ public final class ReportingConnector implements Connector {
 
   @Override
   public void close() {
+    waits.close();
     inner.close();
   }
 
@@ -60,12 +64,14 @@ public final class ReportingConnector implements Connector {
 
     @Override
     public List<Outcome> perform(Batch batch, StepListener listener) {
-      return inner.perform(batch, new ToldSteps(told, listener));
+      try (ToldSteps steps = new ToldSteps(told, listener)) {
+        return inner.perform(batch, steps);
+      }
     }
 
     @Override
     public int attach(CommandLine command, Attachment attachment) {
-      return told.around(
+      return told.attached(
               command, () -> new Outcome(command, inner.attach(command, attachment), "", ""))
           .exit();
     }

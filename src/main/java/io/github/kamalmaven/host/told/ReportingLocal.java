@@ -18,10 +18,11 @@ public final class ReportingLocal implements Local {
    * @param inner runs the commands
    * @param report hears
    * @param time measures
+   * @param waits tell of what takes long
    */
-  public ReportingLocal(Local inner, Report report, TimeSource time) {
+  public ReportingLocal(Local inner, Report report, TimeSource time, Waits waits) {
     this.inner = inner;
-    this.told = new CommandReport(NAME, report, time);
+    this.told = new CommandReport(NAME, report, time, waits);
   }
 
   @Override
@@ -32,12 +33,17 @@ public final class ReportingLocal implements Local {
   @Override
   public Outcome run(CommandLine command, Surroundings surroundings) {
     LineListener lines = told.lines(command);
-    LineListener both =
-        (stream, line) -> {
-          lines.line(stream, line);
-          surroundings.lines().line(stream, line);
-        };
-    return told.around(command, () -> inner.run(command, surroundings.heardBy(both)));
+    return told.around(
+        command,
+        wait -> {
+          LineListener all =
+              (stream, line) -> {
+                wait.spoke();
+                lines.line(stream, line);
+                surroundings.lines().line(stream, line);
+              };
+          return inner.run(command, surroundings.heardBy(all));
+        });
   }
 
   @Override

@@ -4,13 +4,16 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.StepListener;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.shell.CommandLine;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Tells a report about the steps of one batch; used by one thread. */
-final class ToldSteps implements StepListener {
+final class ToldSteps implements StepListener, AutoCloseable {
   private final CommandReport told;
   private final StepListener next;
   private Instant start = Instant.EPOCH;
+  private Optional<Waits.Wait> wait = Optional.empty();
 
   /**
    * @param told about the host
@@ -24,15 +27,28 @@ final class ToldSteps implements StepListener {
   @Override
   public void begins(Batch.Step step) {
     if (step instanceof Batch.Run run) {
-      start = told.began(run.command());
+      began(run.command());
     } else if (step instanceof Batch.When when) {
-      start = told.began(when.question());
+      began(when.question());
     }
     next.begins(step);
   }
 
+  private void began(CommandLine command) {
+    start = told.began(command);
+    wait = Optional.of(told.waitingFor(command, start));
+  }
+
+  /** Nothing is waited for any more. */
+  @Override
+  public void close() {
+    wait.ifPresent(Waits.Wait::close);
+    wait = Optional.empty();
+  }
+
   @Override
   public void ran(Outcome outcome) {
+    close();
     told.ended(told.wrote(outcome), start);
     next.ran(outcome);
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class OrderlyEnd implements AutoCloseable {
   /** More than an operation takes that is interrupted, less than the patience of CI servers. */
-  private static final Duration GRACE = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Thread goal = Thread.currentThread();
   private final CountDownLatch ended = new CountDownLatch(1);

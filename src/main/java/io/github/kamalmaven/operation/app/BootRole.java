@@ -8,6 +8,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,8 @@ final class BootRole {
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
-    replaced.ifPresent(old::retire);
+    // Who is interrupted now has switched: what is left is to stop what serves no more.
+    replaced.ifPresent(version -> Cleanup.run(() -> old.retire(version)));
   }
 
   private Optional<Version> startInTurn() throws InterruptedException {
@@ -110,8 +112,11 @@ final class BootRole {
   private List<Outcome> lookAndStart(Batch boot) {
     AtomicBoolean begun = new AtomicBoolean();
     try {
-      return session.perform(
-          old.look(version, boot), step -> begun.compareAndSet(false, boot.steps().contains(step)));
+      return ToItsEnd.of(
+          () ->
+              session.perform(
+                  old.look(version, boot),
+                  step -> begun.compareAndSet(false, boot.steps().contains(step))));
     } catch (RuntimeException | Error failure) {
       if (begun.get()) {
         Cleanup.after(failure, this::undo);
@@ -133,7 +138,7 @@ final class BootRole {
   }
 
   private void start(Batch boot) throws InterruptedException {
-    await(orUndo(() -> session.perform(boot)));
+    await(orUndo(() -> ToItsEnd.of(() -> session.perform(boot))));
   }
 
   private void await(List<Outcome> booted) throws InterruptedException {

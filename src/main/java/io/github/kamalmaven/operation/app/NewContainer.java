@@ -4,15 +4,18 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.AppRun;
+import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
+import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
@@ -30,6 +33,7 @@ final class NewContainer {
   private final Version version;
   private final AppQueries queries;
   private final AppCommands commands;
+  private Optional<String> maybeServing = Optional.empty();
 
   NewContainer(DeployContext context, Session session, Role role) {
     this.context = context;
@@ -75,7 +79,16 @@ final class NewContainer {
       throw new BootFailed(role, session.host());
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
-    session.perform(Batch.EMPTY.run(deploy, UNHEALTHY));
+    try {
+      ToItsEnd.of(
+          context.deployment().timing().deployTimeout(),
+          () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
+    } catch (CommandFailed refused) {
+      throw refused;
+    } catch (RuntimeException unheard) {
+      maybeServing = Optional.of(endpoint);
+      throw unheard;
+    }
   }
 
   /**
@@ -87,15 +100,25 @@ final class NewContainer {
     new Inquest(context, session, role).hold(shown);
   }
 
-  /** Stops it, if it runs. */
+  /** Stops it, if it runs; not if it serves, although nobody heard so. */
   void discard() {
     try {
+      if (maybeServing.filter(this::serves).isPresent()) {
+        context
+            .report()
+            .alarm("Version " + version + " serves already on " + session.host() + ", and stays");
+        return;
+      }
       session.run(commands.stop(role, version));
     } catch (KamalException unreachable) {
       context
           .report()
           .alarm("Could not stop " + version + " on " + session.host() + ", it may still run");
     }
+  }
+
+  private boolean serves(String endpoint) {
+    return session.run(ProxyCommands.list()).stdout().contains(endpoint + ":");
   }
 
   private String hostName() {

@@ -11,6 +11,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.ToItsEnd;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,7 +92,8 @@ final class OldContainer {
       batch =
           batch.run(new AppProxyFiles(context.deployment()).cleanUpErrorPages(context.version()));
     }
-    Outcome stop = session.perform(batch).get(0);
+    Batch all = batch;
+    Outcome stop = ToItsEnd.of(() -> session.perform(all)).get(0);
     if (!stop.succeeded()) {
       String name = context.deployment().containerName(role, version);
       context

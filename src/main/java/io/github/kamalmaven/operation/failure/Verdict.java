@@ -40,16 +40,19 @@ enum Verdict {
       ContainerState state = facts.state();
       return when(
           state.outOfMemory() || (state.ended() && state.exit() == KILLED),
-          "it was killed%s: raise options/memory of the role, or let the JVM take less with"
-              + " -XX:MaxRAMPercentage=75",
-          state.outOfMemory() ? " for lack of memory" : " (exit status 137), likely for memory");
+          ("it was killed%s: raise options/memory of the role, or let the JVM take less with"
+                  + " -XX:MaxRAMPercentage=75")
+              .formatted(
+                  state.outOfMemory()
+                      ? " for lack of memory"
+                      : " (exit status 137), likely for memory"));
     }
   },
   NO_SUCH_PROGRAM("no such program") {
     @Override
     Optional<String> of(Facts facts) {
       return when(
-          facts.says("executable file not found") || (endedWith(facts, NOT_FOUND)),
+          facts.says("executable file not found") || endedWith(facts, NOT_FOUND),
           "its command is not in the image (exit status 127): check cmd of the role, and CMD or"
               + " ENTRYPOINT of the image");
     }
@@ -78,7 +81,7 @@ enum Verdict {
       ContainerState state = facts.state();
       String exit = state.exit() == 0 ? "" : " with exit status " + state.exit();
       String why = Reason.in(facts.log()).map(line -> ": " + line).orElse("");
-      return when(state.ended(), "it crashed%s%s", exit, why);
+      return when(state.ended(), "it crashed%s%s".formatted(exit, why));
     }
   },
   REDIRECTED("redirect to https") {
@@ -89,9 +92,9 @@ enum Verdict {
           (status >= 300 && status < 400)
               || facts.lastError().contains("Get \"https://")
               || facts.lastError().contains("redirects"),
-          "the health check GET %s is redirected, as to https: leave that path out of the redirect,"
-              + " or let the app believe X-Forwarded-Proto",
-          facts.target().path());
+          ("the health check GET %s is redirected, as to https: leave that path out of the redirect,"
+                  + " or let the app believe X-Forwarded-Proto")
+              .formatted(facts.target().path()));
     }
   },
   GUARDED("guarded health path") {
@@ -100,10 +103,9 @@ enum Verdict {
       int status = facts.lastStatus();
       return when(
           status == 401 || status == 403,
-          "the health check GET %s is answered with %s: a security filter guards that path; permit"
-              + " it to everybody, or name another one in proxy/healthcheck/path",
-          facts.target().path(),
-          status);
+          ("the health check GET %s is answered with %s: a security filter guards that path; permit"
+                  + " it to everybody, or name another one in proxy/healthcheck/path")
+              .formatted(facts.target().path(), status));
     }
   },
   NO_HEALTH_PATH("no such health path") {
@@ -111,9 +113,9 @@ enum Verdict {
     Optional<String> of(Facts facts) {
       return when(
           facts.lastStatus() == 404,
-          "the app has no %s (404): name its health path in proxy/healthcheck/path, such as"
-              + " /actuator/health/readiness, /q/health/ready or /health",
-          facts.target().path());
+          ("the app has no %s (404): name its health path in proxy/healthcheck/path, such as"
+                  + " /actuator/health/readiness, /q/health/ready or /health")
+              .formatted(facts.target().path()));
     }
   },
   UNWELL("unwell") {
@@ -121,9 +123,8 @@ enum Verdict {
     Optional<String> of(Facts facts) {
       return when(
           facts.lastStatus() != 0,
-          "the app answers the health check GET %s with %s: its own log says why",
-          facts.target().path(),
-          facts.lastStatus());
+          "the app answers the health check GET %s with %s: its own log says why"
+              .formatted(facts.target().path(), facts.lastStatus()));
     }
   },
   WRONG_PORT("wrong app_port") {
@@ -134,10 +135,11 @@ enum Verdict {
       Optional<Integer> wanted = facts.target().port();
       return when(
           wanted.isPresent() && !all.isEmpty() && !all.contains(wanted.get()),
-          "the app listens on port %s, not on the app_port %s that the proxy asks: correct"
-              + " proxy/app_port",
-          all.stream().map(Object::toString).collect(Collectors.joining(" and ")),
-          wanted.orElse(0));
+          ("the app listens on port %s, not on the app_port %s that the proxy asks: correct"
+                  + " proxy/app_port")
+              .formatted(
+                  all.stream().map(Object::toString).collect(Collectors.joining(" and ")),
+                  wanted.orElse(0)));
     }
   },
   LOOPBACK_ONLY("listens to itself only") {
@@ -147,9 +149,9 @@ enum Verdict {
       return when(
           wanted.filter(facts.listening().loopback()::contains).isPresent()
               && wanted.filter(facts.listening().open()::contains).isEmpty(),
-          "the app listens on 127.0.0.1:%s only, where the proxy cannot reach it: let it listen on"
-              + " 0.0.0.0",
-          wanted.orElse(0));
+          ("the app listens on 127.0.0.1:%s only, where the proxy cannot reach it: let it listen on"
+                  + " 0.0.0.0")
+              .formatted(wanted.orElse(0)));
     }
   },
   SLOW_ANSWER("slow answer") {
@@ -157,10 +159,9 @@ enum Verdict {
     Optional<String> of(Facts facts) {
       return when(
           Facts.isTimeout(facts.lastError()),
-          "the app takes longer than %s s to answer the health check GET %s: let it answer sooner,"
-              + " or raise proxy/healthcheck/timeout",
-          facts.target().answerWithin().toSeconds(),
-          facts.target().path());
+          ("the app takes longer than %s s to answer the health check GET %s: let it answer sooner,"
+                  + " or raise proxy/healthcheck/timeout")
+              .formatted(facts.target().answerWithin().toSeconds(), facts.target().path()));
     }
   },
   SLOW_START("slow start") {
@@ -169,9 +170,9 @@ enum Verdict {
       boolean starting = facts.health().contains("\"Status\":\"starting\"");
       return when(
           starting || facts.lastError().contains("connection refused"),
-          "it runs, but was not ready within the deploy_timeout of %s s: raise deploy_timeout, or"
-              + " see in its log what it waits for",
-          facts.target().patience().toSeconds());
+          ("it runs, but was not ready within the deploy_timeout of %s s: raise deploy_timeout, or"
+                  + " see in its log what it waits for")
+              .formatted(facts.target().patience().toSeconds()));
     }
   },
   HEALTH_CHECK_FAILS("the image's health check fails") {
@@ -180,8 +181,7 @@ enum Verdict {
       String output = facts.lastHealth().isEmpty() ? "" : ": " + facts.lastHealth();
       return when(
           facts.health().contains("\"Status\":\"unhealthy\""),
-          "the health check of its image or options fails%s",
-          output);
+          "the health check of its image or options fails%s".formatted(output));
     }
   };
 
@@ -208,8 +208,8 @@ enum Verdict {
     return Arrays.stream(values()).flatMap(one -> one.of(facts).stream()).findFirst();
   }
 
-  private static Optional<String> when(boolean fits, String sentence, Object... parts) {
-    return fits ? Optional.of(sentence.formatted(parts)) : Optional.empty();
+  private static Optional<String> when(boolean fits, String sentence) {
+    return fits ? Optional.of(sentence) : Optional.empty();
   }
 
   private static boolean endedWith(Facts facts, int exit) {

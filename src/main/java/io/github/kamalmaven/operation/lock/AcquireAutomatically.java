@@ -49,7 +49,7 @@ final class AcquireAutomatically {
       long remaining = Duration.between(time.now(), deadline).toSeconds();
       if (remaining <= 0) {
         report.alarm("Timed out after " + timeout + "s waiting for the deploy lock");
-        throw lock.held("Timed out waiting for deploy lock");
+        throw lock.held("Timed out waiting for deploy lock", holder.get());
       }
       pause(remaining);
       holder = lock.tryAcquire(Lock.AUTOMATIC);
@@ -59,8 +59,9 @@ final class AcquireAutomatically {
   private void tellHolder(String details) {
     report.say("Deploy lock is held by:");
     lock.print(details);
-    if (!details.contains(Lock.AUTOMATIC)) {
-      throw lock.held("Deploy lock held manually, not waiting");
+    // Who takes it this very moment has not written anything yet.
+    if (!details.isEmpty() && !details.contains(Lock.AUTOMATIC)) {
+      throw lock.held("Deploy lock held manually, not waiting", details);
     }
   }
 

@@ -95,7 +95,10 @@ public final class Lock {
             context.parts().git().userName().orElse(""),
             context.parts().time().now(),
             context.version(),
-            message);
+            message,
+            message.equals(AUTOMATIC)
+                ? Optional.of(context.parts().origin().get().toLine())
+                : Optional.empty());
     for (boolean again = false; ; again = true) {
       Outcome outcome = take(mine);
       if (outcome.succeeded()) {
@@ -108,7 +111,7 @@ public final class Lock {
       }
       // Nobody holds it: it was released this very moment, or something else is wrong.
       if (again) {
-        throw new CommandFailed(host(), outcome);
+        throw new CommandFailed(host(), outcome, commands.halfMade());
       }
     }
   }
@@ -139,11 +142,16 @@ public final class Lock {
   LockHeld refused(String details) {
     report.alarm("Deploy lock already in place!");
     print(details);
-    return held("Deploy lock found");
+    return held("Deploy lock found", details);
   }
 
-  LockHeld held(String what) {
-    return new LockHeld(what, host());
+  LockHeld held(String what, String details) {
+    Holder holder = Holder.of(details);
+    Origin here = context.parts().origin().get();
+    return new LockHeld(
+        what,
+        "the lock on " + host() + holder.told(context.parts().time().now(), here),
+        holder.remedy(here));
   }
 
   private void release() {

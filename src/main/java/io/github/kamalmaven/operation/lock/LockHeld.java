@@ -6,10 +6,12 @@ import io.github.kamalmaven.KamalException;
 public final class LockHeld extends KamalException {
   private static final long serialVersionUID = 1L;
 
-  LockHeld(String what, String host) {
-    super(
-        what,
-        "the lock on " + host,
-        "wait for the other deploy (kamal.lockWait), or, if it is gone, run kamal:lock-release");
+  /**
+   * @param what has failed
+   * @param where the lock and its holder
+   * @param remedy what to do about it
+   */
+  LockHeld(String what, String where, String remedy) {
+    super(what, where, remedy);
   }
 }

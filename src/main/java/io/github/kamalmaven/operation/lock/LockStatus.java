@@ -24,6 +24,9 @@ public final class LockStatus {
     Outcome outcome = lock.primary().run(new LockCommands(context.deployment()).status());
     if (outcome.succeeded()) {
       lock.print(outcome.stdout().strip());
+      Holder.of(outcome.stdout())
+          .warning(context.parts().origin().get())
+          .ifPresent(context.report()::warn);
     } else if (outcome.stderr().contains("No such file or directory")) {
       lock.print("There is no deploy lock");
     } else {

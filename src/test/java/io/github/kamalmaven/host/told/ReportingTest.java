@@ -94,7 +94,9 @@ class ReportingTest {
     AtomicBoolean closed = new AtomicBoolean();
     Connector inner = new OneSession(new Scripted("", "", 0), closed);
 
-    new ReportingConnector(inner, told::add, TimeSource.SYSTEM).close();
+    new ReportingConnector(
+            inner, told::add, TimeSource.SYSTEM, new Waits(told::add, TimeSource.SYSTEM))
+        .close();
 
     assertThat(closed).isTrue();
   }
@@ -102,7 +104,9 @@ class ReportingTest {
   @Test
   void local_lines_are_told_as_they_come_and_also_to_the_caller() {
     List<String> heard = new ArrayList<>();
-    Local local = new ReportingLocal(new Scripted("s3cret\n", "", 0), told::add, ticking());
+    Local local =
+        new ReportingLocal(
+            new Scripted("s3cret\n", "", 0), told::add, ticking(), new Waits(told::add, ticking()));
 
     local.run(login, Surroundings.in(Path.of("/")).heardBy((stream, line) -> heard.add(line)));
 
@@ -116,7 +120,10 @@ class ReportingTest {
 
   private Connector connector(Session session) {
     return new ReportingConnector(
-        new OneSession(session, new AtomicBoolean()), told::add, ticking());
+        new OneSession(session, new AtomicBoolean()),
+        told::add,
+        ticking(),
+        new Waits(told::add, ticking()));
   }
 
   /** Two seconds pass between two looks. */

@@ -55,6 +55,39 @@ final class EndedProcessTest {
     }
   }
 
+  @Test
+  void a_process_that_is_killed_leaves_a_lock_that_says_so_and_can_be_released() throws Exception {
+    write(
+        "config/deploy.yml", DEPLOY_YML.replace("web: [one]", "web: {hosts: [one], proxy: false}"));
+    write(".kamal/hooks/pre-app-boot", "#!/bin/sh\necho holding: $$\nsleep 100\n");
+    Files.createDirectories(hosts.resolve("one"));
+    Process killed = start("app", "boot", "--version", "v1");
+    try (BufferedReader output = killed.inputReader()) {
+      ProcessHandle hook = hookIn(output);
+      killed.toHandle().destroyForcibly();
+      killed.waitFor();
+      hook.destroyForcibly();
+    }
+    Files.delete(project.resolve(".kamal/hooks/pre-app-boot"));
+
+    assertThat(outputOf(start("prune", "containers", "--version", "v2")))
+        .contains("Deploy lock found")
+        .contains("process " + killed.pid() + ", which no longer runs")
+        .contains("kamal lock release");
+    assertThat(outputOf(start("lock", "release"))).contains("Released the deploy lock");
+    assertThat(outputOf(start("prune", "containers", "--version", "v2")))
+        .contains("Releasing the deploy lock...");
+    assertThat(hosts.resolve("one/.kamal/lock-shop")).doesNotExist();
+  }
+
+  private static String outputOf(Process process) throws Exception {
+    try (BufferedReader output = process.inputReader()) {
+      return output.lines().collect(Collectors.joining("\n"));
+    } finally {
+      process.waitFor(60, TimeUnit.SECONDS);
+    }
+  }
+
   private static ProcessHandle hookIn(BufferedReader output) throws IOException {
     String mark = "holding: ";
     List<String> told = new ArrayList<>();

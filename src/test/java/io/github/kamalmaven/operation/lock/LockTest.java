@@ -139,6 +139,51 @@ final class LockTest {
   }
 
   @Test
+  void a_held_lock_says_whose_it_is_and_how_old() {
+    lockedBy(OTHERS + "\nFrom: bob@ci, process 77 since 2026-11-22T08:59:00Z");
+    DeployContext context = rig.context("v1", "deploy");
+
+    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
+        .isInstanceOfSatisfying(
+            LockHeld.class,
+            held -> {
+              assertThat(held.where())
+                  .contains(
+                      "the lock on 10.0.0.1, taken 1 h 0 min ago, by bob@ci (process 77 there)");
+              assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
+            });
+  }
+
+  @Test
+  void a_lock_whose_process_is_gone_is_to_be_released() {
+    lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z");
+    DeployContext context = rig.context("v1", "deploy");
+
+    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
+        .isInstanceOfSatisfying(
+            LockHeld.class,
+            held -> {
+              assertThat(held.where())
+                  .get()
+                  .asString()
+                  .endsWith("by ann@laptop (process 4711, which no longer runs)");
+              assertThat(held.remedy()).get().asString().startsWith("release it with");
+            });
+  }
+
+  @Test
+  void the_lock_says_what_took_it() {
+    DeployContext context = rig.context("v1", "deploy");
+
+    new Lock(context)
+        .holding(
+            () ->
+                assertThat(rig.host(HOST).exec("base64 -d < .kamal/lock-shop/details").out())
+                    .contains("Locked by: Ann at 2026-11-22T10:00:00Z\nVersion: v1\n")
+                    .endsWith("From: ann@laptop, process 4711 since 2026-11-22T09:59:00Z"));
+  }
+
+  @Test
   void a_held_lock_is_found_whatever_language_mkdir_speaks() {
     lockedBy(OTHERS);
     rig.host(HOST).add(Fault.failing("mkdir .kamal/lock", "mkdir: can't create directory"));

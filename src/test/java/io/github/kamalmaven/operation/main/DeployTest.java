@@ -159,7 +159,7 @@ final class DeployTest {
 
   @Test
   void an_interrupted_deploy_stops_what_it_started_and_releases_the_lock() {
-    Rig rig = new Rig(project, ONE_HOST).withHook("post-deploy-failure");
+    Rig rig = new Rig(project, ONE_HOST + "\ndeploy_timeout: 1").withHook("post-deploy-failure");
     Thread here = Thread.currentThread();
     rig.host("10.0.0.1").add(Fault.hanging("kamal-proxy deploy"));
     rig.chronicle().when("serve shop-web", here::interrupt);
