@@ -54,6 +54,7 @@ public final class Validation {
     section("sshkit");
     new WholeCheck(root, circumstances, problems).check();
     new BreakingCheck(root, problems).check();
+    new ShellCheck(problems).check(root);
     if (problems.clear("x-maven")) {
       Schema.ofOurs("x-maven").check(root.section("x-maven"), "x-maven", problems);
     }

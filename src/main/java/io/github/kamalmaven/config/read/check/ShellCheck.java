@@ -1,0 +1,96 @@
+package io.github.kamalmaven.config.read.check;
+
+import io.github.kamalmaven.config.read.text.Position;
+import io.github.kamalmaven.config.read.yaml.Mapping;
+import io.github.kamalmaven.config.read.yaml.Node;
+import io.github.kamalmaven.config.read.yaml.Scalar;
+import io.github.kamalmaven.config.read.yaml.Sequence;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Texts that stand in commands as they are written, as Kamal has it: a shell must not find more in
+ * them than they are meant to say. Variables of hosts, such as {@code ${HOME}}, are for it to find.
+ */
+final class ShellCheck {
+  /** Those that are one word, or the part of one. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "image|(.*/)?registry/server|builder/driver|builder/pack/builder"
+              + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
+              + "|accessories/[^/]*/(service|image|port|network|volumes/\\d+)"
+              + "|accessories/[^/]*/(files|directories)/.*");
+
+  /** Those that are a command line, of which a shell takes the quotes. */
+  private static final Pattern COMMANDS = Pattern.compile("(servers|accessories)/[^/]*/cmd");
+
+  /** Maps whose names stand there, too. */
+  private static final Pattern NAMED = Pattern.compile("(.*/)?(options|labels)");
+
+  private static final Pattern IN_WORDS = Pattern.compile("[;&|<>`\"'()\n\r]");
+  private static final Pattern OPTION = Pattern.compile("^-");
+  private static final Pattern IN_COMMANDS = Pattern.compile("[;&|<>\n\r]|`|\\$\\(");
+
+  /** What quotes keep from a shell; double ones do not keep everything. */
+  private static final Pattern QUOTED =
+      Pattern.compile("'[^']*'|\"([^\"\\\\`$]|\\\\.|\\$(?!\\())*\"|\\\\.", Pattern.DOTALL);
+
+  private static final Pattern QUOTE = Pattern.compile("[\"']");
+  private static final String HINT = "a shell on the host would take it for more than a text";
+
+  private final Problems problems;
+
+  ShellCheck(Problems problems) {
+    this.problems = problems;
+  }
+
+  void check(Mapping root) {
+    check("", root);
+  }
+
+  private void check(String path, Node node) {
+    if (node instanceof Mapping mapping) {
+      mapping
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (NAMED.matcher(path).matches()) {
+                  refuse(path, "the name", entry.keyAt(), name, List.of(IN_WORDS));
+                }
+                check(path.isEmpty() ? name : path + "/" + name, entry.value());
+              });
+    } else if (node instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        check(path + "/" + i, sequence.items().get(i));
+      }
+    } else if (node instanceof Scalar scalar && scalar.type() == Scalar.Type.TEXT) {
+      text(path, scalar);
+    }
+  }
+
+  private void text(String path, Scalar scalar) {
+    if (WORDS.matcher(path).matches()) {
+      refuse(path, "it", scalar.at(), scalar.text(), List.of(IN_WORDS, OPTION));
+    } else if (COMMANDS.matcher(path).matches()) {
+      String bare = QUOTED.matcher(scalar.text()).replaceAll("");
+      refuse(path, "it", scalar.at(), bare, List.of(IN_COMMANDS, QUOTE));
+    }
+  }
+
+  private void refuse(String path, String what, Position at, String text, List<Pattern> signs) {
+    for (Pattern sign : signs) {
+      Matcher found = sign.matcher(text);
+      if (found.find()) {
+        String message = "%s has %s".formatted(what, shown(found.group()));
+        problems.add(at, path, message, Optional.of(HINT));
+        return;
+      }
+    }
+  }
+
+  private static String shown(String sign) {
+    return sign.isBlank() ? "a line break" : "`" + sign + "`";
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.kamalmaven.config.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.kamalmaven.KamalException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that stand in commands as they are written. */
+final class ShellTextsTest {
+  @TempDir Path directory;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          image: acme/shop;reboot      | image: it has `;`
+          image: acme/$(reboot)        | image: it has `(`
+          image: -v                    | image: it has `-`
+          image: "a\\nb"                | image: it has a line break
+          accessories: {db: {image: a, host: h, cmd: "a; b"}}      | accessories/db/cmd: it has `;`
+          accessories: {db: {image: a, host: h, cmd: "a `b`"}}     | accessories/db/cmd: it has ```
+          accessories: {db: {image: a, host: h, cmd: "a 'b"}}      | accessories/db/cmd: it has `'`
+          accessories: {db: {image: a, host: h, port: "1 & 2"}}    | accessories/db/port: it has `&`
+          accessories: {db: {image: a, host: h, labels: {a>b: c}}} | accessories/db/labels: the name has `>`
+          """)
+  void what_a_shell_would_take_for_more_is_refused(String line, String message) {
+    Project project = project(line);
+
+    KamalException failure = catchThrowableOfType(KamalException.class, project::read);
+
+    assertThat(failure).hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "image: ${REGISTRY}/shop",
+        "accessories: {db: {image: a, host: h, cmd: 'sh -c \"a && b > c\"'}}",
+        "accessories: {db: {image: a, host: h, cmd: \"sh -c 'a; $(b)' --x=$HOME\"}}",
+        "accessories: {db: {image: a, host: h, volumes: ['/a:/b:ro', '~/x:/y']}}",
+      })
+  void what_it_takes_for_what_it_is_is_not(String line) {
+    assertThat(project(line).read().service()).isEqualTo("shop");
+  }
+
+  private Project project(String line) {
+    String image = line.startsWith("image") ? "" : "image: acme/shop\n";
+    return new Project(directory)
+        .file(
+            "config/deploy.yml",
+            """
+            service: shop
+            registry: {username: u, password: p}
+            builder: {arch: amd64}
+            servers: [h]
+            """
+                + image
+                + line
+                + "\n");
+  }
+}
