@@ -66,7 +66,26 @@ final class BootRole {
   }
 
   private void boot() throws InterruptedException {
-    Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
+    Started started = isGatekeeper() ? startAtOnce() : startInTurn();
+    try {
+      fresh.await(started.booted());
+    } catch (RuntimeException | InterruptedException | Error failure) {
+      boolean telling = tellsOfContainer(failure);
+      Cleanup.after(failure, () -> undoUnlessServing(started.replaced(), telling));
+      throw failure;
+    }
+    serves(started.replaced());
+  }
+
+  /**
+   * The new container was started.
+   *
+   * @param booted what came of it
+   * @param replaced what served until now
+   */
+  private record Started(List<Outcome> booted, Optional<Version> replaced) {}
+
+  private void serves(Optional<Version> replaced) {
     switched.add(role.name(), host(), replaced);
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
@@ -75,24 +94,18 @@ final class BootRole {
     replaced.ifPresent(version -> Cleanup.run(() -> old.retire(version)));
   }
 
-  private Optional<Version> startInTurn() throws InterruptedException {
+  private Started startInTurn() throws InterruptedException {
     Optional<Version> replaced = old.find(version);
     queue();
-    start(orUndo(fresh::boot));
-    return replaced;
+    return new Started(start(orUndo(fresh::boot)), replaced);
   }
 
   /** In the round trip that finds the old one, unless that one has to be renamed first. */
-  private Optional<Version> startAtOnce() throws InterruptedException {
+  private Started startAtOnce() throws InterruptedException {
     Batch boot = prepared();
     List<Outcome> found = lookAndStart(boot);
     Optional<Version> replaced = old.found(version, found);
-    if (old.isFree(found)) {
-      await(found);
-    } else {
-      start(boot);
-    }
-    return replaced;
+    return new Started(old.isFree(found) ? found : start(boot), replaced);
   }
 
   /** Only after the old one was renamed may a container of the new one's name be stopped. */
@@ -141,16 +154,8 @@ final class BootRole {
     note("First " + primary + " container is healthy, booting " + here() + "...");
   }
 
-  private void start(Batch boot) throws InterruptedException {
-    await(orUndo(() -> ToItsEnd.of(() -> session.perform(boot))));
-  }
-
-  private void await(List<Outcome> booted) throws InterruptedException {
-    orUndo(
-        () -> {
-          fresh.await(booted);
-          return booted;
-        });
+  private List<Outcome> start(Batch boot) throws InterruptedException {
+    return orUndo(() -> ToItsEnd.of(() -> session.perform(boot)));
   }
 
   private <T> T orUndo(Attempt<T> attempt) throws InterruptedException {
@@ -166,21 +171,39 @@ final class BootRole {
     T make() throws InterruptedException;
   }
 
-  /** That somebody was interrupted, or not heard, says nothing of the container. */
   private void undoAfter(Throwable failure) {
-    boolean telling =
-        !Thread.currentThread().isInterrupted()
-            && !(failure instanceof InterruptedException)
-            && !(failure instanceof ConnectionLost);
+    boolean telling = tellsOfContainer(failure);
     Cleanup.after(failure, () -> undo(telling));
+  }
+
+  /** Not if somebody was interrupted, or not heard. */
+  private static boolean tellsOfContainer(Throwable failure) {
+    return !Thread.currentThread().isInterrupted()
+        && !(failure instanceof InterruptedException)
+        && !(failure instanceof ConnectionLost);
+  }
+
+  private void undoUnlessServing(Optional<Version> replaced, boolean explained) {
+    if (fresh.servesUnheard()) {
+      tellItServes();
+      serves(replaced);
+    } else if (undo(explained)) {
+      tellItServes();
+      switched.add(role.name(), host(), replaced);
+    }
+  }
+
+  private void tellItServes() {
+    report.alarm("Version " + version + " serves already on " + host() + ", and stays");
   }
 
   /**
    * Lets nothing new run.
    *
    * @param explained whether it is found out why the container does not serve
+   * @return whether it serves nevertheless
    */
-  private void undo(boolean explained) {
+  private boolean undo(boolean explained) {
     report.alarm("Failed to boot " + here());
     boolean first = isGatekeeper() && barrier.close();
     if (first) {
@@ -194,7 +217,7 @@ final class BootRole {
     if (explained) {
       fresh.explain(first);
     }
-    fresh.discard();
+    return fresh.discard();
   }
 
   private boolean isGatekeeper() {
