@@ -32,7 +32,8 @@ final class RevealTest {
               Map.entry("shell.Word", "into the command line to run, not the one to show"),
               Map.entry("ssh.script.Order", "to a command of a host: its input"),
               Map.entry("ssh.identity.KeyLoader", "a private key, to whoever logs in with it"),
-              Map.entry("ssh.identity.LockedKey", "a passphrase, to unlock its key")));
+              Map.entry("ssh.identity.LockedKey", "a passphrase, to unlock its key"),
+              Map.entry("ssh.system.ControlFiles", "a private key, to ssh while it logs in")));
 
   @Test
   void secrets_are_revealed_only_where_they_are_handed_over() {

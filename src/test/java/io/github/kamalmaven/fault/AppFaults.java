@@ -5,6 +5,7 @@ import io.github.kamalmaven.sandbox.docker.Behaviour;
 import io.github.kamalmaven.sandbox.shell.Answer;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** New containers that do not work, and kamal-proxy. */
 final class AppFaults {
@@ -14,6 +15,10 @@ final class AppFaults {
   private AppFaults() {}
 
   static List<Row> all() {
+    return Stream.of(ofTheApp(), ofTheProxy()).flatMap(List::stream).toList();
+  }
+
+  private static List<Row> ofTheApp() {
     return List.of(
         app("the new container exits with status 1", "web", Behaviour.exits(1, "no main class")),
         app("the new container is out of memory (137)", "web", Behaviour.exits(137)),
@@ -28,7 +33,11 @@ final class AppFaults {
         app("the new worker exits with status 1", "workers", Behaviour.exits(1, "no queue"))
             .leaving(HALF),
         app("the new worker never becomes healthy", "workers", Behaviour.unhealthy("waiting"))
-            .leaving(HALF),
+            .leaving(HALF));
+  }
+
+  private static List<Row> ofTheProxy() {
+    return List.of(
         onWeb("kamal-proxy is stopped", "docker stop kamal-proxy").succeeding(),
         onWeb("kamal-proxy is gone", "docker rm -f kamal-proxy").succeeding(),
         Row.of(

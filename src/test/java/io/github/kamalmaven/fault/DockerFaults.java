@@ -4,6 +4,7 @@ import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.sandbox.shell.Answer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Docker, the disk and the registry, as web-2 sees them. */
 final class DockerFaults {
@@ -16,6 +17,10 @@ final class DockerFaults {
   private DockerFaults() {}
 
   static List<Row> all() {
+    return Stream.of(ofTheHost(), ofTheRegistry()).flatMap(List::stream).toList();
+  }
+
+  private static List<Row> ofTheHost() {
     return List.of(
         on2("Docker does not run on web-2", Fault.failing("^docker ", NO_DAEMON)),
         on2(
@@ -44,7 +49,11 @@ final class DockerFaults {
                 "the disk of web-2 is full when the env file is written",
                 Fault.failing("^cat > .*web\\.env", "cat: write error: No space left on device\n"))
             .withNetwork()
-            .leaving(HALF),
+            .leaving(HALF));
+  }
+
+  private static List<Row> ofTheRegistry() {
+    return List.of(
         on2("the registry is down, seen from web-2", registry("dial tcp: connection refused")),
         on2(
             "the registry does not answer in time",
