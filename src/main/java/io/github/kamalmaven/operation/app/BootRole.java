@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.ConnectionLost;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
@@ -65,7 +66,26 @@ final class BootRole {
   }
 
   private void boot() throws InterruptedException {
-    Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
+    Started started = isGatekeeper() ? startAtOnce() : startInTurn();
+    try {
+      fresh.await(started.booted());
+    } catch (RuntimeException | InterruptedException | Error failure) {
+      boolean telling = tellsOfContainer(failure);
+      Cleanup.after(failure, () -> undoUnlessServing(started.replaced(), telling));
+      throw failure;
+    }
+    serves(started.replaced());
+  }
+
+  /**
+   * The new container was started.
+   *
+   * @param booted what came of it
+   * @param replaced what served until now
+   */
+  private record Started(List<Outcome> booted, Optional<Version> replaced) {}
+
+  private void serves(Optional<Version> replaced) {
     switched.add(role.name(), host(), replaced);
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
@@ -74,24 +94,18 @@ final class BootRole {
     replaced.ifPresent(version -> Cleanup.run(() -> old.retire(version)));
   }
 
-  private Optional<Version> startInTurn() throws InterruptedException {
+  private Started startInTurn() throws InterruptedException {
     Optional<Version> replaced = old.find(version);
     queue();
-    start(orUndo(fresh::boot));
-    return replaced;
+    return new Started(start(orUndo(fresh::boot)), replaced);
   }
 
   /** In the round trip that finds the old one, unless that one has to be renamed first. */
-  private Optional<Version> startAtOnce() throws InterruptedException {
+  private Started startAtOnce() throws InterruptedException {
     Batch boot = prepared();
     List<Outcome> found = lookAndStart(boot);
     Optional<Version> replaced = old.found(version, found);
-    if (old.isFree(found)) {
-      await(found);
-    } else {
-      start(boot);
-    }
-    return replaced;
+    return new Started(old.isFree(found) ? found : start(boot), replaced);
   }
 
   /** Only after the old one was renamed may a container of the new one's name be stopped. */
@@ -100,7 +114,7 @@ final class BootRole {
       return fresh.boot();
     } catch (RuntimeException | Error failure) {
       old.find(version);
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -110,17 +124,20 @@ final class BootRole {
    * before that is known, nothing is stopped either: it might be the old one.
    */
   private List<Outcome> lookAndStart(Batch boot) {
+    AtomicBoolean sent = new AtomicBoolean();
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return ToItsEnd.of(
-          () ->
-              session.perform(
-                  old.look(version, boot),
-                  step -> begun.compareAndSet(false, boot.steps().contains(step))));
+          () -> {
+            sent.set(true);
+            return session.perform(
+                old.look(version, boot),
+                step -> begun.compareAndSet(false, boot.steps().contains(step)));
+          });
     } catch (RuntimeException | Error failure) {
       if (begun.get()) {
-        Cleanup.after(failure, this::undo);
-      } else if (!(failure instanceof CommandFailed)) {
+        undoAfter(failure);
+      } else if (sent.get() && !(failure instanceof CommandFailed)) {
         report.alarm("It is not known whether " + version + " was started for " + here());
       }
       throw failure;
@@ -137,23 +154,15 @@ final class BootRole {
     note("First " + primary + " container is healthy, booting " + here() + "...");
   }
 
-  private void start(Batch boot) throws InterruptedException {
-    await(orUndo(() -> ToItsEnd.of(() -> session.perform(boot))));
-  }
-
-  private void await(List<Outcome> booted) throws InterruptedException {
-    orUndo(
-        () -> {
-          fresh.await(booted);
-          return booted;
-        });
+  private List<Outcome> start(Batch boot) throws InterruptedException {
+    return orUndo(() -> ToItsEnd.of(() -> session.perform(boot)));
   }
 
   private <T> T orUndo(Attempt<T> attempt) throws InterruptedException {
     try {
       return attempt.make();
     } catch (RuntimeException | InterruptedException | Error failure) {
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -162,7 +171,39 @@ final class BootRole {
     T make() throws InterruptedException;
   }
 
-  private void undo() {
+  private void undoAfter(Throwable failure) {
+    boolean telling = tellsOfContainer(failure);
+    Cleanup.after(failure, () -> undo(telling));
+  }
+
+  /** Not if somebody was interrupted, or not heard. */
+  private static boolean tellsOfContainer(Throwable failure) {
+    return !Thread.currentThread().isInterrupted()
+        && !(failure instanceof InterruptedException)
+        && !(failure instanceof ConnectionLost);
+  }
+
+  private void undoUnlessServing(Optional<Version> replaced, boolean explained) {
+    if (fresh.servesUnheard()) {
+      tellItServes();
+      serves(replaced);
+    } else if (undo(explained)) {
+      tellItServes();
+      switched.add(role.name(), host(), replaced);
+    }
+  }
+
+  private void tellItServes() {
+    report.alarm("Version " + version + " serves already on " + host() + ", and stays");
+  }
+
+  /**
+   * Lets nothing new run.
+   *
+   * @param explained whether it is found out why the container does not serve
+   * @return whether it serves nevertheless
+   */
+  private boolean undo(boolean explained) {
     report.alarm("Failed to boot " + here());
     boolean first = isGatekeeper() && barrier.close();
     if (first) {
@@ -173,8 +214,10 @@ final class BootRole {
               + host()
               + ", not booting any other roles");
     }
-    fresh.explain(first);
-    fresh.discard();
+    if (explained) {
+      fresh.explain(first);
+    }
+    return fresh.discard();
   }
 
   private boolean isGatekeeper() {

@@ -18,6 +18,7 @@ import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.shell.CommandLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ final class NewContainer {
   private static final String UNHEALTHY =
       "look at the log of the container, which is stopped but still there;"
           + " proxy/healthcheck and deploy_timeout say what it has to answer, and when";
+
+  /**
+   * Who is interrupted waits this long for the switch, which takes no time if the container is
+   * ready; afterwards the proxy is asked.
+   */
+  private static final Duration SWITCH = Duration.ofSeconds(3);
 
   private final DeployContext context;
   private final Session session;
@@ -80,9 +87,7 @@ final class NewContainer {
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
     try {
-      ToItsEnd.of(
-          context.deployment().timing().deployTimeout(),
-          () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
+      ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
     } catch (CommandFailed refused) {
       throw refused;
     } catch (RuntimeException unheard) {
@@ -100,25 +105,42 @@ final class NewContainer {
     new Inquest(context, session, role).hold(shown);
   }
 
-  /** Stops it, if it runs; not if it serves, although nobody heard so. */
-  void discard() {
+  /** Whether it serves already, although the answer that it does was lost. */
+  boolean servesUnheard() {
     try {
-      if (maybeServing.filter(this::serves).isPresent()) {
-        context
-            .report()
-            .alarm("Version " + version + " serves already on " + session.host() + ", and stays");
-        return;
-      }
+      return maybeServing.filter(this::serves).isPresent();
+    } catch (KamalException unreachable) {
+      return false;
+    }
+  }
+
+  /**
+   * Stops it, if it runs. The proxy, once told, goes on without anybody who listens: if it chose
+   * this one meanwhile, it is started again.
+   *
+   * @return whether it serves nevertheless
+   */
+  boolean discard() {
+    try {
       session.run(commands.stop(role, version));
+      if (maybeServing.filter(this::serves).isEmpty()) {
+        return false;
+      }
+      session.perform(Batch.of(commands.start(role, version)));
+      return true;
     } catch (KamalException unreachable) {
       context
           .report()
           .alarm("Could not stop " + version + " on " + session.host() + ", it may still run");
+      return false;
     }
   }
 
   private boolean serves(String endpoint) {
-    return session.run(ProxyCommands.list()).stdout().contains(endpoint + ":");
+    return ProxyTarget.of(context.deployment(), role)
+        .containerIn(session.run(ProxyCommands.list()).stdout())
+        .filter(endpoint::equals)
+        .isPresent();
   }
 
   private String hostName() {
