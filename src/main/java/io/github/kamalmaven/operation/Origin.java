@@ -1,7 +1,10 @@
 package io.github.kamalmaven.operation;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,10 +20,13 @@ import java.util.regex.Pattern;
  * @param machine where, as that machine calls itself
  * @param pid its number there
  * @param started when, if the machine tells
+ * @param numbering what tells whose numbers those of its processes are, if the machine has that:
+ *     containers and machines may share a name
  */
-public record Origin(String user, String machine, long pid, Optional<Instant> started) {
+public record Origin(
+    String user, String machine, long pid, Optional<Instant> started, Optional<String> numbering) {
   private static final Pattern LINE =
-      Pattern.compile("From: (\\S*)@(\\S+), process (\\d{1,18})(?: since (\\S+))?");
+      Pattern.compile("From: (\\S*)@(\\S+), process (\\d{1,18})(?: since (\\S+))?(?: in (\\S+))?");
 
   /** Systems tell the start of a process to the second, or a little finer. */
   private static final Duration PRECISION = Duration.ofSeconds(2);
@@ -33,12 +39,33 @@ public record Origin(String user, String machine, long pid, Optional<Instant> st
 
   /** The process that runs this. */
   public static Origin here() {
+    return This.PROCESS;
+  }
+
+  /** Asked for once: a machine may take seconds to tell its name. */
+  private static final class This {
+    static final Origin PROCESS = find();
+  }
+
+  private static Origin find() {
     ProcessHandle self = ProcessHandle.current();
     return new Origin(
         System.getProperty("user.name", ""),
         machineName(),
         self.pid(),
-        self.info().startInstant().map(start -> start.truncatedTo(ChronoUnit.SECONDS)));
+        self.info().startInstant().map(start -> start.truncatedTo(ChronoUnit.SECONDS)),
+        numberingHere());
+  }
+
+  /** Of this start of the machine, and of the container. */
+  private static Optional<String> numberingHere() {
+    try {
+      String start = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+      Path processes = Files.readSymbolicLink(Path.of("/proc/self/ns/pid"));
+      return Optional.of(start + "/" + processes.toString().replaceAll("\\D", ""));
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return Optional.empty();
+    }
   }
 
   private static String machineName() {
@@ -62,18 +89,34 @@ public record Origin(String user, String machine, long pid, Optional<Instant> st
                     line.group(1),
                     line.group(2),
                     Long.parseLong(line.group(3)),
-                    Optional.ofNullable(line.group(4)).flatMap(Origin::time)));
+                    Optional.ofNullable(line.group(4)).flatMap(Origin::time),
+                    Optional.ofNullable(line.group(5))));
   }
 
   /** A line for the details of a lock. */
   public String toLine() {
-    return "From: %s@%s, process %d%s"
-        .formatted(user, machine, pid, started.map(start -> " since " + start).orElse(""));
+    return "From: %s@%s, process %d%s%s"
+        .formatted(
+            user,
+            machine,
+            pid,
+            started.map(start -> " since " + start).orElse(""),
+            numbering.map(whose -> " in " + whose).orElse(""));
   }
 
-  /** Whether it is a process of the machine on which that one runs. */
+  /** Whether it is certainly a process of the machine on which that one runs. */
   public boolean isNear(Origin here) {
-    return machine.equals(here.machine);
+    return machine.equals(here.machine)
+        && numbering.isPresent()
+        && numbering.equals(here.numbering);
+  }
+
+  /** Whether it may be one, where machines do not tell more than their name. */
+  public boolean mayBeNear(Origin here) {
+    return machine.equals(here.machine)
+        && user.equals(here.user)
+        && numbering.isEmpty()
+        && here.numbering.isEmpty();
   }
 
   /**

@@ -42,7 +42,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Rig {
   /** What deploys: a process of another machine. */
   public static final Origin ORIGIN =
-      new Origin("ann", "laptop", 4711, Optional.of(Instant.parse("2026-11-22T09:59:00Z")));
+      new Origin(
+          "ann",
+          "laptop",
+          4711,
+          Optional.of(Instant.parse("2026-11-22T09:59:00Z")),
+          Optional.of("b007/1"));
 
   private final Path project;
   private final Deployment deployment;

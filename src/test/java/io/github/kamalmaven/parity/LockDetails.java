@@ -24,7 +24,7 @@ record LockDetails(String holder, String version, String message) {
       Pattern.compile(
           "Locked by: (.* at \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)\nVersion: (.*)\nMessage: (.*)"
               // See parity.md, lock-origin.
-              + "(?:\nFrom: \\S+, process \\d+(?: since \\S+)?)?");
+              + "(?:\nFrom: \\S+, process \\d+(?: since \\S+)?(?: in \\S+)?)?");
 
   /** The details that a command writes, if it takes a lock and writes readable ones. */
   static Optional<LockDetails> writtenBy(String command) {

@@ -57,10 +57,14 @@ record Holder(Optional<Instant> since, Optional<Origin> origin) {
 
   private static String state(Origin origin, Origin here) {
     String process = "process " + origin.pid();
-    if (!origin.isNear(here)) {
+    boolean near = origin.isNear(here);
+    if (!near && !origin.mayBeNear(here)) {
       return process + " there";
     }
-    return process + (origin.runs() ? ", still running" : ", which no longer runs");
+    if (origin.runs()) {
+      return process + ", still running";
+    }
+    return process + (near ? ", which no longer runs" : ", not seen here");
   }
 
   /** Clocks differ: a lock of the future was taken just now. */

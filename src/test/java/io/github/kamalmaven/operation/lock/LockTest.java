@@ -156,7 +156,7 @@ final class LockTest {
 
   @Test
   void a_lock_whose_process_is_gone_is_to_be_released() {
-    lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z");
+    lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z in b007/1");
     DeployContext context = rig.context("v1", "deploy");
 
     assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
@@ -172,6 +172,20 @@ final class LockTest {
   }
 
   @Test
+  void a_process_of_another_container_of_the_same_name_may_live() {
+    lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z in b007/2");
+    DeployContext context = rig.context("v1", "deploy");
+
+    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
+        .isInstanceOfSatisfying(
+            LockHeld.class,
+            held -> {
+              assertThat(held.where()).get().asString().endsWith("(process 4711 there)");
+              assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
+            });
+  }
+
+  @Test
   void the_lock_says_what_took_it() {
     DeployContext context = rig.context("v1", "deploy");
 
@@ -180,7 +194,8 @@ final class LockTest {
             () ->
                 assertThat(rig.host(HOST).exec("base64 -d < .kamal/lock-shop/details").out())
                     .contains("Locked by: Ann at 2026-11-22T10:00:00Z\nVersion: v1\n")
-                    .endsWith("From: ann@laptop, process 4711 since 2026-11-22T09:59:00Z"));
+                    .endsWith(
+                        "From: ann@laptop, process 4711 since 2026-11-22T09:59:00Z in b007/1"));
   }
 
   @Test
