@@ -134,7 +134,7 @@ final class VerdictTest {
             new Facts.Target(Optional.empty(), "/up", Duration.ofSeconds(5), patience()),
             List.of(),
             health,
-            List.of(),
+            Checks.NONE,
             nothing());
 
     assertThat(Verdict.on(facts)).contains(verdict);
@@ -153,10 +153,25 @@ final class VerdictTest {
             new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
             List.of(),
             "null",
-            Stream.of(first, last).map(VerdictTest::logged).toList(),
+            new Checks(Stream.of(first, last).map(VerdictTest::logged).toList(), false),
             nothing());
 
     assertThat(Verdict.on(facts)).hasValueSatisfying(text -> assertThat(text).contains(verdict));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8081,the app listens on port 8081", "80,'possibly, the app has no /up (404)'"})
+  void what_may_be_about_another_app_counts_last(int port, String verdict) {
+    Facts facts =
+        new Facts(
+            ContainerState.of(RUNNING),
+            new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
+            List.of(),
+            "null",
+            new Checks(List.of(logged("Unexpected status (404)")), true),
+            new Listening(Set.of(port), Set.of()));
+
+    assertThat(Verdict.on(facts)).hasValueSatisfying(text -> assertThat(text).startsWith(verdict));
   }
 
   @Test
@@ -195,7 +210,7 @@ final class VerdictTest {
         new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
         log,
         "null",
-        error.isEmpty() ? List.of() : List.of(logged(error)),
+        error.isEmpty() ? Checks.NONE : new Checks(List.of(logged(error)), false),
         listening);
   }
 
