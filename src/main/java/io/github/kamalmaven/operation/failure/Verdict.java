@@ -66,6 +66,14 @@ enum Verdict {
               + " and cmd of the role");
     }
   },
+  NOT_STARTED("not started") {
+    @Override
+    Optional<String> of(Facts facts) {
+      ContainerState state = facts.state();
+      String why = state.error().isEmpty() ? "" : ": " + state.error();
+      return when(state.status().equals("created"), "it could not be started" + why);
+    }
+  },
   ENDED_BY_ITSELF("ended by itself") {
     @Override
     Optional<String> of(Facts facts) {

@@ -34,6 +34,8 @@ final class VerdictTest {
           exited 137 false 0     | Starting                                 | it was killed (exit status 137), likely for memory: raise options/memory of the role, or let the JVM take less with -XX:MaxRAMPercentage=75
           restarting 127 false 1 | sh: server: not found                    | its command is not in the image (exit status 127): check cmd of the role, and CMD or ENTRYPOINT of the image
           created 127 false 0 exec: "server": executable file not found in $PATH | '' | its command is not in the image (exit status 127): check cmd of the role, and CMD or ENTRYPOINT of the image
+          created 128 false 0 error mounting "/srv/data": not a directory | '' | it could not be started: error mounting "/srv/data": not a directory
+          created 0 false 0      | ''                                       | it could not be started
           restarting 126 false 1 | sh: ./server: Permission denied          | its command may not be executed (exit status 126): check its permissions in the image, and cmd of the role
           restarting 0 false 4   | bye                                      | it ended by itself at once, with exit status 0: its command has to stay in the foreground
           exited 0 false 0       | ''                                       | it ended by itself at once, with exit status 0: its command has to stay in the foreground
