@@ -109,8 +109,7 @@ final class GoBack {
   }
 
   /** Of the hosts' roles only those that were switched; a hook that fails is told of only. */
-  private record Part(DeployContext old, List<Switched.Step> steps)
-      implements BootVersion.Extent {
+  private record Part(DeployContext old, List<Switched.Step> steps) implements BootVersion.Extent {
     @Override
     public boolean includes(String host, Role role) {
       return steps.stream()

@@ -28,7 +28,9 @@ final class ResumingConnectorTest {
   private static final CommandLine STATE = CommandLine.of("state");
   private static final Unless UNLESS_MADE =
       new Unless(
-          STATE, found -> found.text().startsWith("mine"), found -> found.text().equals("mine new"));
+          STATE,
+          found -> found.text().startsWith("mine"),
+          found -> found.text().equals("mine new"));
 
   private final List<String> run = new ArrayList<>();
   private final Deque<String> states = new ArrayDeque<>();

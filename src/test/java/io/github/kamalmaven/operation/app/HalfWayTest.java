@@ -130,7 +130,8 @@ final class HalfWayTest {
   void each_version_goes_back_though_another_cannot() {
     new Deploy(onlyOn("w1", "v0"), PUSHED).run();
     rig.host("j1").add(Fault.failing("docker run .*shop-jobs-v2 ", "no space left on device"));
-    rig.host("w1").add(Fault.failing("docker run .*shop-(web|jobs)-v0 ", "no space left on device"));
+    rig.host("w1")
+        .add(Fault.failing("docker run .*shop-(web|jobs)-v0 ", "no space left on device"));
 
     assertThatThrownBy(() -> deploy(OnFailure.ROLLBACK)).hasMessageContaining("no space left");
 

@@ -27,7 +27,8 @@ final class AftermathTest {
           ?            | see why w1 does not answer (kamal versions shows what it serves), then mend what failed, and deploy again
           """)
   void what_to_do_next_depends_on_what_serves(String versions, String next) {
-    List<String> each = Arrays.stream(versions.split(",")).map(text -> text.strip().replace("+", ", ")).toList();
+    List<String> each =
+        Arrays.stream(versions.split(",")).map(text -> text.strip().replace("+", ", ")).toList();
     List<Serving> servings =
         each.stream()
             .map(
