@@ -12,6 +12,8 @@ import java.util.Optional;
  * <p>{@code Kamal::Commands::App}, {@code App::Containers} and {@code App::Images}.
  */
 public final class AppCommands {
+  private static final String REPLACED = "_replaced_";
+
   private final Deployment deployment;
   private final AppQueries queries;
 
@@ -51,7 +53,12 @@ public final class AppCommands {
    * @param hex16 16 random hexadecimal digits
    */
   public static Version replaced(Version version, String hex16) {
-    return new Version(version.name() + "_replaced_" + hex16);
+    return new Version(version.name() + REPLACED + hex16);
+  }
+
+  /** Whether a version got its name because the same one was deployed again. */
+  public static boolean isReplaced(String version) {
+    return version.contains(REPLACED);
   }
 
   /** Removes the stopped container of a version. */

@@ -125,6 +125,11 @@ public final class AppQueries {
             + " {{.State.Error}}'");
   }
 
+  /** When a version's container was started last. */
+  public CommandLine started(Role role, Version version) {
+    return inspect(container(role, version), "'{{.State.StartedAt}}'");
+  }
+
   /**
    * The sockets of a version's container, as Linux lists them. They are read from outside: an image
    * may have no program that prints a file.

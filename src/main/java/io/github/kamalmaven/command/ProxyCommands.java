@@ -91,14 +91,14 @@ public final class ProxyCommands {
             .plus("2>&1"));
   }
 
-  /** What it has said of late about health checks that failed. */
-  public static CommandLine failedChecks(Duration since) {
+  /** What it has said of late about health checks that failed, and for which services it began. */
+  public static CommandLine checks(Duration since) {
     return logs(
         new LogQuery(
             Optional.of(since.toSeconds() + "s"),
             Optional.empty(),
-            Optional.of("Healthcheck failed"),
-            Optional.empty(),
+            Optional.of("Healthcheck failed|Deploying"),
+            Optional.of("-E"),
             false));
   }
 

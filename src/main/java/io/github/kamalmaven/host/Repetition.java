@@ -23,8 +23,15 @@ public sealed interface Repetition {
    *
    * @param question for the host; changes nothing
    * @param happened whether this answer to it means that the command has done its work
+   * @param underWay whether this answer means that the host is just about it, and is better asked
+   *     again a little later
    */
-  record Unless(CommandLine question, Predicate<Outcome> happened) implements Repetition {
+  record Unless(CommandLine question, Predicate<Outcome> happened, Predicate<Outcome> underWay)
+      implements Repetition {
+    /** Of work that is done at once. */
+    public Unless(CommandLine question, Predicate<Outcome> happened) {
+      this(question, happened, answer -> false);
+    }
 
     /** If this question is answered with anything at all. */
     public static Unless prints(CommandLine question) {

@@ -284,7 +284,8 @@ public record Wiring(
             deployment,
             () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(
-        new ResumingConnector(new ReportingConnector(connector, report, time, waits), report));
+        new ResumingConnector(
+            new ReportingConnector(connector, report, time, waits), report, time));
   }
 
   private VersionSource versions(

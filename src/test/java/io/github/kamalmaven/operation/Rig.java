@@ -274,7 +274,7 @@ public final class Rig {
         new Parts(
             project,
             deployment,
-            new Fleet(new ResumingConnector(hosts, report)),
+            new Fleet(new ResumingConnector(hosts, report, hosts.time())),
             machine,
             terminal,
             new HookExecutor(

@@ -8,6 +8,7 @@ import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition;
 import io.github.kamalmaven.host.Repetition.Unless;
+import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
@@ -35,7 +36,7 @@ final class ResumedOverSshTest {
     TestKeys.ecdsa(key);
     server = MinaServer.accepting(folder, Path.of(key + ".pub"));
     SshRig rig = new SshRig(folder.resolve("me")).host("web-1", server.port());
-    connector = new ResumingConnector(rig.connector(), events::add);
+    connector = new ResumingConnector(rig.connector(), events::add, TimeSource.SYSTEM);
   }
 
   @AfterEach

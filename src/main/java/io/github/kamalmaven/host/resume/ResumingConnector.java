@@ -8,6 +8,7 @@ import io.github.kamalmaven.host.Forward;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.StepListener;
+import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
@@ -25,19 +26,22 @@ import java.util.List;
 public final class ResumingConnector implements Connector {
   private final Connector inner;
   private final Report report;
+  private final TimeSource time;
 
   /**
    * @param inner the transport; closed with this one
    * @param report hears of what was lost
+   * @param time by which hosts are waited for that are just about what was lost
    */
-  public ResumingConnector(Connector inner, Report report) {
+  public ResumingConnector(Connector inner, Report report, TimeSource time) {
     this.inner = inner;
     this.report = report;
+    this.time = time;
   }
 
   @Override
   public Session session(String host) {
-    return new Resuming(inner.session(host), report);
+    return new Resuming(inner.session(host), report, time);
   }
 
   @Override
@@ -50,7 +54,7 @@ public final class ResumingConnector implements Connector {
     inner.close();
   }
 
-  private record Resuming(Session inner, Report report) implements Session {
+  private record Resuming(Session inner, Report report, TimeSource time) implements Session {
     @Override
     public String host() {
       return inner.host();
@@ -62,7 +66,7 @@ public final class ResumingConnector implements Connector {
       try {
         return inner.perform(batch, progress);
       } catch (ConnectionLost lost) {
-        return new Resumption(inner, lost, report, progress).of(batch);
+        return new Resumption(inner, lost, report, time, progress).of(batch);
       }
     }
 

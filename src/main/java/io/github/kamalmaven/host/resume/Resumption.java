@@ -8,9 +8,11 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Repetition;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.StepListener;
+import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -22,10 +24,14 @@ import java.util.function.Supplier;
  * may be done by the host this very moment, as long as that has not noticed.
  */
 final class Resumption {
+  /** How often a host is asked, once a second, that is just about what was lost. */
+  private static final int PATIENCE = 10;
+
   private final Session session;
   private final StepListener listener;
   private final ConnectionLost lost;
   private final Report report;
+  private final TimeSource time;
   private final Deque<Optional<Outcome>> answers;
   private boolean announced;
 
@@ -33,13 +39,16 @@ final class Resumption {
    * @param session to the host; connects again
    * @param lost what has happened
    * @param report hears that it goes on
+   * @param time by which it waits
    * @param progress how far the batch had come
    */
-  Resumption(Session session, ConnectionLost lost, Report report, Progress progress) {
+  Resumption(
+      Session session, ConnectionLost lost, Report report, TimeSource time, Progress progress) {
     this.session = session;
     this.listener = progress.next();
     this.lost = lost;
     this.report = report;
+    this.time = time;
     this.answers = progress.answers();
   }
 
@@ -107,8 +116,24 @@ final class Resumption {
   }
 
   private boolean has(Batch.Run run) {
-    return run.repetition() instanceof Repetition.Unless unless
-        && unless.happened().test(ask(unless.question()));
+    if (!(run.repetition() instanceof Repetition.Unless unless)) {
+      return false;
+    }
+    Outcome answer = ask(unless.question());
+    for (int asked = 1; asked < PATIENCE && unless.underWay().test(answer); asked++) {
+      pause();
+      answer = ask(unless.question());
+    }
+    return unless.happened().test(answer);
+  }
+
+  private void pause() {
+    try {
+      time.sleep(Duration.ofSeconds(1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw lost;
+    }
   }
 
   private Outcome ask(CommandLine command) {

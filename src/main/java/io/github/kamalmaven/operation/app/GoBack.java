@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Boot;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
@@ -8,6 +9,9 @@ import io.github.kamalmaven.operation.DeployContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
  */
 final class GoBack {
   private final DeployContext fixed;
+  private final List<KamalException> failures = new CopyOnWriteArrayList<>();
 
   /** From the version that the context is fixed on. */
   GoBack(DeployContext fixed) {
@@ -34,20 +39,62 @@ final class GoBack {
                 Collectors.groupingBy(
                     Switched.Step::before, LinkedHashMap::new, Collectors.toList()));
     byVersion.forEach(this::goBack);
+    failures.stream().skip(1).forEach(later -> failures.get(0).addSuppressed(later));
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
   }
 
   private void goBack(Version before, List<Switched.Step> steps) {
     List<String> hosts = steps.stream().map(Switched.Step::host).distinct().sorted().toList();
-    String what = "%s to version %s".formatted(String.join(", ", hosts), before);
-    fixed.report().say("Taking back " + what + "...");
-    DeployContext old = fixed.withVersion(before).onlyHosts(hosts);
-    try {
-      boot(old, steps);
-      fixed.tellAfterwards("Took back " + what);
-    } catch (KamalException failure) {
-      fixed.tellAfterwards("Could not take back " + what + ": " + failure.getMessage());
-      throw failure;
+    DeployContext old = fixed.withVersion(before);
+    Boot plan = fixed.deployment().boot();
+    for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
+      fixed.report().say("Taking back " + what(group, before) + "...");
+      List<String> ready = prepared(old.onlyHosts(group));
+      if (!ready.isEmpty() && succeeds(ready, before, () -> boot(old.onlyHosts(ready), steps))) {
+        fixed.tellAfterwards("Took back " + what(ready, before));
+      }
     }
+  }
+
+  /** Those of the hosts that could be prepared. */
+  private List<String> prepared(DeployContext old) {
+    List<String> hosts = old.selection().appHosts();
+    Set<String> ready = ConcurrentHashMap.newKeySet();
+    old.on(
+        hosts,
+        session -> {
+          Runnable work =
+              () -> {
+                new PrepareHost(old, session).run();
+                session.settle();
+              };
+          if (succeeds(List.of(session.host()), old.version(), work)) {
+            ready.add(session.host());
+          }
+        });
+    return hosts.stream().filter(ready::contains).toList();
+  }
+
+  /** What fails is told, and does not stop the others; who interrupts wants no more of it. */
+  private boolean succeeds(List<String> hosts, Version before, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (KamalException failure) {
+      fixed.tellAfterwards(
+          "Could not take back " + what(hosts, before) + ": " + failure.getMessage());
+      if (Thread.currentThread().isInterrupted()) {
+        throw failure;
+      }
+      failures.add(failure);
+      return false;
+    }
+  }
+
+  private static String what(List<String> hosts, Version before) {
+    return "%s to version %s".formatted(String.join(", ", hosts), before);
   }
 
   /** Nobody waits for the primary role here: each has served before. */
@@ -57,20 +104,12 @@ final class GoBack {
     BootRole.Circumstances around =
         new BootRole.Circumstances(
             open, RunningVersions.UNKNOWN, new Switched(old.version(), steps.size()));
-    BootVersion boot = new BootVersion(old, around, new Part(steps));
-    boot.prepare();
-    boot.run();
+    new BootVersion(old, around, new Part(old, steps)).run();
     old.settle();
   }
 
   /** Of the hosts' roles only those that were switched; a hook that fails is told of only. */
-  private final class Part implements BootVersion.Extent {
-    private final List<Switched.Step> steps;
-
-    Part(List<Switched.Step> steps) {
-      this.steps = steps;
-    }
-
+  private record Part(DeployContext old, List<Switched.Step> steps) implements BootVersion.Extent {
     @Override
     public boolean includes(String host, Role role) {
       return steps.stream()
@@ -80,9 +119,9 @@ final class GoBack {
     @Override
     public void fire(HookEvent event, List<String> group) {
       try {
-        fixed.hooks().fire(event, group);
+        old.hooks().fire(event, group);
       } catch (KamalException failed) {
-        fixed.report().alarm(failed.getMessage() + " (ignored while hosts are taken back)");
+        old.report().alarm(failed.getMessage() + " (ignored while hosts are taken back)");
       }
     }
   }

@@ -58,13 +58,19 @@ final class NewContainer {
         new AppRun(context.deployment()).run(role, session.host(), version, Optional.of(hostName));
     return Batch.of(context.audit("Booted app version " + version, role.name()))
         .then(new EnvFiles(context).bring(role, session.host()))
-        .once(run, new Unless(queries.identity(role, version), found -> isMine(found, hostName)))
+        .once(run, unlessMine(hostName))
         .run(role.runsProxy() ? queries.container(role, version) : queries.status(role, version));
   }
 
-  /** Of all containers of its name, the one with this host name was made here and now. */
-  private static boolean isMine(Outcome found, String hostName) {
-    return found.text().startsWith(hostName + " ") && !found.text().endsWith(" created");
+  /**
+   * Of all containers of its name, the one with this host name was made here and now. Docker makes
+   * a container before it starts it; one that stays so is not made twice either, but found out.
+   */
+  private Unless unlessMine(String hostName) {
+    return new Unless(
+        queries.identity(role, version),
+        found -> found.text().startsWith(hostName + " "),
+        found -> found.text().equals(hostName + " created"));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.app;
 
+import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.config.Version;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Switched {
    * same name, cannot.
    */
   List<Step> steps() {
-    return steps.stream().filter(step -> !step.before().name().contains("_replaced_")).toList();
+    return steps.stream().filter(step -> !AppCommands.isReplaced(step.before().name())).toList();
   }
 
   /** Whether no host runs the version. */

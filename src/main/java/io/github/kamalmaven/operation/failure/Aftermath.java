@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.failure;
 
+import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.operation.Columns;
 import io.github.kamalmaven.operation.DeployContext;
@@ -60,6 +61,12 @@ public final class Aftermath {
     return servings.stream().filter(Serving::known).map(Serving::version).distinct().toList();
   }
 
+  private static boolean canBeBootedAgain(String serving) {
+    return !serving.startsWith("nothing")
+        && !serving.contains(Serving.AND)
+        && !AppCommands.isReplaced(serving);
+  }
+
   private static String next(List<String> versions, String wanted) {
     if (!versions.contains(wanted)) {
       return "mend what failed, and deploy again";
@@ -68,7 +75,7 @@ public final class Aftermath {
     if (others.isEmpty()) {
       return "deploy %s again, for what was still to be done".formatted(wanted);
     }
-    List<String> kept = others.stream().filter(text -> !text.startsWith("nothing")).toList();
+    List<String> kept = others.stream().filter(Aftermath::canBeBootedAgain).toList();
     return kept.size() == 1
         ? "mend what failed and deploy again, or take all hosts back: kamal rollback " + kept.get(0)
         : "mend what failed, and deploy again";

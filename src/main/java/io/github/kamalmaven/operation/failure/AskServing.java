@@ -83,7 +83,7 @@ final class AskServing {
   private static String any(Map<String, String> running) {
     return running.isEmpty()
         ? NOTHING
-        : running.values().stream().sorted().collect(Collectors.joining(", "));
+        : running.values().stream().sorted().collect(Collectors.joining(Serving.AND));
   }
 
   private String served(Role role, Map<String, String> running, Outcome list) {

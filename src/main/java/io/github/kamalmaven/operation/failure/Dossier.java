@@ -52,7 +52,7 @@ record Dossier(Version version, String host, String role, Facts facts, Optional<
     text.append("Container: ").append(facts.state()).append('\n');
     text.append("Listens on: ").append(ports()).append('\n');
     section(text, "Health check of the image", List.of(facts.health()));
-    section(text, "kamal-proxy", facts.proxy());
+    section(text, "kamal-proxy", facts.proxy().failed());
     section(text, "Log", facts.log());
     return text.toString();
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param target what was expected of it
  * @param log its last lines
  * @param health what its image's health check said, JSON; {@code null} if it has none
- * @param proxy the proxy's lines about health checks, the last one last
+ * @param proxy what the proxy met
  * @param listening its ports
  */
 record Facts(
@@ -21,16 +21,20 @@ record Facts(
     Target target,
     List<String> log,
     String health,
-    List<String> proxy,
+    Checks proxy,
     Listening listening) {
   private static final Pattern ERROR = Pattern.compile("\"error\":\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern STATUS = Pattern.compile("(?i)unexpected status \\((\\d{3})\\)");
   private static final Pattern OUTPUT = Pattern.compile("\"Output\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  /** Copies the lists. */
+  /** Copies the list. */
   Facts {
     log = List.copyOf(log);
-    proxy = List.copyOf(proxy);
+  }
+
+  /** The same without what the proxy met. */
+  Facts withoutProxy() {
+    return new Facts(state, target, log, health, Checks.NONE, listening);
   }
 
   /**
@@ -49,7 +53,7 @@ record Facts(
    */
   String lastError() {
     List<String> errors =
-        proxy.stream()
+        proxy.failed().stream()
             .map(ERROR::matcher)
             .filter(Matcher::find)
             .map(error -> error.group(1).replace("\\\"", "\""))

@@ -5,6 +5,7 @@ import io.github.kamalmaven.command.AppLogs;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.LogQuery;
 import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Proxy;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
@@ -82,7 +83,9 @@ public final class Inquest {
     Batch more =
         Batch.EMPTY.attempt(queries.state(role, version)).attempt(queries.sockets(role, version));
     Duration since = context.deployment().timing().deployTimeout().plus(BEFORE);
-    return role.runsProxy() ? more.attempt(ProxyCommands.failedChecks(since)) : more;
+    return role.runsProxy()
+        ? more.attempt(queries.started(role, version)).attempt(ProxyCommands.checks(since))
+        : more;
   }
 
   /** Docker says null where an image has no health check of its own. */
@@ -99,14 +102,14 @@ public final class Inquest {
   }
 
   private void conclude(List<Outcome> answers) {
-    List<String> log = last(answers.get(0).stdout());
+    List<String> log = last(answers.get(0).stdout().lines().toList());
     Facts facts =
         new Facts(
             ContainerState.of(answers.get(2).stdout()),
             target(),
             log,
             answers.get(1).stdout().strip(),
-            answers.size() > 4 ? last(answers.get(4).stdout()) : List.of(),
+            answers.size() > 5 ? checks(answers.get(4), answers.get(5)) : Checks.NONE,
             Listening.of(answers.get(3).stdout(), log));
     Optional<String> verdict = Verdict.on(facts);
     String here = role.name() + " on " + session.host();
@@ -119,8 +122,13 @@ public final class Inquest {
     }
   }
 
-  private static List<String> last(String text) {
-    List<String> lines = text.lines().toList();
+  private Checks checks(Outcome started, Outcome log) {
+    String service = ProxyTarget.of(context.deployment(), role).service();
+    Checks all = Checks.of(log.stdout(), started.stdout(), service);
+    return new Checks(last(all.failed()), all.shared());
+  }
+
+  private static List<String> last(List<String> lines) {
     return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
   }
 

@@ -66,6 +66,14 @@ enum Verdict {
               + " and cmd of the role");
     }
   },
+  NOT_STARTED("not started") {
+    @Override
+    Optional<String> of(Facts facts) {
+      ContainerState state = facts.state();
+      String why = state.error().isEmpty() ? "" : ": " + state.error();
+      return when(state.status().equals("created"), "it could not be started" + why);
+    }
+  },
   ENDED_BY_ITSELF("ended by itself") {
     @Override
     Optional<String> of(Facts facts) {
@@ -203,8 +211,14 @@ enum Verdict {
   /** The sentence, if this is the reason. */
   abstract Optional<String> of(Facts facts);
 
-  /** The sentence of the first one that fits. */
+  /** The sentence of the first one that fits; what the proxy may have met elsewhere comes last. */
   static Optional<String> on(Facts facts) {
+    return facts.proxy().shared()
+        ? first(facts.withoutProxy()).or(() -> first(facts).map(text -> "possibly, " + text))
+        : first(facts);
+  }
+
+  private static Optional<String> first(Facts facts) {
     return Arrays.stream(values()).flatMap(one -> one.of(facts).stream()).findFirst();
   }
 

@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
+import io.github.kamalmaven.operation.Cut;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
@@ -14,6 +15,7 @@ import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,37 @@ final class HalfWayTest {
   }
 
   @Test
+  void each_version_goes_back_though_another_cannot() {
+    new Deploy(onlyOn("w1", "v0"), PUSHED).run();
+    rig.host("j1").add(Fault.failing("docker run .*shop-jobs-v2 ", "no space left on device"));
+    rig.host("w1")
+        .add(Fault.failing("docker run .*shop-(web|jobs)-v0 ", "no space left on device"));
+
+    assertThatThrownBy(() -> deploy(OnFailure.ROLLBACK)).hasMessageContaining("no space left");
+
+    assertThat(rig.said())
+        .anyMatch(text -> text.startsWith("Could not take back w1 to version v0: "))
+        .contains("Took back w2 to version v1");
+  }
+
+  @Test
+  void a_host_that_cannot_be_had_any_more_does_not_keep_the_others_from_going_back() {
+    rig.host("j1").add(Fault.failing("docker run .*shop-jobs-v2 ", "no space left on device"));
+    rig.withHook("post-app-boot");
+    rig.chronicle()
+        .whenMatching(
+            "post-app-boot VERSION=v2 HOSTS=w2.*", () -> rig.cutForGood("w1", 0, Cut.BEFORE));
+
+    assertThatThrownBy(() -> deploy(OnFailure.ROLLBACK)).hasMessageContaining("no space left");
+
+    assertThat(rig.said())
+        .anyMatch(text -> text.startsWith("Could not take back w1 to version v1: "))
+        .contains("Took back w2 to version v1");
+    assertThat(rig.chronicle().on("localhost"))
+        .anyMatch(text -> text.startsWith("post-app-boot VERSION=v1 HOSTS=w2"));
+  }
+
+  @Test
   void who_interrupts_is_told_what_is_known_and_nothing_comes_before_the_release() {
     rig.withHook("post-app-boot");
     rig.chronicle()
@@ -153,6 +186,10 @@ final class HalfWayTest {
         .asString()
         .containsSubsequence(
             "target failed", "Stopped half way", "Took back w1 to version v1", "HOST", "Next:");
+  }
+
+  private DeployContext onlyOn(String host, String version) {
+    return rig.context(version, "deploy").onlyHosts(List.of(host));
   }
 
   private void failOnTheSecondHost() {

@@ -20,12 +20,15 @@ final class AftermathTest {
           v2, v1       | mend what failed and deploy again, or take all hosts back: kamal rollback v1
           v2, v1, v0   | mend what failed, and deploy again
           v2, nothing  | mend what failed, and deploy again
+          v2, v2_replaced_0f1e2d3c4b5a6978 | mend what failed, and deploy again
+          v2, v1+v2    | mend what failed, and deploy again
           v1, ?        | see why w2 does not answer (kamal versions shows what it serves), then mend what failed, and deploy again
           v2, v1, ?    | see why w3 does not answer (kamal versions shows what it serves), then mend what failed and deploy again, or take all hosts back: kamal rollback v1
           ?            | see why w1 does not answer (kamal versions shows what it serves), then mend what failed, and deploy again
           """)
   void what_to_do_next_depends_on_what_serves(String versions, String next) {
-    List<String> each = Arrays.stream(versions.split(",")).map(String::strip).toList();
+    List<String> each =
+        Arrays.stream(versions.split(",")).map(text -> text.strip().replace("+", ", ")).toList();
     List<Serving> servings =
         each.stream()
             .map(

@@ -34,6 +34,8 @@ final class VerdictTest {
           exited 137 false 0     | Starting                                 | it was killed (exit status 137), likely for memory: raise options/memory of the role, or let the JVM take less with -XX:MaxRAMPercentage=75
           restarting 127 false 1 | sh: server: not found                    | its command is not in the image (exit status 127): check cmd of the role, and CMD or ENTRYPOINT of the image
           created 127 false 0 exec: "server": executable file not found in $PATH | '' | its command is not in the image (exit status 127): check cmd of the role, and CMD or ENTRYPOINT of the image
+          created 128 false 0 error mounting "/srv/data": not a directory | '' | it could not be started: error mounting "/srv/data": not a directory
+          created 0 false 0      | ''                                       | it could not be started
           restarting 126 false 1 | sh: ./server: Permission denied          | its command may not be executed (exit status 126): check its permissions in the image, and cmd of the role
           restarting 0 false 4   | bye                                      | it ended by itself at once, with exit status 0: its command has to stay in the foreground
           exited 0 false 0       | ''                                       | it ended by itself at once, with exit status 0: its command has to stay in the foreground
@@ -134,7 +136,7 @@ final class VerdictTest {
             new Facts.Target(Optional.empty(), "/up", Duration.ofSeconds(5), patience()),
             List.of(),
             health,
-            List.of(),
+            Checks.NONE,
             nothing());
 
     assertThat(Verdict.on(facts)).contains(verdict);
@@ -153,10 +155,25 @@ final class VerdictTest {
             new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
             List.of(),
             "null",
-            Stream.of(first, last).map(VerdictTest::logged).toList(),
+            new Checks(Stream.of(first, last).map(VerdictTest::logged).toList(), false),
             nothing());
 
     assertThat(Verdict.on(facts)).hasValueSatisfying(text -> assertThat(text).contains(verdict));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8081,the app listens on port 8081", "80,'possibly, the app has no /up (404)'"})
+  void what_may_be_about_another_app_counts_last(int port, String verdict) {
+    Facts facts =
+        new Facts(
+            ContainerState.of(RUNNING),
+            new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
+            List.of(),
+            "null",
+            new Checks(List.of(logged("Unexpected status (404)")), true),
+            new Listening(Set.of(port), Set.of()));
+
+    assertThat(Verdict.on(facts)).hasValueSatisfying(text -> assertThat(text).startsWith(verdict));
   }
 
   @Test
@@ -195,7 +212,7 @@ final class VerdictTest {
         new Facts.Target(Optional.of(80), "/up", Duration.ofSeconds(5), patience()),
         log,
         "null",
-        error.isEmpty() ? List.of() : List.of(logged(error)),
+        error.isEmpty() ? Checks.NONE : new Checks(List.of(logged(error)), false),
         listening);
   }
 

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.app.kept;
 
+import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import java.util.Optional;
@@ -38,6 +39,6 @@ record KeptContainer(Version version, String host, Role role, String state, Stri
 
   /** Whether the container had to make room for another one of its version. */
   boolean isReplaced() {
-    return version.name().contains("_replaced_");
+    return AppCommands.isReplaced(version.name());
   }
 }
