@@ -9,6 +9,9 @@ public interface StepListener {
   /** A step is next; it may have begun a little earlier. */
   void begins(Batch.Step step);
 
+  /** The command that began last has written something, and goes on. */
+  default void spoke() {}
+
   /** The command that began last has ended, whatever its exit status. */
   default void ran(Outcome outcome) {}
 

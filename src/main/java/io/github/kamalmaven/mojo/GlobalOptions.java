@@ -149,6 +149,18 @@ abstract class GlobalOptions extends SshOptions {
   private @Nullable String hookTimeout;
 
   /**
+   * How long a command on a host may say nothing, written as the limit of hooks; then it is given
+   * up, and has failed. What runs at your terminal and logs that are followed have no limit. The
+   * default is {@code x-maven: {commandTimeout: …}} of the configuration, then 0: none. Example:
+   * {@code 10m}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.commandTimeout")
+  @Option(names = "--command-timeout")
+  private @Nullable String commandTimeout;
+
+  /**
    * Wait while somebody else's deploy holds the lock, instead of failing at once. {@code true} or
    * {@code false}; the default is {@code x-maven: {lockWait: …}} of the configuration, then {@code
    * false}.
@@ -260,7 +272,7 @@ abstract class GlobalOptions extends SshOptions {
         Optional.ofNullable(lockWaitTimeout).map(Duration::ofSeconds),
         Optional.ofNullable(lockWaitInterval).map(Duration::ofSeconds),
         Optional.empty(),
-        ssh(),
+        ssh(TimeLimit.parse(commandTimeout, "kamal.commandTimeout")),
         Optional.empty(),
         JibSettings.NONE,
         Optional.ofNullable(parity),

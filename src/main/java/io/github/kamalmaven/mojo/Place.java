@@ -1,10 +1,12 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.build.version.MavenModule;
+import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param configFile absolute
  * @param destination such as {@code staging}
  * @param erb who evaluates ERB, if somebody said
- * @param ssh how SSH is spoken, if somebody said
+ * @param ssh how hosts are reached, if somebody said
  * @param module that Maven has in the directory, if it is Maven that runs
  */
 public record Place(
@@ -51,6 +53,11 @@ public record Place(
   /** The same in a module, if one is given. */
   public Place in(Optional<MavenModule> here) {
     return new Place(project, configFile, destination, erb, ssh, here);
+  }
+
+  /** How long a command on a host may say nothing, if there is a limit. */
+  Optional<Duration> silence(PluginSettings written) {
+    return ssh.over(written.ssh()).commandTimeout().filter(limit -> !limit.isZero());
   }
 
   /** The module; one that Maven does not run is known by its POM. */

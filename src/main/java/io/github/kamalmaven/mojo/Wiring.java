@@ -196,7 +196,7 @@ public record Wiring(
     Reading.tell(remarks, report);
     doubts.forEach(doubt -> report.caution(doubt.toLine()));
     GitRepository git = new GitRepository(local, place.project());
-    Waits waits = new Waits(report, time);
+    Waits waits = new Waits(report, time, place.silence(deployment.plugin()));
     return new Parts(
         place.project(),
         deployment,

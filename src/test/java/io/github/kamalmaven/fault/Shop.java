@@ -73,6 +73,7 @@ final class Shop implements AutoCloseable {
   private final Map<String, InetSocketAddress> doors = new ConcurrentHashMap<>();
   private final HeardHooks hooks;
   private final List<Runnable> cures = new ArrayList<>();
+  private boolean realTime;
   private Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), 3);
 
   /**
@@ -137,6 +138,11 @@ final class Shop implements AutoCloseable {
   /** Changes how long a silent host is waited for. */
   void patience(Duration connect) {
     patience = new Patience(connect, Duration.ofSeconds(30), 3);
+  }
+
+  /** Lets waiting take time, for what happens after a while. */
+  void inRealTime() {
+    realTime = true;
   }
 
   /** Lets a host's name be unknown from now on. */
@@ -230,6 +236,9 @@ final class Shop implements AutoCloseable {
   }
 
   private TimeSource time() {
+    if (realTime) {
+      return TimeSource.SYSTEM;
+    }
     return new TimeSource() {
       @Override
       public Instant now() {

@@ -28,6 +28,7 @@ final class GoalParametersTest {
           Map.entry("builder", "jib"),
           Map.entry("bundle", "true"),
           Map.entry("command", "bin/report"),
+          Map.entry("commandTimeout", "10m"),
           Map.entry("configFile", "ops/deploy.yml"),
           Map.entry("confirmed", "true"),
           Map.entry("containerId", "shop-web-1"),

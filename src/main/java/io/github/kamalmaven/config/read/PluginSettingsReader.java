@@ -29,7 +29,8 @@ final class PluginSettingsReader {
         settings.section("registry").text("settings"),
         new SshSettings(
             settings.flag("strictHostKeys"),
-            settings.text("sshTransport").map(SshTransportName::named)),
+            settings.text("sshTransport").map(SshTransportName::named),
+            ValueReader.seconds(settings, "commandTimeout")),
         settings.text("builder").map(name -> BuilderName.named(name, "x-maven/builder")),
         jib(settings.section("jib")),
         settings

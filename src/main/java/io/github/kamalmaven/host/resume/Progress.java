@@ -36,6 +36,11 @@ final class Progress implements StepListener {
   }
 
   @Override
+  public void spoke() {
+    next.spoke();
+  }
+
+  @Override
   public void ran(Outcome outcome) {
     answers.add(Optional.of(outcome));
     next.ran(outcome);

@@ -38,10 +38,10 @@ final class CommandReport {
     return around(command, wait -> work.get());
   }
 
-  /** The same with a command that may give a sign of life. */
+  /** The same with a command that may give a sign of life, and has limits of its own. */
   Outcome around(CommandLine command, Function<Waits.Wait, Outcome> work) {
     Instant start = began(command);
-    try (Waits.Wait wait = waitingFor(command, start)) {
+    try (Waits.Wait wait = waitingFor(command, start, Waiter.patient())) {
       return ended(work.apply(wait), start);
     }
   }
@@ -53,8 +53,8 @@ final class CommandReport {
   }
 
   /** A command has begun whose end is awaited. */
-  Waits.Wait waitingFor(CommandLine command, Instant start) {
-    return waits.begin(host, command.toString(), start);
+  Waits.Wait waitingFor(CommandLine command, Instant start, Waiter waiter) {
+    return waits.begin(host, command, start, waiter);
   }
 
   /** Tells that a command begins, and says when that is. */

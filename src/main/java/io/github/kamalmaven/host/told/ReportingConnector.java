@@ -59,13 +59,14 @@ public final class ReportingConnector implements Connector {
 
     @Override
     public Outcome run(CommandLine command) {
-      return told.around(command, () -> told.wrote(inner.run(command)));
+      return perform(Batch.EMPTY.attempt(command)).get(0);
     }
 
     @Override
     public List<Outcome> perform(Batch batch, StepListener listener) {
-      try (ToldSteps steps = new ToldSteps(told, listener)) {
-        return inner.perform(batch, steps);
+      Waiter waiter = Waiter.here();
+      try (ToldSteps steps = new ToldSteps(told, waiter, listener)) {
+        return waiter.during(() -> inner.perform(batch, steps));
       }
     }
 

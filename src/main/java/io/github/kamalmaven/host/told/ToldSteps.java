@@ -11,16 +11,19 @@ import java.util.Optional;
 /** Tells a report about the steps of one batch; used by one thread. */
 final class ToldSteps implements StepListener, AutoCloseable {
   private final CommandReport told;
+  private final Waiter waiter;
   private final StepListener next;
   private Instant start = Instant.EPOCH;
   private Optional<Waits.Wait> wait = Optional.empty();
 
   /**
    * @param told about the host
+   * @param waiter waits for the batch
    * @param next hears the same afterwards
    */
-  ToldSteps(CommandReport told, StepListener next) {
+  ToldSteps(CommandReport told, Waiter waiter, StepListener next) {
     this.told = told;
+    this.waiter = waiter;
     this.next = next;
   }
 
@@ -36,7 +39,7 @@ final class ToldSteps implements StepListener, AutoCloseable {
 
   private void began(CommandLine command) {
     start = told.began(command);
-    wait = Optional.of(told.waitingFor(command, start));
+    wait = Optional.of(told.waitingFor(command, start, waiter));
   }
 
   /** Nothing is waited for any more. */
@@ -44,6 +47,12 @@ final class ToldSteps implements StepListener, AutoCloseable {
   public void close() {
     wait.ifPresent(Waits.Wait::close);
     wait = Optional.empty();
+  }
+
+  @Override
+  public void spoke() {
+    wait.ifPresent(Waits.Wait::spoke);
+    next.spoke();
   }
 
   @Override

@@ -2,8 +2,10 @@ package io.github.kamalmaven.host.told;
 
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The commands that are waited for: each that says nothing for long is told of, again and again, so
- * that nobody takes a slow host for a dead one. Safe for use by several threads.
+ * that nobody takes a slow host for a dead one; if there is a limit, one on a host is given up
+ * then. Safe for use by several threads.
  */
 public final class Waits implements AutoCloseable {
   /** Between two lines about the same command. */
@@ -24,6 +27,7 @@ public final class Waits implements AutoCloseable {
 
   private final Report report;
   private final TimeSource time;
+  private final Optional<Duration> limit;
   private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
   private boolean watched;
@@ -33,16 +37,22 @@ public final class Waits implements AutoCloseable {
    *
    * @param report hears of those that take long
    * @param time measures
+   * @param limit how long a command on a host may say nothing, if there is a limit
    */
-  public Waits(Report report, TimeSource time) {
+  public Waits(Report report, TimeSource time, Optional<Duration> limit) {
     this.report = report;
     this.time = time;
+    this.limit = limit;
     this.watched = time != TimeSource.SYSTEM;
   }
 
-  /** A command began; close what is returned when it has ended. */
-  Wait begin(String host, String command, Instant start) {
-    Wait wait = new Wait(host, command, start);
+  /**
+   * A command began; close what is returned when it has ended.
+   *
+   * @param waiter is woken when it has said nothing for too long
+   */
+  Wait begin(String host, CommandLine command, Instant start, Waiter waiter) {
+    Wait wait = new Wait(host, command, start, waiter);
     waits.add(wait);
     watch();
     return wait;
@@ -82,16 +92,20 @@ public final class Waits implements AutoCloseable {
   /** One command. */
   final class Wait implements AutoCloseable {
     private final String host;
-    private final String command;
+    private final CommandLine command;
     private final Instant start;
-    private Instant since;
+    private final Waiter waiter;
+    private Instant heard;
+    private Instant told;
     private volatile boolean spoke;
 
-    private Wait(String host, String command, Instant start) {
+    private Wait(String host, CommandLine command, Instant start, Waiter waiter) {
       this.host = host;
       this.command = command;
       this.start = start;
-      this.since = start;
+      this.waiter = waiter;
+      this.heard = start;
+      this.told = start;
     }
 
     /** It has said something. */
@@ -101,11 +115,15 @@ public final class Waits implements AutoCloseable {
 
     private synchronized void look(Instant now) {
       if (spoke) {
-        since = now;
+        heard = now;
+        told = now;
         spoke = false;
       }
-      if (Duration.between(since, now).compareTo(PATIENCE) >= 0) {
-        since = now;
+      Duration silence = Duration.between(heard, now);
+      if (limit.isPresent() && silence.compareTo(limit.get()) >= 0) {
+        waiter.giveUp(new CommandSilent(host, command, silence));
+      } else if (Duration.between(told, now).compareTo(PATIENCE) >= 0) {
+        told = now;
         report.detail(
             host,
             "still waiting after %d s: %s"
@@ -114,7 +132,7 @@ public final class Waits implements AutoCloseable {
     }
 
     private String text() {
-      String line = command.replaceAll("\\s+", " ");
+      String line = command.toString().replaceAll("\\s+", " ");
       return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " …";
     }
 

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.session;
 
 import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.SshTransportName;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,10 +35,15 @@ public abstract class SshOptions extends AbstractMojo {
   @Option(names = "--ssh-transport")
   private @Nullable String sshTransport;
 
-  /** What they say. */
-  protected final SshSettings ssh() {
+  /**
+   * What they say.
+   *
+   * @param commandTimeout how long a command on a host may say nothing, if somebody said
+   */
+  protected final SshSettings ssh(Optional<Duration> commandTimeout) {
     return new SshSettings(
         Optional.ofNullable(strictHostKeys),
-        Optional.ofNullable(sshTransport).map(SshTransportName::named));
+        Optional.ofNullable(sshTransport).map(SshTransportName::named),
+        commandTimeout);
   }
 }

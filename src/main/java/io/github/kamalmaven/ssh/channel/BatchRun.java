@@ -75,7 +75,7 @@ final class BatchRun {
 
   private void alone(HostStep step) throws InterruptedException {
     begin(step);
-    Exec exec = channels.exec(step.order());
+    Exec exec = channels.exec(step.order(), listener::spoke);
     cancelling(exec::cancel);
     end(step, exec.run());
   }
@@ -124,7 +124,7 @@ final class BatchRun {
       while (left.size() > end) {
         HostStep step = left.remove();
         begin(step);
-        end(step, shell.answer());
+        end(step, shell.answer(listener::spoke));
       }
       return !steps.isEmpty();
     } finally {

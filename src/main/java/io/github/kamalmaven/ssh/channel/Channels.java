@@ -14,9 +14,13 @@ import java.util.random.RandomGenerator;
  */
 public record Channels(String host, Link link, boolean forwardAgent, RandomGenerator random) {
 
-  /** A command on a channel of its own, which is not open yet. */
-  Exec exec(Order order) {
-    return new Exec(link, order, forwardAgent);
+  /**
+   * A command on a channel of its own, which is not open yet.
+   *
+   * @param spoke is told now and then that it has written something
+   */
+  Exec exec(Order order, Runnable spoke) {
+    return new Exec(link, order, forwardAgent, spoke);
   }
 
   /** A shell, which is not open yet; it may be opened with its first commands. */

@@ -17,6 +17,7 @@ final class Exec {
   private final Link link;
   private final Order order;
   private final Request request;
+  private final Runnable spoke;
   private Output stdout = new Output();
   private Output stderr = new Output();
   private final Claim claim = new Claim();
@@ -25,10 +26,12 @@ final class Exec {
    * @param link where
    * @param order what, and what it reads, followed by the end of the input
    * @param forwardAgent whether it may use the user's agent
+   * @param spoke is told now and then that it has written something
    */
-  Exec(Link link, Order order, boolean forwardAgent) {
+  Exec(Link link, Order order, boolean forwardAgent, Runnable spoke) {
     this.link = link;
     this.order = order;
+    this.spoke = spoke;
     this.request = new Request(order.shown(), order.text(), forwardAgent, this::outputs);
   }
 
@@ -79,7 +82,13 @@ final class Exec {
   }
 
   private void awaitEnd(Channel channel) throws InterruptedException {
+    int written = 0;
     while (!stderr.awaitClose(LOOK_AFTER_MILLIS, TimeUnit.MILLISECONDS)) {
+      int now = stdout.size() + stderr.size();
+      if (now > written) {
+        written = now;
+        spoke.run();
+      }
       if (!channel.isOpen()) {
         return;
       }

@@ -149,12 +149,13 @@ final class HostShell {
   /**
    * Waits for the next answer.
    *
+   * @param spoke is told now and then that the command has written something
    * @throws io.github.kamalmaven.KamalException if the connection is lost meanwhile
    */
-  Outcome answer() throws InterruptedException {
+  Outcome answer(Runnable spoke) throws InterruptedException {
     Order order = awaited.element();
-    Optional<MarkedOutput.Part> out = next(stdout);
-    Optional<MarkedOutput.Part> err = next(stderr);
+    Optional<MarkedOutput.Part> out = next(stdout, spoke);
+    Optional<MarkedOutput.Part> err = next(stderr, spoke);
     claim.check();
     if (out.isEmpty() || err.isEmpty()) {
       throw Lost.during(link.host(), order.shown());
@@ -170,11 +171,25 @@ final class HostShell {
   }
 
   private Optional<MarkedOutput.Part> next(MarkedOutput output) throws InterruptedException {
+    return next(output, () -> {});
+  }
+
+  private Optional<MarkedOutput.Part> next(MarkedOutput output, Runnable spoke)
+      throws InterruptedException {
+    long written = written();
     Optional<MarkedOutput.Part> part = output.next(LOOK_AFTER_MILLIS);
     while (part.isEmpty() && !output.isClosed() && channel.orElseThrow().isOpen()) {
       part = output.next(LOOK_AFTER_MILLIS);
+      if (written() > written) {
+        written = written();
+        spoke.run();
+      }
     }
     return part.isPresent() ? part : output.next(0);
+  }
+
+  private long written() {
+    return stdout.written() + stderr.written();
   }
 
   /** Gives it up at once: its channel is closed. */

@@ -19,6 +19,7 @@ public final class MarkedOutput extends OutputStream {
   private final Deque<Part> parts = new ArrayDeque<>();
   private final Pending pending = new Pending();
   private boolean closed;
+  private long written;
 
   /**
    * @param mark stands between two line ends, before the exit status
@@ -43,6 +44,7 @@ public final class MarkedOutput extends OutputStream {
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
     pending.write(bytes, offset, length);
+    written += length;
     for (Optional<Part> part = pending.cut(mark); part.isPresent(); part = pending.cut(mark)) {
       parts.add(part.get());
       notifyAll();
@@ -53,6 +55,11 @@ public final class MarkedOutput extends OutputStream {
   public synchronized void close() {
     closed = true;
     notifyAll();
+  }
+
+  /** How many bytes have come, of all commands. */
+  public synchronized long written() {
+    return written;
   }
 
   /** Whether nothing more will come. */

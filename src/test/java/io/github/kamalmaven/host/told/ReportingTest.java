@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,10 @@ class ReportingTest {
     Connector inner = new OneSession(new Scripted("", "", 0), closed);
 
     new ReportingConnector(
-            inner, told::add, TimeSource.SYSTEM, new Waits(told::add, TimeSource.SYSTEM))
+            inner,
+            told::add,
+            TimeSource.SYSTEM,
+            new Waits(told::add, TimeSource.SYSTEM, Optional.empty()))
         .close();
 
     assertThat(closed).isTrue();
@@ -106,7 +110,10 @@ class ReportingTest {
     List<String> heard = new ArrayList<>();
     Local local =
         new ReportingLocal(
-            new Scripted("s3cret\n", "", 0), told::add, ticking(), new Waits(told::add, ticking()));
+            new Scripted("s3cret\n", "", 0),
+            told::add,
+            ticking(),
+            new Waits(told::add, ticking(), Optional.empty()));
 
     local.run(login, Surroundings.in(Path.of("/")).heardBy((stream, line) -> heard.add(line)));
 
@@ -123,7 +130,7 @@ class ReportingTest {
         new OneSession(session, new AtomicBoolean()),
         told::add,
         ticking(),
-        new Waits(told::add, ticking()));
+        new Waits(told::add, ticking(), Optional.empty()));
   }
 
   /** Two seconds pass between two looks. */
