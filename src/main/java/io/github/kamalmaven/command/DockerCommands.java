@@ -31,6 +31,12 @@ public final class DockerCommands {
     return CommandLine.of("docker", "info", "--format", "'{{.Architecture}}'");
   }
 
+  /** What is free where Docker keeps its images, in KiB: the fourth column of the last line. */
+  public static CommandLine freeSpace() {
+    CommandLine root = CommandLine.of("docker", "info", "--format", "'{{.DockerRootDir}}'");
+    return CommandLine.of("df", "-Pk", CommandLine.substitute(root).run());
+  }
+
   /** Installs Docker by its own script; for a superuser. */
   public static CommandLine install() {
     CommandLine script =

@@ -67,7 +67,7 @@ public final class Fleet implements AutoCloseable {
    *
    * @throws KamalException what failed on the only failing host, or {@link HostsFailed}
    */
-  public void each(Collection<String> hosts, HostAction action) {
+  public void each(Collection<String> hosts, Action action) {
     on(
         hosts,
         session -> {
@@ -223,5 +223,17 @@ public final class Fleet implements AutoCloseable {
   @Override
   public void close() {
     connector.close();
+  }
+
+  /** Something that is done on a host. */
+  @FunctionalInterface
+  public interface Action {
+
+    /**
+     * Does it.
+     *
+     * @throws InterruptedException if the operation is being cancelled
+     */
+    void on(Session session) throws InterruptedException;
   }
 }

@@ -7,7 +7,7 @@ import io.github.kamalmaven.config.Selection;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.hook.HookEvent;
-import io.github.kamalmaven.host.HostAction;
+import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.HostTask;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
@@ -191,7 +191,7 @@ public final class DeployContext implements AutoCloseable {
   }
 
   /** Does something on hosts, all at once; the first use of a host is announced to pre-connect. */
-  public void on(Collection<String> hosts, HostAction action) {
+  public void on(Collection<String> hosts, Fleet.Action action) {
     connect();
     parts.fleet().each(hosts, action);
   }

@@ -34,6 +34,8 @@ public enum Difference {
   SERVING_TABLE,
   /** Of each container that does not serve it is found out why, and kept in a file. */
   FAILURE_DOSSIER,
+  /** Hosts are looked at before the image is built for them. */
+  CHECKED_BEFORE_BUILD,
   /** What hooks print is shown. */
   HOOK_OUTPUT,
   /** A secret that is needed but cannot be relied on stops everything. */

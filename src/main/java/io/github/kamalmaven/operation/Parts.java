@@ -11,7 +11,6 @@ import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
-import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Accounts;
 import io.github.kamalmaven.report.Report;

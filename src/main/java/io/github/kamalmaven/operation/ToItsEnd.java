@@ -47,7 +47,7 @@ public final class ToItsEnd {
     } catch (InterruptedException interrupted) {
       return afterInterrupt(task, limit.compareTo(GRACE) < 0 ? limit : GRACE, interrupted);
     } catch (ExecutionException failed) {
-      throw unchecked(failed.getCause());
+      throw unchecked(failed);
     }
   }
 
@@ -56,7 +56,7 @@ public final class ToItsEnd {
     try {
       return task.get(grace.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
-      throw unchecked(failed.getCause());
+      throw unchecked(failed);
     } catch (InterruptedException | TimeoutException enough) {
       task.cancel(true);
       throw new KamalException("Interrupted", null, null, interrupted);
@@ -65,12 +65,12 @@ public final class ToItsEnd {
     }
   }
 
-  private static RuntimeException unchecked(Throwable failure) {
-    if (failure instanceof Error error) {
+  private static RuntimeException unchecked(ExecutionException failed) {
+    if (failed.getCause() instanceof Error error) {
       throw error;
     }
-    return failure instanceof RuntimeException unchecked
+    return failed.getCause() instanceof RuntimeException unchecked
         ? unchecked
-        : new IllegalStateException(failure);
+        : new IllegalStateException(failed);
   }
 }

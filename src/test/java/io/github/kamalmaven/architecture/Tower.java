@@ -55,7 +55,8 @@ final class Tower {
           row("host.told").may("host", "shell", "report"),
           row("ssh.channel").may("host", "shell", "ssh.script"),
           row("ssh.system")
-              .may("host", "shell", "config", "ssh", "ssh.channel", "ssh.route", "ssh.script"),
+              .may("host", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
+              .may("ssh.route", "ssh.script"),
           row("host.resume").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("registry").may("shell").with("com.fasterxml.jackson"),
@@ -87,6 +88,7 @@ final class Tower {
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("failure"),
+          family("preflight").may("operation.proxy"),
           family("app").may("operation.failure"),
           family("app.inside"),
           family("app.kept"),

@@ -12,7 +12,7 @@ public final class Chronicle {
   private static final Pattern QUESTION =
       Pattern.compile(
           "docker (exec kamal-proxy kamal-proxy list|logs kamal-proxy --since \\d+s 2>|ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
-              + "|/usr/bin/env (sh|stat|ls).*|test ");
+              + "|/usr/bin/env (sh|stat|ls|df).*|test ");
   private static final List<Phrase> PHRASES =
       List.of(
           new Phrase("/usr/bin/env mkdir \\.kamal/lock-\\S+ .*", "lock"),

@@ -11,7 +11,6 @@ import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.resume.ResumingConnector;
-import io.github.kamalmaven.operation.lock.Origin;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Accounts;

@@ -71,6 +71,7 @@ final class Questions {
     shapes.put("buildx's facts", "docker (buildx version|buildx ls|context ls)( .*)?");
     shapes.put("container logs", "(xargs )?docker logs .*");
     shapes.put("the proxy's services", "docker exec kamal-proxy kamal-proxy list");
+    shapes.put("free space", "df -Pk|df -Pk .*");
     shapes.put("read files", "(xargs -I\\{} )?(cat|stat|ls|tail|head|test|\\[) .*");
     shapes.put("read the account", "(id|whoami|sudo -nl)( .*)?");
     shapes.put("git's facts", "git (-C \\S+ )?(status|rev-parse|config --get|config user) ?.*");

@@ -55,7 +55,7 @@ class CertificateTest {
   void a_certificate_that_the_openssh_configuration_names_logs_in_with_the_agents_key()
       throws Exception {
     Path elsewhere = folder.resolve("elsewhere");
-    TestKeys.rsa(elsewhere);
+    TestKeys.ed25519(elsewhere);
     sign(elsewhere, SshRig.USER);
     Files.writeString(
         rig.home.resolve(".ssh/config"), "CertificateFile " + elsewhere + "-cert.pub\n");

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.lock;
 
+import io.github.kamalmaven.operation.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -9,8 +9,10 @@ import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Origin;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.shell.CommandLine;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,31 @@ public final class Lock {
         Cleanup.after(failure, context::settle);
       }
       throw failure;
+    }
+  }
+
+  /** Asks who holds it; on the primary host of the selection. */
+  public CommandLine question() {
+    return commands.status();
+  }
+
+  /**
+   * Refuses to go on if somebody holds it whom this run would not wait for.
+   *
+   * @param answer to {@link #question}
+   * @throws LockHeld if so
+   */
+  public void requireFree(Outcome answer) {
+    if (!answer.succeeded()) {
+      return;
+    }
+    String details = answer.stdout().strip();
+    if (!context.options().lockWait().enabled()) {
+      throw refused(details);
+    }
+    if (!details.contains(AUTOMATIC)) {
+      print(details);
+      throw held("Deploy lock held manually, not waiting", details);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
+import io.github.kamalmaven.operation.preflight.Preflight;
 import java.util.Optional;
 
 /**
@@ -32,12 +33,17 @@ public final class DeliverImage {
 
   /** Delivers it. */
   public void run() {
+    run(() -> {}, () -> {});
+  }
+
+  private void run(Runnable beforeBuild, Runnable beforePull) {
     needed().require();
     // A hook before the build may be what makes hosts reachable.
     if (push.isEmpty() || !context.hooks().has(HookEvent.PRE_BUILD)) {
       context.expectHosts();
     }
-    push.ifPresent(PushImage::run);
+    push.ifPresent(image -> image.run(beforeBuild));
+    beforePull.run();
     new PullImage(context).run();
   }
 
@@ -51,6 +57,7 @@ public final class DeliverImage {
   void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
     context.report().say(builds ? "Build and push app image..." : "Pull app image...");
-    run();
+    Preflight preflight = new Preflight(context);
+    run(preflight::beforeBuild, push.isEmpty() ? preflight::withNext : () -> {});
   }
 }

@@ -43,9 +43,19 @@ public final class PushImage {
 
   /** Builds and pushes. */
   public void run() {
+    run(() -> {});
+  }
+
+  /**
+   * Builds and pushes.
+   *
+   * @param beforeBuild what comes between the hook before the build and the build
+   */
+  void run(Runnable beforeBuild) {
     needed().require();
     check();
-    push();
+    context.connect();
+    delivery.push(order(beforeBuild));
   }
 
   /**
@@ -54,18 +64,12 @@ public final class PushImage {
    * @throws io.github.kamalmaven.KamalException if there cannot
    */
   void check() {
-    delivery.check(order());
+    delivery.check(order(() -> {}));
   }
 
   /** Whether an image is made, and not just taken. */
   boolean builds() {
     return delivery.builds();
-  }
-
-  /** Builds and pushes what was looked at before. */
-  void push() {
-    context.connect();
-    delivery.push(order());
   }
 
   private SourceOrder source() {
@@ -84,7 +88,7 @@ public final class PushImage {
         options.jib().over(written.jib()));
   }
 
-  private PushOrder order() {
+  private PushOrder order(Runnable beforeBuild) {
     return new PushOrder(
         context.version(),
         output,
@@ -94,7 +98,10 @@ public final class PushImage {
         new PushOrder.Parts(
             this::registry,
             new RegistryLogin(context)::credentials,
-            () -> context.hooks().fire(HookEvent.PRE_BUILD)));
+            () -> {
+              context.hooks().fire(HookEvent.PRE_BUILD);
+              beforeBuild.run();
+            }));
   }
 
   /** A remote builder brings its own login. */

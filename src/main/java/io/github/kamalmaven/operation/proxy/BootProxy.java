@@ -57,7 +57,13 @@ public final class BootProxy {
         });
   }
 
-  private static void requireNewEnough(String version, String host) {
+  /**
+   * Refuses a proxy that is too old.
+   *
+   * @param version the tag of its image; empty if there is none
+   * @throws ProxyTooOld if it is
+   */
+  public static void requireNewEnough(String version, String host) {
     if (!version.isEmpty() && ProxyVersion.of(version).isOlderThan(ProxyRun.MINIMUM_VERSION)) {
       throw new ProxyTooOld(version, host);
     }

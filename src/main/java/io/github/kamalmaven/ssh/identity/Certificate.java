@@ -17,10 +17,10 @@ import java.util.Optional;
  *
  * @param file where it was found
  * @param type such as {@code ssh-ed25519-cert-v01@openssh.com}
- * @param blob all of it, in SSH's binary form
+ * @param text all of it, in base64
  * @param publicKey the key that it is about, in base64
  */
-record Certificate(Path file, String type, byte[] blob, String publicKey) {
+record Certificate(Path file, String type, String text, String publicKey) {
   /** What ends the name of its type. */
   static final String SUFFIX = "-cert-v01@openssh.com";
 
@@ -33,10 +33,15 @@ record Certificate(Path file, String type, byte[] blob, String publicKey) {
           "ecdsa-sha2-nistp384", 2,
           "ecdsa-sha2-nistp521", 2);
 
+  /** All of it, in SSH's binary form. */
+  byte[] blob() {
+    return Base64.getDecoder().decode(text);
+  }
+
   /** The certificate in a file; empty if there is none that can be used. */
   static Optional<Certificate> in(Path file) {
     try {
-      String[] words = Files.readString(file).strip().split("\\s+");
+      String[] words = Files.readString(file).strip().split("\\s+", 3);
       return words.length < 2 ? Optional.empty() : of(file, Base64.getDecoder().decode(words[1]));
     } catch (IOException | IllegalArgumentException | BufferUnderflowException none) {
       return Optional.empty();
@@ -62,7 +67,8 @@ record Certificate(Path file, String type, byte[] blob, String publicKey) {
     for (int i = 0; i < FIELDS.get(plain); i++) {
       put(key, field(all));
     }
-    return Optional.of(new Certificate(file, type, blob, KeyLoader.encoded(key.toByteArray())));
+    return Optional.of(
+        new Certificate(file, type, KeyLoader.encoded(blob), KeyLoader.encoded(key.toByteArray())));
   }
 
   private static byte[] field(ByteBuffer from) {

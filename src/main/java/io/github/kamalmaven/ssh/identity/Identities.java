@@ -137,8 +137,7 @@ public final class Identities {
       Optional.ofNullable(certificates.get(publicKey))
           .ifPresent(
               certificate ->
-                  chosen.putIfAbsent(
-                      KeyLoader.encoded(certificate.blob()), new CertifiedKey(key, certificate)));
+                  chosen.putIfAbsent(certificate.text(), new CertifiedKey(key, certificate)));
       chosen.putIfAbsent(publicKey, key);
     }
 

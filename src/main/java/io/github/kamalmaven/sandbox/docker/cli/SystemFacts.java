@@ -34,6 +34,7 @@ final class SystemFacts {
             .with("ServerVersion", VERSION)
             .with("Containers", count)
             .with("Architecture", "x86_64")
+            .with("DockerRootDir", "/var/lib/docker")
             .with("OSType", "linux")
             .with(
                 "RegistryConfig",

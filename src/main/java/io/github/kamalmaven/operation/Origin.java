@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.lock;
+package io.github.kamalmaven.operation;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -50,7 +50,7 @@ public record Origin(String user, String machine, long pid, Optional<Instant> st
   }
 
   /** Finds it in what a lock says of its holder; Kamal's own say nothing of it. */
-  static Optional<Origin> in(String details) {
+  public static Optional<Origin> in(String details) {
     return details
         .lines()
         .map(LINE::matcher)
@@ -66,20 +66,20 @@ public record Origin(String user, String machine, long pid, Optional<Instant> st
   }
 
   /** A line for the details of a lock. */
-  String toLine() {
+  public String toLine() {
     return "From: %s@%s, process %d%s"
         .formatted(user, machine, pid, started.map(start -> " since " + start).orElse(""));
   }
 
   /** Whether it is a process of the machine on which that one runs. */
-  boolean isNear(Origin here) {
+  public boolean isNear(Origin here) {
     return machine.equals(here.machine);
   }
 
   /**
    * Whether it still runs, on this machine. A number is given to another process sooner or later.
    */
-  boolean runs() {
+  public boolean runs() {
     return ProcessHandle.of(pid)
         .filter(ProcessHandle::isAlive)
         .filter(process -> process.info().startInstant().map(this::isStart).orElse(true))

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.lock;
+package io.github.kamalmaven.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,81 @@
+package io.github.kamalmaven.operation.preflight;
+
+import io.github.kamalmaven.command.DockerCommands;
+import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Session;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.operation.proxy.BootProxy;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at the hosts: whether they can be reached, who holds the deploy lock, how old their proxies
+ * are, and what their disks have left.
+ *
+ * <p>Kamal finds out after the build.
+ */
+public final class Preflight {
+  private final DeployContext context;
+
+  /** Of the selected hosts. */
+  public Preflight(DeployContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Looks, in one round trip of each host.
+   *
+   * @throws io.github.kamalmaven.KamalException why a deploy cannot be
+   */
+  public void beforeBuild() {
+    if (context.asKamal(Difference.CHECKED_BEFORE_BUILD)) {
+      return;
+    }
+    Set<String> hosts = new LinkedHashSet<>(context.selection().appHosts());
+    hosts.addAll(context.selection().proxyHosts());
+    hosts.add(context.selection().primaryHost());
+    context.on(hosts, this::check);
+  }
+
+  /** Warns of disks that are nearly full, together with what is asked of the hosts next. */
+  public void withNext() {
+    if (!context.asKamal(Difference.CHECKED_BEFORE_BUILD)) {
+      context.on(
+          context.selection().appHosts(),
+          session ->
+              session.later(
+                  Batch.EMPTY.attempt(DockerCommands.freeSpace()),
+                  answers ->
+                      FreeSpace.of(session.host(), answers.get(0))
+                          .ifPresent(space -> space.tell(context.report()))));
+    }
+  }
+
+  private void check(Session session) {
+    String host = session.host();
+    boolean locks = host.equals(context.selection().primaryHost()) && !context.holdsLock();
+    boolean proxied = context.selection().proxyHosts().contains(host);
+    Batch questions = Batch.EMPTY.attempt(DockerCommands.freeSpace());
+    Lock lock = new Lock(context);
+    questions = locks ? questions.attempt(lock.question()) : questions;
+    questions = proxied ? questions.attempt(ProxyCommands.version()) : questions;
+    List<Outcome> answers = session.perform(questions);
+    Iterator<Outcome> each = answers.iterator();
+    Optional<FreeSpace> space = FreeSpace.of(host, each.next());
+    if (locks) {
+      lock.requireFree(each.next());
+    }
+    if (proxied) {
+      BootProxy.requireNewEnough(each.next().text(), host);
+    }
+    space.ifPresent(FreeSpace::require);
+    space.ifPresent(left -> left.tell(context.report()));
+  }
+}

@@ -1,0 +1,152 @@
+package io.github.kamalmaven.operation.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.plugin.JibSettings;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.operation.lock.LockHeld;
+import io.github.kamalmaven.operation.main.BuildOptions;
+import io.github.kamalmaven.operation.main.Deploy;
+import io.github.kamalmaven.operation.proxy.ProxyTooOld;
+import io.github.kamalmaven.sandbox.Fault;
+import io.github.kamalmaven.sandbox.shell.Answer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+final class PreflightTest {
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
+
+  @TempDir private Path project;
+  private Rig rig;
+
+  @BeforeEach
+  void version_1_serves() {
+    rig = new Rig(project, "readiness_delay: 0\nservers: {web: [w1, w2], jobs: {hosts: [j1]}}\n");
+    rig.prepared();
+    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+  }
+
+  @Test
+  void hosts_that_are_ready_are_asked_once_and_changed_nowhere() {
+    int asked = rig.batches("w1") + rig.batches("w2") + rig.batches("j1");
+    int done = rig.chronicle().all().size();
+
+    new Preflight(rig.context("v2", "deploy")).beforeBuild();
+
+    assertThat(rig.batches("w1") + rig.batches("w2") + rig.batches("j1") - asked).isEqualTo(3);
+    assertThat(rig.chronicle().all()).hasSize(done);
+  }
+
+  @Test
+  void a_lock_that_somebody_holds_is_told_with_its_holder_and_nothing_is_built() {
+    rig.write("Dockerfile", "FROM scratch\n");
+    DeployContext mine = rig.context("v2", "deploy");
+
+    new Lock(rig.context("v9", "deploy"))
+        .holding(
+            () ->
+                assertThatThrownBy(() -> new Deploy(mine, BuildOptions.DEFAULT).run())
+                    .isInstanceOf(LockHeld.class)
+                    .hasMessage("Deploy lock found"));
+
+    assertThat(rig.printed()).anyMatch(text -> text.contains("Version: v9"));
+    assertThat(rig.chronicle().on("localhost")).noneMatch(text -> text.contains("buildx build"));
+  }
+
+  @Test
+  void who_waits_for_the_lock_builds_meanwhile() {
+    new Lock(rig.context("v9", "deploy"))
+        .holding(
+            () ->
+                assertThatCode(() -> new Preflight(context(true, Set.of())).beforeBuild())
+                    .doesNotThrowAnyException());
+  }
+
+  @Test
+  void a_proxy_that_is_too_old_is_refused() {
+    rig.host("w2").add(Fault.always("docker inspect kamal-proxy", new Answer("v0.8.1\n", "", 0)));
+
+    assertThatThrownBy(() -> new Preflight(rig.context("v2", "deploy")).beforeBuild())
+        .isInstanceOf(ProxyTooOld.class)
+        .hasMessage("kamal-proxy version v0.8.1 is too old");
+  }
+
+  @Test
+  void a_full_disk_is_refused_and_one_that_is_nearly_full_is_told() {
+    left("w1", 400 * 1024);
+    left("j1", 49 * 1024);
+
+    assertThatThrownBy(() -> new Preflight(rig.context("v2", "deploy")).beforeBuild())
+        .isInstanceOf(KamalException.class)
+        .hasMessage("The disk of j1 is full: 49 MB are left for Docker");
+
+    assertThat(rig.said())
+        .anyMatch(
+            text -> text.startsWith("The disk of w1 is nearly full: 400 MB are left for Docker;"));
+  }
+
+  @Test
+  void a_deploy_of_a_pushed_image_is_told_of_a_disk_without_asking_once_more() {
+    left("w1", 400 * 1024);
+    int before = rig.batches("w1");
+
+    new Deploy(rig.context("v2", "deploy"), PUSHED).run();
+
+    assertThat(rig.batches("w1") - before).isEqualTo(8);
+    assertThat(rig.said()).anyMatch(text -> text.startsWith("The disk of w1 is nearly full"));
+  }
+
+  @Test
+  void a_disk_that_says_nothing_is_taken_to_be_fine() {
+    rig.host("w1").add(Fault.failing("df -Pk", "df: not found"));
+
+    assertThatCode(() -> new Preflight(rig.context("v2", "deploy")).beforeBuild())
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void as_kamal_nothing_is_asked() {
+    int asked = rig.batches("w1");
+
+    new Preflight(context(false, Set.of(Difference.CHECKED_BEFORE_BUILD))).beforeBuild();
+
+    assertThat(rig.batches("w1")).isEqualTo(asked);
+  }
+
+  private void left(String host, int kibibytes) {
+    String table =
+        "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/vda1 52428800 1 %d 1%% /\n";
+    rig.host(host).add(Fault.always("df -Pk", new Answer(table.formatted(kibibytes), "", 0)));
+  }
+
+  private DeployContext context(boolean waits, Set<Difference> asKamal) {
+    Options plain = Options.of("deploy");
+    return rig.context(
+        new Options(
+            plain.command(),
+            plain.filter(),
+            Optional.of("v2"),
+            plain.skipHooks(),
+            plain.hookTimeout(),
+            new Options.LockWait(waits, Duration.ofSeconds(900), Duration.ofSeconds(15)),
+            plain.lockInherited(),
+            asKamal,
+            plain.image(),
+            plain.release()));
+  }
+}
