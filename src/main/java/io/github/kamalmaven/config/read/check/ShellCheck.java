@@ -18,16 +18,20 @@ final class ShellCheck {
   /** Those that are one word, or the part of one. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "image|(.*/)?registry/server|builder/driver|builder/pack/builder"
+          "image|(.*/)?registry/server|builder/driver|builder/pack/builder|volumes/\\d+"
               + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
-              + "|accessories/[^/]*/(service|image|port|network|volumes/\\d+)"
+              + "|(servers/[^/]*/)?asset_path|servers/([^/]*/)?(hosts/)?\\d+"
+              + "|accessories/[^/]*/(service|image|port|network|volumes/\\d+|host|hosts/\\d+)"
               + "|accessories/[^/]*/(files|directories)/.*");
 
   /** Those that are a command line, of which a shell takes the quotes. */
   private static final Pattern COMMANDS = Pattern.compile("(servers|accessories)/[^/]*/cmd");
 
   /** Maps whose names stand there, too. */
-  private static final Pattern NAMED = Pattern.compile("(.*/)?(options|labels)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "servers(/[^/]*)?(/hosts)?/\\d+|servers|accessories|(.*/)?(options|labels|env(/clear)?)"
+              + "|(.*/)?env/tags(/[^/]*(/clear)?)?");
 
   private static final Pattern IN_WORDS = Pattern.compile("[;&|<>`\"'()\n\r]");
   private static final Pattern OPTION = Pattern.compile("^-");
