@@ -65,6 +65,11 @@ public final class ProxyCommands {
     return CommandLine.of("docker", "ps", "--filter", DockerCommands.named(CONTAINER));
   }
 
+  /** The id of the running container; no line if there is none. */
+  public static CommandLine running() {
+    return DockerCommands.runningContainer(CONTAINER);
+  }
+
   /** The tag of the container's image; no line if there is no container. */
   public static CommandLine version() {
     return CommandLine.of("docker", "inspect", CONTAINER, "--format", "'{{.Config.Image}}'")

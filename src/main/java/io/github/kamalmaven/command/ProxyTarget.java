@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What kamal-proxy is told about one role or accessory: its service, as the proxy calls it.
@@ -47,6 +48,21 @@ public final class ProxyTarget {
   /** What the proxy calls it. */
   public String service() {
     return service;
+  }
+
+  /**
+   * The short id of the container that its requests go to, if there is one.
+   *
+   * @param list what {@link ProxyCommands#list} prints
+   */
+  public Optional<String> containerIn(String list) {
+    return list.lines()
+        .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "").strip().split("\\s+"))
+        .filter(words -> words[0].equals(service))
+        .flatMap(Stream::of)
+        .filter(word -> word.matches("[0-9a-f]{12}:\\d+"))
+        .map(word -> word.substring(0, 12))
+        .findFirst();
   }
 
   /**

@@ -53,6 +53,19 @@ class ProxyTargetTest {
                 + "\"/home/kamal-proxy/.apps-config/shop-staging/error_pages/abc123\"");
   }
 
+  @Test
+  void its_container_is_found_by_the_exact_name_of_the_service() {
+    String list =
+        """
+        \u001b[1mService      Host  Path  Target             State    TLS\u001b[0m
+        old-shop-web  a     /     111111111111:80    running  no
+        shop-web      b     /     222222222222:3000  running  no
+        shop-web-2    c     /     333333333333:80    running  no
+        """;
+
+    assertThat(role(SampleDeployment.shop().build()).containerIn(list)).contains("222222222222");
+  }
+
   private static SampleProxy everything() {
     return SampleProxy.plain()
         .hosts("a.example.test", "b.example.test")

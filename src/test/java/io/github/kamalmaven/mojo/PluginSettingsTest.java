@@ -1,7 +1,9 @@
 package io.github.kamalmaven.mojo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.config.plugin.ImageSettings;
 import io.github.kamalmaven.config.plugin.JibSettings;
@@ -144,6 +146,18 @@ final class PluginSettingsTest {
     assertThat(optionsOf(PluginSettings.NONE, Optional.empty()).release().command())
         .contains("bin/migrate");
     assertThat(optionsOf(parameters, Optional.empty()).release().command()).contains("");
+  }
+
+  @Test
+  void a_release_command_that_reaches_the_shell_of_the_host_is_refused() {
+    KamalException failure =
+        catchThrowableOfType(
+            KamalException.class,
+            () -> new ReleaseSettings(Optional.of("migrate && seed"), Optional.empty()));
+
+    assertThat(failure).hasMessage("kamal.releaseCommand has &");
+    assertThat(failure.where()).contains("kamal.releaseCommand: migrate && seed");
+    assertThat(failure.remedy()).hasValueSatisfying(text -> assertThat(text).contains("sh -c '"));
   }
 
   private Options optionsOf(PluginSettings parameters, Optional<String> destination) {

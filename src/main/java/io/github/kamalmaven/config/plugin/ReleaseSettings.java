@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.plugin;
 
+import io.github.kamalmaven.KamalException;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,22 @@ public record ReleaseSettings(Optional<String> command, Optional<OnFailure> onFa
   /** Nothing was said. */
   public static final ReleaseSettings NONE =
       new ReleaseSettings(Optional.empty(), Optional.empty());
+
+  /**
+   * Checks the command.
+   *
+   * @throws KamalException if the host's shell would take a part of it for itself
+   */
+  public ReleaseSettings {
+    command.flatMap(PlainCommand::sign).ifPresent(sign -> refuse(command.get(), sign));
+  }
+
+  private static void refuse(String command, String sign) {
+    throw new KamalException(
+        "kamal.releaseCommand has %s".formatted(sign.isBlank() ? "a line break" : sign),
+        "kamal.releaseCommand: " + command.strip(),
+        PlainCommand.REMEDY);
+  }
 
   /** These, and where they say nothing, others. */
   public ReleaseSettings over(ReleaseSettings others) {

@@ -65,7 +65,25 @@ final class BootRole {
   }
 
   private void boot() throws InterruptedException {
-    Optional<Version> replaced = isGatekeeper() ? startAtOnce() : startInTurn();
+    Started started = isGatekeeper() ? startAtOnce() : startInTurn();
+    try {
+      fresh.await(started.booted());
+    } catch (RuntimeException | InterruptedException | Error failure) {
+      Cleanup.after(failure, () -> undoUnlessServing(started.replaced()));
+      throw failure;
+    }
+    serves(started.replaced());
+  }
+
+  /**
+   * The new container was started.
+   *
+   * @param booted what came of it
+   * @param replaced what served until now
+   */
+  private record Started(List<Outcome> booted, Optional<Version> replaced) {}
+
+  private void serves(Optional<Version> replaced) {
     switched.add(role.name(), host(), replaced);
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
@@ -74,24 +92,18 @@ final class BootRole {
     replaced.ifPresent(version -> Cleanup.run(() -> old.retire(version)));
   }
 
-  private Optional<Version> startInTurn() throws InterruptedException {
+  private Started startInTurn() throws InterruptedException {
     Optional<Version> replaced = old.find(version);
     queue();
-    start(orUndo(fresh::boot));
-    return replaced;
+    return new Started(start(orUndo(fresh::boot)), replaced);
   }
 
   /** In the round trip that finds the old one, unless that one has to be renamed first. */
-  private Optional<Version> startAtOnce() throws InterruptedException {
+  private Started startAtOnce() throws InterruptedException {
     Batch boot = prepared();
     List<Outcome> found = lookAndStart(boot);
     Optional<Version> replaced = old.found(version, found);
-    if (old.isFree(found)) {
-      await(found);
-    } else {
-      start(boot);
-    }
-    return replaced;
+    return new Started(old.isFree(found) ? found : start(boot), replaced);
   }
 
   /** Only after the old one was renamed may a container of the new one's name be stopped. */
@@ -137,16 +149,8 @@ final class BootRole {
     note("First " + primary + " container is healthy, booting " + here() + "...");
   }
 
-  private void start(Batch boot) throws InterruptedException {
-    await(orUndo(() -> ToItsEnd.of(() -> session.perform(boot))));
-  }
-
-  private void await(List<Outcome> booted) throws InterruptedException {
-    orUndo(
-        () -> {
-          fresh.await(booted);
-          return booted;
-        });
+  private List<Outcome> start(Batch boot) throws InterruptedException {
+    return orUndo(() -> ToItsEnd.of(() -> session.perform(boot)));
   }
 
   private <T> T orUndo(Attempt<T> attempt) throws InterruptedException {
@@ -162,7 +166,22 @@ final class BootRole {
     T make() throws InterruptedException;
   }
 
-  private void undo() {
+  private void undoUnlessServing(Optional<Version> replaced) {
+    if (fresh.servesUnheard()) {
+      tellItServes();
+      serves(replaced);
+    } else if (undo()) {
+      tellItServes();
+      switched.add(role.name(), host(), replaced);
+    }
+  }
+
+  private void tellItServes() {
+    report.alarm("Version " + version + " serves already on " + host() + ", and stays");
+  }
+
+  /** Whether the new container serves nevertheless. */
+  private boolean undo() {
     report.alarm("Failed to boot " + here());
     boolean first = isGatekeeper() && barrier.close();
     if (first) {
@@ -174,7 +193,7 @@ final class BootRole {
               + ", not booting any other roles");
     }
     fresh.explain(first);
-    fresh.discard();
+    return fresh.discard();
   }
 
   private boolean isGatekeeper() {

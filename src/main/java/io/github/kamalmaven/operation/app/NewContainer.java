@@ -100,25 +100,42 @@ final class NewContainer {
     new Inquest(context, session, role).hold(shown);
   }
 
-  /** Stops it, if it runs; not if it serves, although nobody heard so. */
-  void discard() {
+  /** Whether it serves already, although the answer that it does was lost. */
+  boolean servesUnheard() {
     try {
-      if (maybeServing.filter(this::serves).isPresent()) {
-        context
-            .report()
-            .alarm("Version " + version + " serves already on " + session.host() + ", and stays");
-        return;
-      }
+      return maybeServing.filter(this::serves).isPresent();
+    } catch (KamalException unreachable) {
+      return false;
+    }
+  }
+
+  /**
+   * Stops it, if it runs. The proxy, once told, goes on without anybody who listens: if it chose
+   * this one meanwhile, it is started again.
+   *
+   * @return whether it serves nevertheless
+   */
+  boolean discard() {
+    try {
       session.run(commands.stop(role, version));
+      if (maybeServing.filter(this::serves).isEmpty()) {
+        return false;
+      }
+      session.perform(Batch.of(commands.start(role, version)));
+      return true;
     } catch (KamalException unreachable) {
       context
           .report()
           .alarm("Could not stop " + version + " on " + session.host() + ", it may still run");
+      return false;
     }
   }
 
   private boolean serves(String endpoint) {
-    return session.run(ProxyCommands.list()).stdout().contains(endpoint + ":");
+    return ProxyTarget.of(context.deployment(), role)
+        .containerIn(session.run(ProxyCommands.list()).stdout())
+        .filter(endpoint::equals)
+        .isPresent();
   }
 
   private String hostName() {

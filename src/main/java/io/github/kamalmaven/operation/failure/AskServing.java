@@ -3,7 +3,6 @@ package io.github.kamalmaven.operation.failure;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ProxyTarget;
-import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Asks hosts which versions serve: where kamal-proxy sends the requests of a role, else what runs.
@@ -92,21 +90,9 @@ final class AskServing {
     if (!list.succeeded()) {
       return NOTHING + ": kamal-proxy does not answer";
     }
-    return target(list.stdout(), context.deployment(), role)
+    return ProxyTarget.of(context.deployment(), role)
+        .containerIn(list.stdout())
         .map(id -> Optional.ofNullable(running.get(id)).orElse(NOTHING + ": its container stopped"))
         .orElse(NOTHING);
-  }
-
-  /** The container that a role's requests go to, from the proxy's coloured table. */
-  private static Optional<String> target(String table, Deployment deployment, Role role) {
-    String service = ProxyTarget.of(deployment, role).service();
-    return table
-        .lines()
-        .map(line -> line.replaceAll("\u001b\\[[0-9;]*m", "").strip().split("\\s+"))
-        .filter(words -> words[0].equals(service))
-        .flatMap(Stream::of)
-        .filter(word -> word.matches("[0-9a-f]{12}:\\d+"))
-        .map(word -> word.substring(0, 12))
-        .findFirst();
   }
 }

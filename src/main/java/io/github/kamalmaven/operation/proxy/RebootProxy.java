@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.proxy;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.host.Batch;
+import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.HostGroups;
@@ -54,6 +55,6 @@ public final class RebootProxy {
             .attempt(ProxyCommands.stop())
             .run(ProxyCommands.removeContainer())
             .run(ProxyCommands.ensureAppsConfigDirectory())
-            .run(commands.run(session.host())));
+            .once(commands.run(session.host()), Unless.prints(ProxyCommands.running())));
   }
 }

@@ -121,6 +121,8 @@ public final class SystemConnector implements Connector {
   public void close() {
     masters.values().forEach(Master::close);
     threads.close();
+    // Those that were logging in until then.
+    masters.values().forEach(Master::close);
     files.close();
   }
 }

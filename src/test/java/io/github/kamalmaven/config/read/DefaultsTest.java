@@ -66,6 +66,7 @@ final class DefaultsTest {
       x-maven/sshTransport           = java
       x-maven/requireClean           = false
       x-maven/builder                = auto
+      x-maven/onFailure              = leave
       """;
 
   @TempDir Path directory;

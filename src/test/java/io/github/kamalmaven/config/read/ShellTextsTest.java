@@ -29,6 +29,8 @@ final class ShellTextsTest {
           accessories: {db: {image: a, host: h, cmd: "a 'b"}}      | accessories/db/cmd: it has `'`
           accessories: {db: {image: a, host: h, port: "1 & 2"}}    | accessories/db/port: it has `&`
           accessories: {db: {image: a, host: h, labels: {a>b: c}}} | accessories/db/labels: the name has `>`
+          x-maven: {releaseCommand: migrate && seed}               | x-maven/releaseCommand: it has `&`
+          x-maven: {releaseCommand: migrate $DATABASE_URL}         | x-maven/releaseCommand: it has `$`
           """)
   void what_a_shell_would_take_for_more_is_refused(String line, String message) {
     Project project = project(line);
@@ -44,6 +46,9 @@ final class ShellTextsTest {
         "image: ${REGISTRY}/shop",
         "accessories: {db: {image: a, host: h, cmd: 'sh -c \"a && b > c\"'}}",
         "accessories: {db: {image: a, host: h, cmd: \"sh -c 'a; $(b)' --x=$HOME\"}}",
+        "x-maven: {releaseCommand: java -jar /app.jar --migrate}",
+        "x-maven: {releaseCommand: \"sh -c 'migrate && seed $DATABASE_URL'\"}",
+        "x-maven: {releaseCommand: 'migrate \"jdbc:x?a=b&c=d\"'}",
         "accessories: {db: {image: a, host: h, volumes: ['/a:/b:ro', '~/x:/y']}}",
       })
   void what_it_takes_for_what_it_is_is_not(String line) {

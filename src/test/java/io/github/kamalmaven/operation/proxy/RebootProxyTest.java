@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.hook.HookFailed;
+import io.github.kamalmaven.operation.Cut;
 import io.github.kamalmaven.operation.Rig;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class RebootProxyTest {
   @TempDir private Path project;
@@ -40,6 +43,20 @@ final class RebootProxyTest {
         .containsExactly(
             "pre-proxy-reboot VERSION=v1 HOSTS=10.0.0.1,10.0.0.2 LOCK=true",
             "post-proxy-reboot VERSION=v1 HOSTS=10.0.0.1,10.0.0.2 LOCK=true");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_converges_wherever_the_connection_was_cut(Cut cut) {
+    for (int step = 0; step < 12; step++) {
+      rig.cut("10.0.0.1", step, cut);
+
+      new RebootProxy(rig.context("v1", "proxy", "reboot"), false).run();
+
+      rig.repair("10.0.0.1");
+      assertThat(rig.host("10.0.0.1").exec("docker ps --format '{{.Names}}'").out())
+          .isEqualTo("kamal-proxy\n");
+    }
   }
 
   @Test

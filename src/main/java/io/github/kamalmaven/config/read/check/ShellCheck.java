@@ -1,5 +1,6 @@
 package io.github.kamalmaven.config.read.check;
 
+import io.github.kamalmaven.config.plugin.PlainCommand;
 import io.github.kamalmaven.config.read.text.Position;
 import io.github.kamalmaven.config.read.yaml.Mapping;
 import io.github.kamalmaven.config.read.yaml.Node;
@@ -26,6 +27,9 @@ final class ShellCheck {
 
   /** Those that are a command line, of which a shell takes the quotes. */
   private static final Pattern COMMANDS = Pattern.compile("(servers|accessories)/[^/]*/cmd");
+
+  /** The one that is run where the host's variables mean nothing. */
+  private static final String RELEASE = "x-maven/releaseCommand";
 
   /** Maps whose names stand there, too. */
   private static final Pattern NAMED =
@@ -80,6 +84,9 @@ final class ShellCheck {
     } else if (COMMANDS.matcher(path).matches()) {
       String bare = QUOTED.matcher(scalar.text()).replaceAll("");
       refuse(path, "it", scalar.at(), bare, List.of(IN_COMMANDS, QUOTE));
+    } else if (RELEASE.equals(path)) {
+      PlainCommand.sign(scalar.text())
+          .ifPresent(sign -> refuse(path, "it", scalar.at(), sign, PlainCommand.REMEDY));
     }
   }
 
@@ -87,11 +94,14 @@ final class ShellCheck {
     for (Pattern sign : signs) {
       Matcher found = sign.matcher(text);
       if (found.find()) {
-        String message = "%s has %s".formatted(what, shown(found.group()));
-        problems.add(at, path, message, Optional.of(HINT));
+        refuse(path, what, at, found.group(), HINT);
         return;
       }
     }
+  }
+
+  private void refuse(String path, String what, Position at, String sign, String hint) {
+    problems.add(at, path, "%s has %s".formatted(what, shown(sign)), Optional.of(hint));
   }
 
   private static String shown(String sign) {
