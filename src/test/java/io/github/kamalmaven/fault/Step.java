@@ -55,24 +55,25 @@ record Step(String words, String regex, int number, Phase phase) {
     Step login = of("log in to the registry", "^docker login ", Phase.BEFORE);
     Step find = of("look for a container of the new name", named("web", "new"), Phase.BOOT);
     return join(
-        delivery(login),
-        List.of(
-            of("take the deploy lock", "mkdir \\.kamal/lock-shop", Phase.BEFORE),
-            of("make Docker's network", "^docker network create", Phase.BEFORE),
-            login.again("log in for kamal-proxy"),
-            of("ask for kamal-proxy's version", "^docker inspect kamal-proxy", Phase.BEFORE),
-            of("make kamal-proxy's directory", "mkdir -p \\.kamal/proxy/", Phase.BEFORE),
-            of("start kamal-proxy", "^docker container start kamal-proxy", Phase.BEFORE),
-            of("look for stale containers", "^docker ps --filter .*Names", Phase.BEFORE),
-            of("look for the old version", "^docker ps --latest", Phase.BOOT),
-            find),
-        boot("web"),
-        List.of(
-            find.again("ask for the new container's id"),
-            of("switch kamal-proxy", "kamal-proxy deploy shop-web", Phase.BOOT),
-            of("stop the old container", "name=.shop-web-.*xargs docker stop", Phase.SWITCHED)),
-        end(),
-        List.of(of("release the deploy lock", "rm \\.kamal/lock-shop", Phase.SWITCHED)));
+        Stream.of(
+            delivery(login),
+            List.of(
+                of("take the deploy lock", "mkdir \\.kamal/lock-shop", Phase.BEFORE),
+                of("make Docker's network", "^docker network create", Phase.BEFORE),
+                login.again("log in for kamal-proxy"),
+                of("ask for kamal-proxy's version", "^docker inspect kamal-proxy", Phase.BEFORE),
+                of("make kamal-proxy's directory", "mkdir -p \\.kamal/proxy/", Phase.BEFORE),
+                of("start kamal-proxy", "^docker container start kamal-proxy", Phase.BEFORE),
+                of("look for stale containers", "^docker ps --filter .*Names", Phase.BEFORE),
+                of("look for the old version", "^docker ps --latest", Phase.BOOT),
+                find),
+            boot("web"),
+            List.of(
+                find.again("ask for the new container's id"),
+                of("switch kamal-proxy", "kamal-proxy deploy shop-web", Phase.BOOT),
+                of("stop the old container", "name=.shop-web-.*xargs docker stop", Phase.SWITCHED)),
+            end(),
+            List.of(of("release the deploy lock", "rm \\.kamal/lock-shop", Phase.SWITCHED))));
   }
 
   /** What is done on the host of workers. */
@@ -80,18 +81,22 @@ record Step(String words, String regex, int number, Phase phase) {
     Step login = of("log in to the registry", "^docker login ", Phase.BEFORE);
     Step ask = of("ask whether the container runs", "docker inspect --format .*Health", Phase.BOOT);
     return join(
-        delivery(login),
-        List.of(
-            of("make Docker's network", "^docker network create", Phase.BEFORE),
-            of("look for stale containers", "^docker ps --filter .*Names", Phase.BEFORE),
-            of("look for the old version", "^docker ps --latest", Phase.BEFORE),
-            of("look for a container of the new name", named("workers", "new"), Phase.BOOT)),
-        boot("workers"),
-        List.of(
-            ask,
-            ask.again("ask whether the container still runs"),
-            of("stop the old container", "name=.shop-workers-.*xargs docker stop", Phase.SWITCHED)),
-        end());
+        Stream.of(
+            delivery(login),
+            List.of(
+                of("make Docker's network", "^docker network create", Phase.BEFORE),
+                of("look for stale containers", "^docker ps --filter .*Names", Phase.BEFORE),
+                of("look for the old version", "^docker ps --latest", Phase.BEFORE),
+                of("look for a container of the new name", named("workers", "new"), Phase.BOOT)),
+            boot("workers"),
+            List.of(
+                ask,
+                ask.again("ask whether the container still runs"),
+                of(
+                    "stop the old container",
+                    "name=.shop-workers-.*xargs docker stop",
+                    Phase.SWITCHED)),
+            end()));
   }
 
   private static List<Step> delivery(Step login) {
@@ -131,8 +136,7 @@ record Step(String words, String regex, int number, Phase phase) {
         + ".' --quiet$";
   }
 
-  @SafeVarargs
-  private static List<Step> join(List<Step>... parts) {
-    return Stream.of(parts).flatMap(List::stream).collect(Collectors.toList());
+  private static List<Step> join(Stream<List<Step>> parts) {
+    return parts.flatMap(List::stream).collect(Collectors.toList());
   }
 }
