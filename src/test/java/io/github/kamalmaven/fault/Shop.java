@@ -89,7 +89,7 @@ final class Shop implements AutoCloseable {
     sandbox
         .registry()
         .provide(
-            Pattern.compile(".*"), ImageContent.labelled(Map.of("service", "shop")));
+            Pattern.compile("registry\\..*"), ImageContent.labelled(Map.of("service", "shop")));
     write("config/deploy.yml", deployYml);
     write(".kamal/secrets", SECRETS);
   }

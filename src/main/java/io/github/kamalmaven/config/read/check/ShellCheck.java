@@ -16,13 +16,17 @@ import java.util.regex.Pattern;
  * them than they are meant to say. Variables of hosts, such as {@code ${HOME}}, are for it to find.
  */
 final class ShellCheck {
-  /** Those that are one word, or the part of one. */
+  /** Those that are one word. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "image|(.*/)?registry/server|builder/driver|builder/pack/builder|volumes/\\d+"
+          "image|(.*/)?registry/server|builder/driver|servers/([^/]*/)?(hosts/)?\\d+"
               + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
-              + "|(servers/[^/]*/)?asset_path|servers/([^/]*/)?(hosts/)?\\d+"
-              + "|accessories/[^/]*/(service|image|port|network|volumes/\\d+|host|hosts/\\d+)"
+              + "|accessories/[^/]*/(service|image|port|network|host|hosts/\\d+)");
+
+  /** Those that are the part of a word, or paths, in which users may have blanks. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "builder/pack/builder|(servers/[^/]*/)?asset_path|(accessories/[^/]*/)?volumes/\\d+"
               + "|accessories/[^/]*/(files|directories)/.*");
 
   /** Those that are a command line, of which a shell takes the quotes. */
@@ -38,6 +42,8 @@ final class ShellCheck {
               + "|(.*/)?env/tags(/[^/]*(/clear)?)?");
 
   private static final Pattern IN_WORDS = Pattern.compile("[;&|<>`\"'()\n\r]");
+  private static final Pattern BLANK = Pattern.compile("(?<=\\S)[ \t]+(?=\\S)");
+  private static final Pattern BLANKS = Pattern.compile("[ \t]+");
   private static final Pattern OPTION = Pattern.compile("^-");
   private static final Pattern IN_COMMANDS = Pattern.compile("[;&|<>\n\r]|`|\\$\\(");
 
@@ -80,6 +86,8 @@ final class ShellCheck {
 
   private void text(String path, Scalar scalar) {
     if (WORDS.matcher(path).matches()) {
+      refuse(path, "it", scalar.at(), scalar.text(), List.of(IN_WORDS, OPTION, BLANK));
+    } else if (PARTS.matcher(path).matches()) {
       refuse(path, "it", scalar.at(), scalar.text(), List.of(IN_WORDS, OPTION));
     } else if (COMMANDS.matcher(path).matches()) {
       String bare = QUOTED.matcher(scalar.text()).replaceAll("");
@@ -105,6 +113,9 @@ final class ShellCheck {
   }
 
   private static String shown(String sign) {
-    return sign.isBlank() ? "a line break" : "`" + sign + "`";
+    if (!sign.isBlank()) {
+      return "`" + sign + "`";
+    }
+    return BLANKS.matcher(sign).matches() ? "a blank" : "a line break";
   }
 }
