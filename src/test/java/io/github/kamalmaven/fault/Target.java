@@ -87,11 +87,20 @@ record Target(
     }
   }
 
+  /** deploy.yml as it is meant to be. */
+  String deployYml() {
+    return dumped(configuration);
+  }
+
   /** deploy.yml with a text in this place. */
   String deployYml(String text) {
+    return dumped(changed(configuration, path, text));
+  }
+
+  private static String dumped(Object configuration) {
     DumperOptions quoted = new DumperOptions();
     quoted.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
-    return new Yaml(quoted).dump(changed(configuration, path, text));
+    return new Yaml(quoted).dump(configuration);
   }
 
   private Object changed(Object value, List<String> rest, String text) {

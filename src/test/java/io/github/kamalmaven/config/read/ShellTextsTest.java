@@ -29,6 +29,12 @@ final class ShellTextsTest {
           accessories: {db: {image: a, host: h, cmd: "a 'b"}}      | accessories/db/cmd: it has `'`
           accessories: {db: {image: a, host: h, port: "1 & 2"}}    | accessories/db/port: it has `&`
           accessories: {db: {image: a, host: h, labels: {a>b: c}}} | accessories/db/labels: the name has `>`
+          accessories: {db: {image: a, host: "h;b"}}               | accessories/db/host: it has `;`
+          accessories: {"d;b": {image: a, host: h}}                | accessories: the name has `;`
+          accessories: {db: {image: a, host: h, network: "x --privileged"}} | accessories/db/network: it has a blank
+          image: acme/shop --privileged | image: it has a blank
+          asset_path: "/a$(reboot)"    | asset_path: it has `(`
+          env: {clear: {"A;b": c}}     | env/clear: the name has `;`
           x-maven: {releaseCommand: migrate && seed}               | x-maven/releaseCommand: it has `&`
           x-maven: {releaseCommand: migrate $DATABASE_URL}         | x-maven/releaseCommand: it has `$`
           """)
@@ -50,6 +56,10 @@ final class ShellTextsTest {
         "x-maven: {releaseCommand: \"sh -c 'migrate && seed $DATABASE_URL'\"}",
         "x-maven: {releaseCommand: 'migrate \"jdbc:x?a=b&c=d\"'}",
         "accessories: {db: {image: a, host: h, volumes: ['/a:/b:ro', '~/x:/y']}}",
+        "accessories: {my-db_1.x: {image: a, host: '2001:db8::1'}}",
+        "accessories: {db: {image: a, host: h, port: '127.0.0.1:5432:5432', options: {memory: 1 g}}}",
+        "env: {clear: {JAVA_OPTS: '-Xmx1g; (x)'}, tags: {eu-1: {A_B: c d}}}",
+        "asset_path: /app/public/assets:ro",
       })
   void what_it_takes_for_what_it_is_is_not(String line) {
     assertThat(project(line).read().service()).isEqualTo("shop");

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
  * them than they are meant to say. Variables of hosts, such as {@code ${HOME}}, are for it to find.
  */
 final class ShellCheck {
-  /** Those that are one word, or the part of one. */
+  /** Those that are one word. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "image|(.*/)?registry/server|builder/driver|builder/pack/builder"
+          "image|(.*/)?registry/server|builder/driver|servers/([^/]*/)?(hosts/)?\\d+"
               + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
-              + "|accessories/[^/]*/(service|image|port|network|volumes/\\d+)"
+              + "|accessories/[^/]*/(service|image|port|network|host|hosts/\\d+)");
+
+  /** Those that are the part of a word, or paths, in which users may have blanks. */
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "builder/pack/builder|(servers/[^/]*/)?asset_path|(accessories/[^/]*/)?volumes/\\d+"
               + "|accessories/[^/]*/(files|directories)/.*");
 
   /** Those that are a command line, of which a shell takes the quotes. */
@@ -31,9 +36,14 @@ final class ShellCheck {
   private static final String RELEASE = "x-maven/releaseCommand";
 
   /** Maps whose names stand there, too. */
-  private static final Pattern NAMED = Pattern.compile("(.*/)?(options|labels)");
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "servers(/[^/]*)?(/hosts)?/\\d+|servers|accessories|(.*/)?(options|labels|env(/clear)?)"
+              + "|(.*/)?env/tags(/[^/]*(/clear)?)?");
 
   private static final Pattern IN_WORDS = Pattern.compile("[;&|<>`\"'()\n\r]");
+  private static final Pattern BLANK = Pattern.compile("(?<=\\S)[ \t]+(?=\\S)");
+  private static final Pattern BLANKS = Pattern.compile("[ \t]+");
   private static final Pattern OPTION = Pattern.compile("^-");
   private static final Pattern IN_COMMANDS = Pattern.compile("[;&|<>\n\r]|`|\\$\\(");
 
@@ -76,6 +86,8 @@ final class ShellCheck {
 
   private void text(String path, Scalar scalar) {
     if (WORDS.matcher(path).matches()) {
+      refuse(path, "it", scalar.at(), scalar.text(), List.of(IN_WORDS, OPTION, BLANK));
+    } else if (PARTS.matcher(path).matches()) {
       refuse(path, "it", scalar.at(), scalar.text(), List.of(IN_WORDS, OPTION));
     } else if (COMMANDS.matcher(path).matches()) {
       String bare = QUOTED.matcher(scalar.text()).replaceAll("");
@@ -101,6 +113,9 @@ final class ShellCheck {
   }
 
   private static String shown(String sign) {
-    return sign.isBlank() ? "a line break" : "`" + sign + "`";
+    if (!sign.isBlank()) {
+      return "`" + sign + "`";
+    }
+    return BLANKS.matcher(sign).matches() ? "a blank" : "a line break";
   }
 }
