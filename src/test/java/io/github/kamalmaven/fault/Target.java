@@ -100,6 +100,7 @@ record Target(
   private static String dumped(Object configuration) {
     DumperOptions quoted = new DumperOptions();
     quoted.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+    quoted.setNonPrintableStyle(DumperOptions.NonPrintableStyle.ESCAPE);
     return new Yaml(quoted).dump(configuration);
   }
 
