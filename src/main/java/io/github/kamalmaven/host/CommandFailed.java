@@ -9,6 +9,9 @@ public final class CommandFailed extends KamalException {
   private static final String REMEDY =
       "repeat with -Dkamal.verbose (--verbose) to see every command and what it writes";
 
+  private static final String OF_USER =
+      "what the command wrote says why; correct it, and run it again";
+
   /**
    * @param host where it ran
    * @param outcome how it ended
@@ -23,10 +26,24 @@ public final class CommandFailed extends KamalException {
    * @param remedy what the user can do about it, unless the output tells something else
    */
   public CommandFailed(String host, Outcome outcome, String remedy) {
-    super(
-        describe(host, outcome),
+    this(
         host + ": " + outcome.command(),
+        describe(host, outcome),
         KnownCause.remedy(told(outcome), host).orElse(remedy));
+  }
+
+  private CommandFailed(String where, String what, String remedy) {
+    super(what, where, remedy);
+  }
+
+  /**
+   * A command of the user's own: what its output means is not for us to say.
+   *
+   * @param host where it ran
+   * @param outcome how it ended
+   */
+  public static CommandFailed ofUser(String host, Outcome outcome) {
+    return new CommandFailed(host + ": " + outcome.command(), describe(host, outcome), OF_USER);
   }
 
   private static String told(Outcome outcome) {

@@ -30,11 +30,11 @@ public final class ToItsEnd {
   }
 
   /**
-   * The same with work that ends by itself.
+   * The same.
    *
-   * @param limit by then it has
+   * @param grace how long the work is waited for after an interrupt
    */
-  public static <T> T of(Duration limit, Supplier<T> work) {
+  public static <T> T of(Duration grace, Supplier<T> work) {
     if (Thread.currentThread().isInterrupted()) {
       throw new KamalException("Interrupted");
     }
@@ -45,7 +45,7 @@ public final class ToItsEnd {
     try {
       return task.get();
     } catch (InterruptedException interrupted) {
-      return afterInterrupt(task, limit.compareTo(GRACE) < 0 ? limit : GRACE, interrupted);
+      return afterInterrupt(task, grace, interrupted);
     } catch (ExecutionException failed) {
       throw unchecked(failed);
     }

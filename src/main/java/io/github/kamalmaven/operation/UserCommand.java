@@ -43,15 +43,22 @@ public final class UserCommand {
       session.execute(audit);
       giveOn(session, command);
     } else {
-      List<Outcome> outcomes = session.perform(Batch.of(audit).once(command, Repetition.NEVER));
-      String text = outcomes.get(outcomes.size() - 1).text();
-      context.report().on(new Event.Answered(kind, session.host(), text));
+      List<Outcome> outcomes = session.perform(Batch.of(audit).attempt(command, Repetition.NEVER));
+      Outcome outcome = outcomes.get(outcomes.size() - 1);
+      requireSuccess(session, outcome);
+      context.report().on(new Event.Answered(kind, session.host(), outcome.text()));
     }
   }
 
   private void giveOn(Session session, CommandLine command) {
     RawOutput output = new RawOutput(context.parts().terminal().output(), alone);
     int exit = session.attach(command, output);
-    new Outcome(command, exit, "", output.errorText()).orThrow(session.host());
+    requireSuccess(session, new Outcome(command, exit, "", output.errorText()));
+  }
+
+  private static void requireSuccess(Session session, Outcome outcome) {
+    if (!outcome.succeeded()) {
+      throw CommandFailed.ofUser(session.host(), outcome);
+    }
   }
 }

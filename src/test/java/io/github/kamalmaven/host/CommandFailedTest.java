@@ -24,6 +24,15 @@ final class CommandFailedTest {
   }
 
   @Test
+  void what_a_command_of_the_user_writes_is_not_interpreted() {
+    Outcome outcome =
+        new Outcome(CommandLine.of("curl"), 1, "", "Get \"http://x\": connection refused");
+
+    assertThat(CommandFailed.ofUser("10.0.0.1", outcome).remedy())
+        .contains("what the command wrote says why; correct it, and run it again");
+  }
+
+  @Test
   void who_knows_better_says_what_to_do() {
     CommandFailed failure = new CommandFailed("10.0.0.1", OUTCOME, "push it first");
 

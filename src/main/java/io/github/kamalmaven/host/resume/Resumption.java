@@ -158,14 +158,7 @@ final class Resumption {
       if (Thread.currentThread().isInterrupted()) {
         throw unreachable;
       }
-      throw new KamalException(
-          lost.getMessage() + ", and going on failed: " + unreachable.getMessage(),
-          lost.where().orElse(null),
-          ("What came before it is done; whether this command, and what was to follow it, is done"
-                  + " is not known. When %s answers again, look at what runs there"
-                  + " (kamal:app-details), and run the goal again")
-              .formatted(session.host()),
-          unreachable);
+      throw new ConnectionLost(lost, session.host(), unreachable);
     }
   }
 }

@@ -12,7 +12,11 @@ import java.util.concurrent.TimeUnit;
  * <p>Lives as long as its goal, so that nothing of it stays behind in a JVM that lives on.
  */
 public final class OrderlyEnd implements AutoCloseable {
-  /** More than an operation takes that is interrupted, less than the patience of CI servers. */
+  /**
+   * A fleet waits 12 s for what hosts undo, however many of them hang; the rest is for the release
+   * of the lock, which comes next, and for the hook that hears of it. Less than the patience of CI
+   * servers.
+   */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Thread goal = Thread.currentThread();

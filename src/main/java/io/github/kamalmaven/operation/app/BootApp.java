@@ -77,8 +77,8 @@ public final class BootApp {
       boot.run();
       end.accept(fixed);
     } catch (RuntimeException | Error failure) {
-      boolean wanted = !Thread.currentThread().isInterrupted();
-      Cleanup.after(failure, () -> stopped(fixed, switched, wanted));
+      boolean interrupted = Thread.currentThread().isInterrupted();
+      Cleanup.after(failure, () -> stopped(fixed, switched, interrupted));
       throw failure;
     }
   }
@@ -92,18 +92,24 @@ public final class BootApp {
   /**
    * Tells how far it came, and goes back if that is wanted.
    *
-   * @param wanted whether there is time for more: not for who interrupts
+   * @param interrupted then no host is asked any more, as one that hangs would hold up the release
+   *     of the lock
    */
-  private static void stopped(DeployContext fixed, Switched switched, boolean wanted) {
+  private static void stopped(DeployContext fixed, Switched switched, boolean interrupted) {
     fixed.tellAfterwards(switched.told());
     boolean back =
         fixed.options().release().onFailure().orElse(OnFailure.LEAVE) == OnFailure.ROLLBACK;
     try {
-      if (back && wanted) {
+      if (back && !interrupted) {
         new GoBack(fixed).run(switched);
       }
     } finally {
-      new Aftermath(fixed).tell(fixed.version());
+      Aftermath aftermath = new Aftermath(fixed);
+      if (interrupted || Thread.currentThread().isInterrupted()) {
+        aftermath.tellUnasked();
+      } else {
+        aftermath.tell(fixed.version());
+      }
     }
   }
 }

@@ -4,6 +4,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.ConnectionLost;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
@@ -69,7 +70,8 @@ final class BootRole {
     try {
       fresh.await(started.booted());
     } catch (RuntimeException | InterruptedException | Error failure) {
-      Cleanup.after(failure, () -> undoUnlessServing(started.replaced()));
+      boolean telling = tellsOfContainer(failure);
+      Cleanup.after(failure, () -> undoUnlessServing(started.replaced(), telling));
       throw failure;
     }
     serves(started.replaced());
@@ -112,7 +114,7 @@ final class BootRole {
       return fresh.boot();
     } catch (RuntimeException | Error failure) {
       old.find(version);
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -122,17 +124,20 @@ final class BootRole {
    * before that is known, nothing is stopped either: it might be the old one.
    */
   private List<Outcome> lookAndStart(Batch boot) {
+    AtomicBoolean sent = new AtomicBoolean();
     AtomicBoolean begun = new AtomicBoolean();
     try {
       return ToItsEnd.of(
-          () ->
-              session.perform(
-                  old.look(version, boot),
-                  step -> begun.compareAndSet(false, boot.steps().contains(step))));
+          () -> {
+            sent.set(true);
+            return session.perform(
+                old.look(version, boot),
+                step -> begun.compareAndSet(false, boot.steps().contains(step)));
+          });
     } catch (RuntimeException | Error failure) {
       if (begun.get()) {
-        Cleanup.after(failure, this::undo);
-      } else if (!(failure instanceof CommandFailed)) {
+        undoAfter(failure);
+      } else if (sent.get() && !(failure instanceof CommandFailed)) {
         report.alarm("It is not known whether " + version + " was started for " + here());
       }
       throw failure;
@@ -157,7 +162,7 @@ final class BootRole {
     try {
       return attempt.make();
     } catch (RuntimeException | InterruptedException | Error failure) {
-      Cleanup.after(failure, this::undo);
+      undoAfter(failure);
       throw failure;
     }
   }
@@ -166,11 +171,23 @@ final class BootRole {
     T make() throws InterruptedException;
   }
 
-  private void undoUnlessServing(Optional<Version> replaced) {
+  private void undoAfter(Throwable failure) {
+    boolean telling = tellsOfContainer(failure);
+    Cleanup.after(failure, () -> undo(telling));
+  }
+
+  /** Not if somebody was interrupted, or not heard. */
+  private static boolean tellsOfContainer(Throwable failure) {
+    return !Thread.currentThread().isInterrupted()
+        && !(failure instanceof InterruptedException)
+        && !(failure instanceof ConnectionLost);
+  }
+
+  private void undoUnlessServing(Optional<Version> replaced, boolean explained) {
     if (fresh.servesUnheard()) {
       tellItServes();
       serves(replaced);
-    } else if (undo()) {
+    } else if (undo(explained)) {
       tellItServes();
       switched.add(role.name(), host(), replaced);
     }
@@ -180,8 +197,13 @@ final class BootRole {
     report.alarm("Version " + version + " serves already on " + host() + ", and stays");
   }
 
-  /** Whether the new container serves nevertheless. */
-  private boolean undo() {
+  /**
+   * Lets nothing new run.
+   *
+   * @param explained whether it is found out why the container does not serve
+   * @return whether it serves nevertheless
+   */
+  private boolean undo(boolean explained) {
     report.alarm("Failed to boot " + here());
     boolean first = isGatekeeper() && barrier.close();
     if (first) {
@@ -192,7 +214,9 @@ final class BootRole {
               + host()
               + ", not booting any other roles");
     }
-    fresh.explain(first);
+    if (explained) {
+      fresh.explain(first);
+    }
     return fresh.discard();
   }
 

@@ -18,6 +18,7 @@ import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.shell.CommandLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,12 @@ final class NewContainer {
   private static final String UNHEALTHY =
       "look at the log of the container, which is stopped but still there;"
           + " proxy/healthcheck and deploy_timeout say what it has to answer, and when";
+
+  /**
+   * Who is interrupted waits this long for the switch, which takes no time if the container is
+   * ready; afterwards the proxy is asked.
+   */
+  private static final Duration SWITCH = Duration.ofSeconds(3);
 
   private final DeployContext context;
   private final Session session;
@@ -86,9 +93,7 @@ final class NewContainer {
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
     try {
-      ToItsEnd.of(
-          context.deployment().timing().deployTimeout(),
-          () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
+      ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
     } catch (CommandFailed refused) {
       throw refused;
     } catch (RuntimeException unheard) {

@@ -38,6 +38,13 @@ public final class Aftermath {
     context.tellAfterwards("Next: " + next(servings, wanted));
   }
 
+  /** Tells only what to do next, for who has no time to wait for the hosts. */
+  public void tellUnasked() {
+    if (!context.asKamal(Difference.SERVING_TABLE)) {
+      context.tellAfterwards("Next: see what serves where with kamal versions, and deploy again");
+    }
+  }
+
   /** One line that says what to do. */
   static String next(List<Serving> servings, Version wanted) {
     List<String> unknown =

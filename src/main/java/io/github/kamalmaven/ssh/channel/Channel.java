@@ -28,7 +28,7 @@ public interface Channel {
    *
    * @throws io.github.kamalmaven.KamalException if the connection was lost meanwhile
    */
-  int exit();
+  int exit() throws InterruptedException;
 
   /** Tells the command's terminal, if it has one, that it has another size now. */
   default void resize(Attachment.Window window) {}

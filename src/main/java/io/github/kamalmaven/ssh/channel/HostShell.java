@@ -77,7 +77,7 @@ final class HostShell {
   }
 
   /** What has told its exit status was not the shell; what has not may have been. */
-  private void notTheShell() {
+  private void notTheShell() throws InterruptedException {
     if (owes()) {
       channel.orElseThrow().exit();
     }

@@ -39,9 +39,16 @@ final class KeyLoader {
   }
 
   private Candidate read(Path path) {
+    Candidate key = privateHalf(path);
+    return key instanceof Unusable closed && closed.publicKey().isEmpty()
+        ? new Unusable(closed.name(), closed.reason(), PublicHalf.of(path))
+        : key;
+  }
+
+  private Candidate privateHalf(Path path) {
     try {
       byte[] content = Files.readAllBytes(path);
-      Path sibling = path.resolveSibling(path.getFileName() + ".pub");
+      Path sibling = PublicHalf.beside(path);
       return Files.isReadable(sibling)
           ? parse(path.toString(), content, Optional.of(Files.readAllBytes(sibling)))
           : parse(path.toString(), content, Optional.empty());

@@ -2,6 +2,7 @@ package io.github.kamalmaven.ssh.openssh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -19,13 +20,11 @@ record ConfigFile(Path path, List<ConfigLine> lines) {
   private static final Path SYSTEM = Path.of("/etc");
   private static final String WILD = "*?[";
 
-  /** Reads a file. */
+  /** Reads a file; bytes that are not UTF-8 harm only the words that they stand in. */
   static ConfigFile read(Path path) throws IOException {
-    try (Stream<String> lines = Files.lines(path)) {
-      return new ConfigFile(path, lines.map(ConfigLine::of).flatMap(Optional::stream).toList());
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    String text = new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    return new ConfigFile(
+        path, text.lines().map(ConfigLine::of).flatMap(Optional::stream).toList());
   }
 
   /**

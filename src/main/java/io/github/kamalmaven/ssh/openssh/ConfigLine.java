@@ -27,11 +27,11 @@ record ConfigLine(String keyword, String rest) {
         : Optional.empty();
   }
 
-  /** Its words; quotes hold words with blanks together. */
+  /** Its words up to a comment; quotes hold words with blanks together. */
   List<String> words() {
     List<String> words = new ArrayList<>();
     Matcher found = WORD.matcher(rest);
-    while (found.find()) {
+    while (found.find() && !found.group().startsWith("#")) {
       words.add(Optional.ofNullable(found.group("quoted")).orElseGet(() -> found.group("bare")));
     }
     return words;

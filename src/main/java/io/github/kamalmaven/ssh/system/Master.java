@@ -23,6 +23,7 @@ final class Master implements Link {
   private final ControlFiles files;
   private final Threads threads;
   private final Lanes lanes = new Lanes();
+  private final EndedLogins ended = new EndedLogins();
 
   /**
    * @param host its name
@@ -73,6 +74,11 @@ final class Master implements Link {
     ProcessChannel channel = new ProcessChannel(process, this, shared, request, refusal);
     channel.relay(threads);
     return channel;
+  }
+
+  /** Those of its logins that are no more. */
+  EndedLogins ended() {
+    return ended;
   }
 
   @Override

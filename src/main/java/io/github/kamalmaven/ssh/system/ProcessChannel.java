@@ -7,6 +7,7 @@ import io.github.kamalmaven.ssh.channel.Threads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -56,6 +57,9 @@ final class ProcessChannel implements Channel {
       copy(process.getInputStream(), outputs.out());
       written.await();
       process.waitFor();
+      if (!Files.exists(refusal)) {
+        login.use();
+      }
     } catch (InterruptedException closing) {
       process.destroy();
     } finally {
@@ -101,14 +105,16 @@ final class ProcessChannel implements Channel {
     }
     if (login.isAlive()) {
       master.lanes().makeDo(Lost.closed(master.host(), request.shown()));
+    } else {
+      master.ended().add(login, Lost.before(master.host(), request.shown()));
     }
     return true;
   }
 
   @Override
-  public int exit() {
+  public int exit() throws InterruptedException {
     int exit = process.exitValue();
-    if (exit == FAILED && !login.isAlive()) {
+    if (exit == FAILED && login.isEnding()) {
       throw Lost.during(master.host(), request.shown());
     }
     return exit;

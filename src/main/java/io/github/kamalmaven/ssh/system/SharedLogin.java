@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 final class SharedLogin {
   private static final int LINES_KEPT = 6;
   private static final long GRACE_SECONDS = 2;
+  private static final long SETTLING_MILLIS = 200;
 
   private final Process process;
   private final Path socket;
@@ -27,6 +28,7 @@ final class SharedLogin {
   private final CountDownLatch said = new CountDownLatch(1);
   private final Deque<String> lines = new ArrayDeque<>();
   private volatile boolean ready;
+  private volatile boolean used;
 
   /**
    * @param process just started
@@ -91,6 +93,25 @@ final class SharedLogin {
   /** Whether others can share it. */
   boolean isAlive() {
     return ready && process.isAlive();
+  }
+
+  /**
+   * Whether it has ended, or does so now: who shared it may hear of that first.
+   *
+   * @throws InterruptedException if the caller is interrupted
+   */
+  boolean isEnding() throws InterruptedException {
+    return process.waitFor(SETTLING_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Somebody has run something by it. */
+  void use() {
+    used = true;
+  }
+
+  /** Whether anybody has run anything by it. */
+  boolean wasUsed() {
+    return used;
   }
 
   /** Where others find it. */

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitiesTest {
   @TempDir Path home;
@@ -108,6 +110,23 @@ class IdentitiesTest {
           .isEqualTo(
               "tried the agent's laptop (ssh-ed25519 %s)"
                   .formatted(Fingerprint.of(locked.getPublicKeyBlob())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy", "deploy.pub"})
+  void a_public_key_alone_chooses_the_agents_key(String named) throws Exception {
+    KeyPair pair = TestKeys.ed25519(home.resolve("deploy"));
+    Files.delete(home.resolve("deploy"));
+    files = List.of(home.resolve(named));
+    only = true;
+
+    try (FakeAgent running = agentWith(TestKeys.rsa(home.resolve("other")), pair)) {
+      agent = Optional.of(running.socket());
+      assertThat(offer().told())
+          .isEqualTo(
+              "tried the agent's laptop (ssh-ed25519 %s)"
+                  .formatted(Fingerprint.of(pair.getPublicKeyBlob())));
     }
   }
 

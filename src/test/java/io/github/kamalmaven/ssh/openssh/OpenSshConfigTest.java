@@ -3,6 +3,7 @@ package io.github.kamalmaven.ssh.openssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,8 @@ class OpenSshConfigTest {
           port=23                                                | 23
           Port "23"                                              | 23
           # Port 22 ; Port 23                                    | 23
+          Host db # web-1 ; Port 22 ; Host * ; Port 23           | 23
+          Host "#db" web-1 # home ; Port 23 # not 22             | 23
           Match all ; Port 23                                    | 23
           Match originalhost web-1 ; Port 23                     | 23
           Match host web-1,db ; Port 23                          | 23
@@ -78,6 +81,15 @@ class OpenSshConfigTest {
     assertThat(settings.enabled("Compression")).isTrue();
     assertThat(settings.value("Ciphers")).isEmpty();
     assertThat(settings.value("Tag")).contains("end");
+  }
+
+  @Test
+  void a_comment_in_another_encoding_harms_nothing() throws Exception {
+    Path latin = write(".ssh/latin", "");
+    Files.writeString(latin, "# für die Büros\nUser app\n", StandardCharsets.ISO_8859_1);
+
+    assertThat(settings("Include latin").value("User")).contains("app");
+    assertThat(OpenSshConfig.read(List.of(latin), home, command -> false)).isNotNull();
   }
 
   @Test
