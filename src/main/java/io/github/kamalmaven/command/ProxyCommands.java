@@ -91,14 +91,17 @@ public final class ProxyCommands {
             .plus("2>&1"));
   }
 
-  /** What it has said of late about health checks that failed, and for which services it began. */
+  /**
+   * What it has said of late about health checks that failed, and for which services it began: its
+   * messages "Healthcheck failed" and "Deploying", and few others.
+   */
   public static CommandLine checks(Duration since) {
     return logs(
         new LogQuery(
             Optional.of(since.toSeconds() + "s"),
             Optional.empty(),
-            Optional.of("Healthcheck failed|Deploying"),
-            Optional.of("-E"),
+            Optional.of("\"msg\":\"[HD]e"),
+            Optional.empty(),
             false));
   }
 

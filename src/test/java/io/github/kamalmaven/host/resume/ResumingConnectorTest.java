@@ -121,7 +121,7 @@ final class ResumingConnectorTest {
 
     @Override
     public Outcome run(CommandLine command) {
-      run.add(command.toRun());
+      run.add(command.toRun().replace("/usr/bin/env ", ""));
       String answer =
           command.equals(STATE) ? states.remove() : command.equals(IS_FREE) ? "taken" : "";
       return new Outcome(command, 0, answer, "");
