@@ -33,17 +33,16 @@ public final class DeliverImage {
 
   /** Delivers it. */
   public void run() {
-    run(() -> {}, () -> {});
+    run(() -> {});
   }
 
-  private void run(Runnable beforeBuild, Runnable beforePull) {
+  private void run(Runnable beforeBuild) {
     needed().require();
     // A hook before the build may be what makes hosts reachable.
     if (push.isEmpty() || !context.hooks().has(HookEvent.PRE_BUILD)) {
       context.expectHosts();
     }
     push.ifPresent(image -> image.run(beforeBuild));
-    beforePull.run();
     new PullImage(context).run();
   }
 
@@ -57,7 +56,6 @@ public final class DeliverImage {
   void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
     context.report().say(builds ? "Build and push app image..." : "Pull app image...");
-    Preflight preflight = new Preflight(context);
-    run(preflight::beforeBuild, push.isEmpty() ? preflight::withNext : () -> {});
+    run(new Preflight(context)::run);
   }
 }

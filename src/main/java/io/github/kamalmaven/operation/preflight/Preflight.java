@@ -34,7 +34,7 @@ public final class Preflight {
    *
    * @throws io.github.kamalmaven.KamalException why a deploy cannot be
    */
-  public void beforeBuild() {
+  public void run() {
     if (context.asKamal(Difference.CHECKED_BEFORE_BUILD)) {
       return;
     }
@@ -42,20 +42,6 @@ public final class Preflight {
     hosts.addAll(context.selection().proxyHosts());
     hosts.add(context.selection().primaryHost());
     context.on(hosts, this::check);
-  }
-
-  /** Warns of disks that are nearly full, together with what is asked of the hosts next. */
-  public void withNext() {
-    if (!context.asKamal(Difference.CHECKED_BEFORE_BUILD)) {
-      context.on(
-          context.selection().appHosts(),
-          session ->
-              session.later(
-                  Batch.EMPTY.attempt(DockerCommands.freeSpace()),
-                  answers ->
-                      FreeSpace.of(session.host(), answers.get(0))
-                          .ifPresent(space -> space.tell(context.report()))));
-    }
   }
 
   private void check(Session session) {

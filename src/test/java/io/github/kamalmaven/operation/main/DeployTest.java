@@ -172,13 +172,11 @@ final class DeployTest {
     assertThat(rig.chronicle().all())
         .endsWith(
             "10.0.0.1 serve shop-web",
-            "10.0.0.1 log of shop-web-v1",
             "10.0.0.1 stop shop-web-v1",
             "10.0.0.1 unlock",
             "localhost post-deploy-failure VERSION=v1 HOSTS=10.0.0.1 LOCK=false ERROR=Interrupted"
                 + " Version v1 runs nowhere: what ran before still does"
-                + " HOST ROLE NOW SERVING 10.0.0.1 web nothing"
-                + " Next: mend what failed, and deploy again and secrets");
+                + " Next: see what serves where with kamal versions, and deploy again and secrets");
   }
 
   @Test
