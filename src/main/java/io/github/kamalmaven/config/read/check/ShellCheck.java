@@ -19,14 +19,14 @@ final class ShellCheck {
   /** Those that are one word. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "image|(.*/)?registry/server|builder/driver|servers/([^/]*/)?(hosts/)?\\d+"
+          "image|(.*/)?registry/server|servers/([^/]*/)?(hosts/)?\\d+"
               + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
               + "|accessories/[^/]*/(service|image|port|network|host|hosts/\\d+)");
 
   /** Those that are the part of a word, or paths, in which users may have blanks. */
   private static final Pattern PARTS =
       Pattern.compile(
-          "builder/pack/builder|(servers/[^/]*/)?asset_path|(accessories/[^/]*/)?volumes/\\d+"
+          "builder/(driver|pack/builder)|(servers/[^/]*/)?asset_path|(accessories/[^/]*/)?volumes/\\d+"
               + "|accessories/[^/]*/(files|directories)/.*");
 
   /** Those that are a command line, of which a shell takes the quotes. */
