@@ -25,10 +25,29 @@ public interface Attachment {
   /** How large the terminal is now; empty if it is none. */
   Optional<Window> window();
 
+  /** Whether the command's end is awaited, and not what it goes on writing. */
+  default boolean isAwaited() {
+    return false;
+  }
+
   /** Nothing to read, and each line is told as it comes. */
   static Attachment lines(LineListener listener) {
+    return lines(listener, false);
+  }
+
+  /** Nothing to read, and each line is told as it comes, until the end, which somebody awaits. */
+  static Attachment awaited(LineListener listener) {
+    return lines(listener, true);
+  }
+
+  private static Attachment lines(LineListener listener, boolean awaited) {
     LineOutput output = new LineOutput(listener);
     return new Attachment() {
+      @Override
+      public boolean isAwaited() {
+        return awaited;
+      }
+
       @Override
       public int read(byte[] buffer) {
         return -1;

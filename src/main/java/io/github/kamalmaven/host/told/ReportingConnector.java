@@ -72,9 +72,15 @@ public final class ReportingConnector implements Connector {
 
     @Override
     public int attach(CommandLine command, Attachment attachment) {
-      return told.attached(
-              command, () -> new Outcome(command, inner.attach(command, attachment), "", ""))
-          .exit();
+      Outcome outcome =
+          attachment.isAwaited()
+              ? told.around(command, wait -> attached(command, new Overheard(attachment, wait)))
+              : told.attached(command, () -> attached(command, attachment));
+      return outcome.exit();
+    }
+
+    private Outcome attached(CommandLine command, Attachment attachment) {
+      return new Outcome(command, inner.attach(command, attachment), "", "");
     }
 
     @Override

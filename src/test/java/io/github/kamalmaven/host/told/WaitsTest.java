@@ -1,12 +1,15 @@
 package io.github.kamalmaven.host.told;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.Attachment;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.shell.CommandLine;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +62,21 @@ final class WaitsTest {
     wait.close();
     pass(60);
 
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void what_an_attached_command_writes_is_a_sign_of_life() throws IOException {
+    Waits.Wait wait = waits.begin("10.0.0.5", BUILD, clock.now(), Waiter.patient());
+    List<String> lines = new ArrayList<>();
+    Attachment attachment =
+        new Overheard(Attachment.awaited((stream, line) -> lines.add(line)), wait);
+
+    pass(25);
+    attachment.output().write("migrated\n".getBytes(UTF_8));
+    pass(10);
+
+    assertThat(lines).containsExactly("migrated");
     assertThat(told).isEmpty();
   }
 

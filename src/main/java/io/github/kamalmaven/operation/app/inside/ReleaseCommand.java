@@ -63,7 +63,7 @@ public final class ReleaseCommand {
   /** Whoever comes after the lock must not meet a release that is still under way. */
   private int attach(Session session, CommandLine line, String name, ReleaseOutput output) {
     try {
-      return session.attach(line, Attachment.lines(output));
+      return session.attach(line, Attachment.awaited(output));
     } catch (RuntimeException | Error unheard) {
       Cleanup.after(unheard, () -> stop(session, name));
       throw unheard;
