@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.lock;
 
+import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.command.LockCommands;
 import io.github.kamalmaven.command.ServerCommands;
 import io.github.kamalmaven.host.Batch;
@@ -60,7 +61,7 @@ public final class Lock {
       Cleanup.after(failure, this::releaseOrSay);
       throw failure;
     }
-    Cleanup.run(this::release);
+    Cleanup.run(this::releaseAtTheEnd);
   }
 
   /** Whoever held the lock first, here or around this run, leaves nothing for later. */
@@ -193,11 +194,22 @@ public final class Lock {
     return status.succeeded() ? Optional.of(status.text()) : Optional.empty();
   }
 
+  private void releaseAtTheEnd() {
+    try {
+      release();
+    } catch (KamalException notReleased) {
+      throw Thread.currentThread().isInterrupted()
+          ? notReleased
+          : new LockStays(host(), notReleased);
+    }
+  }
+
   private void releaseOrSay() {
     try {
       release();
     } catch (RuntimeException notReleased) {
       report.alarm("Error releasing the deploy lock: " + notReleased.getMessage());
+      report.alarm("The deploy lock on %s stays: %s".formatted(host(), LockStays.REMEDY));
       throw notReleased;
     }
   }

@@ -3,17 +3,14 @@ package io.github.kamalmaven.operation.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.Filter;
-import io.github.kamalmaven.config.plugin.ImageSettings;
-import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -104,16 +101,6 @@ final class ContestedLockTest {
   }
 
   private static Options options(Options.LockWait wait) {
-    return new Options(
-        List.of("deploy"),
-        Filter.NONE,
-        Optional.of("v1"),
-        false,
-        Optional.empty(),
-        wait,
-        false,
-        Set.of(),
-        ImageSettings.NONE,
-        ReleaseSettings.NONE);
+    return SampleOptions.of("deploy").version("v1").lockWait(wait).options();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.kamalmaven.operation.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Rig;
@@ -30,11 +30,8 @@ final class HeldLockTest {
   @Test
   void a_held_lock_is_told_with_its_holder() {
     lockedBy(OTHERS);
-    DeployContext context = rig.context("v1", "deploy");
 
-    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
-        .isInstanceOf(LockHeld.class)
-        .hasMessage("Deploy lock found");
+    assertThat(refused()).hasMessage("Deploy lock found");
 
     assertThat(rig.said()).contains("Deploy lock already in place!");
     assertThat(rig.printed()).containsExactly(OTHERS);
@@ -44,48 +41,35 @@ final class HeldLockTest {
   @Test
   void a_held_lock_says_whose_it_is_and_how_old() {
     lockedBy(OTHERS + "\nFrom: bob@ci, process 77 since 2026-11-22T08:59:00Z");
-    DeployContext context = rig.context("v1", "deploy");
 
-    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
-        .isInstanceOfSatisfying(
-            LockHeld.class,
-            held -> {
-              assertThat(held.where())
-                  .contains(
-                      "the lock on 10.0.0.1, taken 1 h 0 min ago, by bob@ci (process 77 there)");
-              assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
-            });
+    LockHeld held = refused();
+
+    assertThat(held.where())
+        .contains("the lock on 10.0.0.1, taken 1 h 0 min ago, by bob@ci (process 77 there)");
+    assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
   }
 
   @Test
   void a_lock_whose_process_is_gone_is_to_be_released() {
     lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z in b007/1");
-    DeployContext context = rig.context("v1", "deploy");
 
-    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
-        .isInstanceOfSatisfying(
-            LockHeld.class,
-            held -> {
-              assertThat(held.where())
-                  .get()
-                  .asString()
-                  .endsWith("by ann@laptop (process 4711, which no longer runs)");
-              assertThat(held.remedy()).get().asString().startsWith("release it with");
-            });
+    LockHeld held = refused();
+
+    assertThat(held.where())
+        .get()
+        .asString()
+        .endsWith("by ann@laptop (process 4711, which no longer runs)");
+    assertThat(held.remedy()).get().asString().startsWith("release it with");
   }
 
   @Test
   void a_process_of_another_container_of_the_same_name_may_live() {
     lockedBy(OTHERS + "\nFrom: ann@laptop, process 4711 since 2026-11-22T08:59:00Z in b007/2");
-    DeployContext context = rig.context("v1", "deploy");
 
-    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
-        .isInstanceOfSatisfying(
-            LockHeld.class,
-            held -> {
-              assertThat(held.where()).get().asString().endsWith("(process 4711 there)");
-              assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
-            });
+    LockHeld held = refused();
+
+    assertThat(held.where()).get().asString().endsWith("(process 4711 there)");
+    assertThat(held.remedy()).get().asString().startsWith("wait for the other deploy");
   }
 
   @Test
@@ -105,10 +89,8 @@ final class HeldLockTest {
   void a_held_lock_is_found_whatever_language_mkdir_speaks() {
     lockedBy(OTHERS);
     rig.host(HOST).add(Fault.failing("mkdir .kamal/lock", "mkdir: can't create directory"));
-    DeployContext context = rig.context("v1", "deploy");
 
-    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
-        .isInstanceOf(LockHeld.class);
+    assertThat(refused()).hasMessage("Deploy lock found");
   }
 
   private void lockedBy(String details) {
@@ -116,8 +98,10 @@ final class HeldLockTest {
     rig.host(HOST).scene().lock("shop", Base64.getEncoder().encodeToString(bytes));
   }
 
-  private void work(DeployContext context) {
-    assertThat(context.holdsLock()).isTrue();
-    rig.chronicle().note(HOST, "work");
+  /** What whoever comes second is told. */
+  private LockHeld refused() {
+    Lock lock = new Lock(rig.context("v1", "deploy"));
+    return catchThrowableOfType(
+        LockHeld.class, () -> lock.holding(() -> rig.chronicle().note(HOST, "work")));
   }
 }

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
-import io.github.kamalmaven.config.plugin.ImageSettings;
-import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.prune.PruneImages;
 import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.shell.Answer;
@@ -18,9 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -203,7 +200,28 @@ final class LockTest {
         .isSameAs(cause)
         .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
 
-    assertThat(rig.said()).anyMatch(text -> text.startsWith("Error releasing the deploy lock: "));
+    assertThat(rig.said())
+        .anyMatch(text -> text.startsWith("Error releasing the deploy lock: "))
+        .contains(
+            "The deploy lock on 10.0.0.1 stays: free it with kamal:lock-release"
+                + " (kamal lock release)");
+  }
+
+  @Test
+  void a_release_that_fails_at_the_end_is_told_as_that_with_what_frees_the_lock() {
+    rig.host(HOST).add(Fault.failing("rm .kamal/lock", "read-only"));
+    DeployContext context = rig.context("v1", "deploy");
+
+    assertThatThrownBy(() -> new Lock(context).holding(() -> work(context)))
+        .isInstanceOfSatisfying(
+            KamalException.class,
+            failure -> {
+              assertThat(failure)
+                  .hasMessage(
+                      "The work is done, but the deploy lock on 10.0.0.1 could not be released:"
+                          + " rm exited with status 1 on 10.0.0.1: read-only");
+              assertThat(failure.remedy()).get().asString().startsWith("free it with");
+            });
   }
 
   @Test
@@ -243,16 +261,11 @@ final class LockTest {
   }
 
   private static Options options(Filter filter, Options.LockWait wait, boolean inherited) {
-    return new Options(
-        List.of("deploy"),
-        filter,
-        Optional.of("v1"),
-        false,
-        Optional.empty(),
-        wait,
-        inherited,
-        Set.of(),
-        ImageSettings.NONE,
-        ReleaseSettings.NONE);
+    return SampleOptions.of("deploy")
+        .version("v1")
+        .filter(filter)
+        .lockWait(wait)
+        .lockInherited(inherited)
+        .options();
   }
 }
