@@ -4,6 +4,7 @@ import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.read.DeploymentReader;
 import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
@@ -11,6 +12,7 @@ import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.resume.ResumingConnector;
+import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Accounts;
@@ -40,6 +42,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A project, its simulated hosts and its control machine, and everything that happened to them. */
 public final class Rig {
+  /** A deploy of an image that was pushed. */
+  public static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
+
   /** What deploys: a process of another machine. */
   public static final Origin ORIGIN =
       new Origin(
@@ -236,19 +242,7 @@ public final class Rig {
 
   /** The context of a goal on a version. */
   public DeployContext context(String version, String... command) {
-    Options plain = Options.of(command);
-    return context(
-        new Options(
-            plain.command(),
-            plain.filter(),
-            Optional.of(version),
-            plain.skipHooks(),
-            plain.hookTimeout(),
-            plain.lockWait(),
-            plain.lockInherited(),
-            plain.asKamal(),
-            plain.image(),
-            plain.release()));
+    return context(SampleOptions.of(command).version(version).options());
   }
 
   private Accounts accounts(Secrets secrets) {

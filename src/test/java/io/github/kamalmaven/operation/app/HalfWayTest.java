@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.OnFailure;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.operation.Cut;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
-import io.github.kamalmaven.operation.main.BuildOptions;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
@@ -25,9 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is told, and done, when a version got to some hosts and not to the others. */
 @Timeout(60)
 final class HalfWayTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
-
   @TempDir private Path project;
   private Rig rig;
 
@@ -44,7 +40,7 @@ final class HalfWayTest {
                 boot: {limit: 1}
                 """)
             .prepared();
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
   }
 
   @Test
@@ -128,7 +124,7 @@ final class HalfWayTest {
 
   @Test
   void each_version_goes_back_though_another_cannot() {
-    new Deploy(onlyOn("w1", "v0"), PUSHED).run();
+    new Deploy(onlyOn("w1", "v0"), Rig.PUSHED).run();
     rig.host("j1").add(Fault.failing("docker run .*shop-jobs-v2 ", "no space left on device"));
     rig.host("w1")
         .add(Fault.failing("docker run .*shop-(web|jobs)-v0 ", "no space left on device"));
@@ -197,20 +193,8 @@ final class HalfWayTest {
   }
 
   private void deploy(OnFailure choice) {
-    Options plain = Options.of("deploy");
-    DeployContext context =
-        rig.context(
-            new Options(
-                plain.command(),
-                plain.filter(),
-                Optional.of("v2"),
-                plain.skipHooks(),
-                plain.hookTimeout(),
-                plain.lockWait(),
-                plain.lockInherited(),
-                plain.asKamal(),
-                plain.image(),
-                new ReleaseSettings(Optional.empty(), Optional.of(choice))));
-    new Deploy(context, PUSHED).run();
+    ReleaseSettings release = new ReleaseSettings(Optional.empty(), Optional.of(choice));
+    Options options = SampleOptions.of("deploy").version("v2").release(release).options();
+    new Deploy(rig.context(options), Rig.PUSHED).run();
   }
 }

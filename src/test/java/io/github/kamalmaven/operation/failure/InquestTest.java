@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.docker.Behaviour;
@@ -14,7 +15,6 @@ import io.github.kamalmaven.sandbox.shell.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,19 +126,11 @@ final class InquestTest {
   @Test
   void as_kamal_only_the_log_of_the_first_container_is_shown() {
     misbehave(Behaviour.exits(3, "no database"));
-    Options plain = Options.of("app", "boot");
     Options asKamal =
-        new Options(
-            plain.command(),
-            plain.filter(),
-            Optional.of("v2"),
-            plain.skipHooks(),
-            plain.hookTimeout(),
-            plain.lockWait(),
-            plain.lockInherited(),
-            Set.of(Difference.FAILURE_DOSSIER),
-            plain.image(),
-            plain.release());
+        SampleOptions.of("app", "boot")
+            .version("v2")
+            .asKamal(Set.of(Difference.FAILURE_DOSSIER))
+            .options();
 
     assertThatThrownBy(() -> new BootApp(rig.context(asKamal)).run())
         .isInstanceOf(KamalException.class);

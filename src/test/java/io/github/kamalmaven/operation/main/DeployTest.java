@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DeployTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String ONE_HOST = "servers: {web: [10.0.0.1]}";
 
   private static final List<String> HOOKS =
@@ -29,7 +25,7 @@ final class DeployTest {
   void a_deploy_goes_its_way_step_by_step() {
     Rig rig = new Rig(project, ONE_HOST);
     HOOKS.forEach(rig::withHook);
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
 
     assertThat(rig.chronicle().all())
         .containsExactly(
@@ -69,9 +65,9 @@ final class DeployTest {
   @Test
   void a_second_version_takes_over_before_the_first_one_stops() {
     Rig rig = new Rig(project, ONE_HOST);
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
 
-    new Redeploy(rig.context("v2", "redeploy"), PUSHED).run();
+    new Redeploy(rig.context("v2", "redeploy"), Rig.PUSHED).run();
 
     assertThat(rig.chronicle().on("10.0.0.1"))
         .endsWith(
@@ -88,7 +84,7 @@ final class DeployTest {
     Rig rig = new Rig(project, ONE_HOST);
     rig.host("10.0.0.1").add(Fault.failing("docker login", "unauthorized"));
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run())
         .isInstanceOfSatisfying(
             KamalException.class,
             failure ->
@@ -98,10 +94,10 @@ final class DeployTest {
   @Test
   void a_failing_pre_deploy_changes_nothing_and_post_deploy_failure_hears_of_it() {
     Rig rig = new Rig(project, ONE_HOST);
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
     rig.withFailingHook("pre-deploy", "not today").withHook("post-deploy-failure");
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v2", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v2", "deploy"), Rig.PUSHED).run())
         .isInstanceOf(HookFailed.class);
 
     assertThat(rig.chronicle().all())
@@ -120,7 +116,7 @@ final class DeployTest {
             .write(".kamal/secrets", "PASSWORD=$(kamal secrets bogus)\n")
             .withHook("post-deploy-failure");
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run())
         .isInstanceOf(KamalException.class)
         .hasMessageContaining("kamal secrets bogus cannot be used inside a secrets file");
 
@@ -135,7 +131,7 @@ final class DeployTest {
   void a_hook_that_wrote_a_lot_is_told_by_its_last_lines() {
     Rig rig = new Rig(project, ONE_HOST).withFailingHook("pre-deploy", "line\n".repeat(50) + "end");
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run())
         .hasMessage(
             "Hook `pre-deploy` failed: exit status 1" + "\n    line".repeat(19) + "\n    end");
   }
@@ -147,7 +143,7 @@ final class DeployTest {
             .withFailingHook("pre-deploy", "not today")
             .withFailingHook("post-deploy-failure", "pager is down");
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run())
         .isInstanceOf(HookFailed.class)
         .hasMessageContaining("not today");
 
@@ -164,7 +160,7 @@ final class DeployTest {
     rig.host("10.0.0.1").add(Fault.hanging("kamal-proxy deploy"));
     rig.chronicle().when("serve shop-web", here::interrupt);
 
-    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), PUSHED).run())
+    assertThatThrownBy(() -> new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run())
         .isInstanceOf(KamalException.class)
         .hasMessage("Interrupted");
 

@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which hooks a release fires, and what is left behind when one of them fails. */
 final class HooksOfReleasesTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String HOST = "10.0.0.1";
 
   @TempDir private Path project;
@@ -103,21 +100,9 @@ final class HooksOfReleasesTest {
   void a_hook_is_not_heard_of_when_hooks_are_skipped() {
     Rig rig = released();
     Stream.of(HookEvent.values()).forEach(event -> rig.withFailingHook(event.hookName(), "no"));
-    Options plain = Options.of("deploy");
-    Options skipping =
-        new Options(
-            plain.command(),
-            plain.filter(),
-            Optional.of("v2"),
-            true,
-            plain.hookTimeout(),
-            plain.lockWait(),
-            plain.lockInherited(),
-            plain.asKamal(),
-            plain.image(),
-            plain.release());
+    Options skipping = SampleOptions.of("deploy").version("v2").skippingHooks().options();
 
-    new Deploy(rig.context(skipping), PUSHED).run();
+    new Deploy(rig.context(skipping), Rig.PUSHED).run();
 
     assertThat(fired(rig)).isEmpty();
   }
@@ -145,15 +130,15 @@ final class HooksOfReleasesTest {
   /** A service whose first version runs. */
   private Rig released() {
     Rig rig = new Rig(project, "servers: {web: [10.0.0.1]}");
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
     return rig;
   }
 
   private static void release(String verb, DeployContext context) {
     switch (verb) {
-      case "setup" -> new Setup(context, PUSHED).run();
-      case "deploy" -> new Deploy(context, PUSHED).run();
-      case "redeploy" -> new Redeploy(context, PUSHED).run();
+      case "setup" -> new Setup(context, Rig.PUSHED).run();
+      case "deploy" -> new Deploy(context, Rig.PUSHED).run();
+      case "redeploy" -> new Redeploy(context, Rig.PUSHED).run();
       default -> new Rollback(context, new Version("v1")).run();
     }
   }

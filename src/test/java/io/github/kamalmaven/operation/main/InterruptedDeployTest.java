@@ -3,12 +3,10 @@ package io.github.kamalmaven.operation.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.Rig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -18,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A deploy is interrupted at a random command of a random host. */
 @Timeout(60)
 final class InterruptedDeployTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final List<String> HOSTS = List.of("10.0.0.1", "10.0.0.2");
 
   /** Of a deploy to a host. */
@@ -76,7 +72,7 @@ final class InterruptedDeployTest {
   }
 
   private static void deploy(Rig rig, String version) {
-    new Deploy(rig.context(version, "deploy"), PUSHED).run();
+    new Deploy(rig.context(version, "deploy"), Rig.PUSHED).run();
   }
 
   private static List<String> running(Rig rig, String host) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.Cut;
 import io.github.kamalmaven.operation.Rig;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,8 +29,6 @@ final class LostConnectionTest {
         web: [10.0.0.1, 10.0.0.2]
         jobs: {hosts: [10.0.0.1]}
       """;
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final List<String> HOSTS = List.of("10.0.0.1", "10.0.0.2");
 
   @TempDir private Path projects;
@@ -125,7 +121,7 @@ final class LostConnectionTest {
   }
 
   private static void deploy(Rig rig, String version) {
-    new Deploy(rig.context(version, "deploy"), PUSHED).run();
+    new Deploy(rig.context(version, "deploy"), Rig.PUSHED).run();
   }
 
   private static void assertServes(Rig rig, String version) {

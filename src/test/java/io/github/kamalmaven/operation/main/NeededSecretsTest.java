@@ -11,6 +11,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.accessory.BootAccessory;
 import io.github.kamalmaven.operation.accessory.RebootAccessory;
 import io.github.kamalmaven.operation.app.BootApp;
@@ -32,8 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NeededSecretsTest {
   private static final BuildOptions PUSH =
       new BuildOptions(false, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
   private static final String SHOP =
       """
       builder: {arch: amd64, secrets: [NPM_TOKEN]}
@@ -69,8 +68,8 @@ final class NeededSecretsTest {
     String app = "WEB_KEY SHARED CERT CERT_KEY JOBS_KEY";
     return Stream.of(
         verb("deploy", "REGISTRY_PASSWORD NPM_TOKEN " + app, it -> new Deploy(it, PUSH).run()),
-        verb("deploy -P", "REGISTRY_PASSWORD " + app, it -> new Deploy(it, PUSHED).run()),
-        verb("redeploy -P", "REGISTRY_PASSWORD " + app, it -> new Redeploy(it, PUSHED).run()),
+        verb("deploy -P", "REGISTRY_PASSWORD " + app, it -> new Deploy(it, Rig.PUSHED).run()),
+        verb("redeploy -P", "REGISTRY_PASSWORD " + app, it -> new Redeploy(it, Rig.PUSHED).run()),
         verb(
             "setup",
             "REGISTRY_PASSWORD NPM_TOKEN " + app + " DB_KEY",
@@ -168,18 +167,7 @@ final class NeededSecretsTest {
   }
 
   private static Options options(Filter filter, Set<Difference> asKamal) {
-    Options plain = Options.of("app", "boot");
-    return new Options(
-        plain.command(),
-        filter,
-        Optional.of("v1"),
-        plain.skipHooks(),
-        plain.hookTimeout(),
-        plain.lockWait(),
-        plain.lockInherited(),
-        asKamal,
-        plain.image(),
-        plain.release());
+    return SampleOptions.of("app", "boot").version("v1").filter(filter).asKamal(asKamal).options();
   }
 
   private static Stream<String> named(String explanation) {

@@ -2,19 +2,14 @@ package io.github.kamalmaven.operation.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.Rig;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How often the hosts are waited for; the connection's own round trips come on top. */
 final class RoundTripsTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
-
   @TempDir private Path project;
   private Rig rig;
 
@@ -82,6 +77,6 @@ final class RoundTripsTest {
   }
 
   private void deploy(String version) {
-    new Deploy(rig.context(version, "deploy"), PUSHED).run();
+    new Deploy(rig.context(version, "deploy"), Rig.PUSHED).run();
   }
 }

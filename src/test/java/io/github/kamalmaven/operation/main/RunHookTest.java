@@ -9,8 +9,8 @@ import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.hook.HookFailed;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
-import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -167,18 +167,11 @@ final class RunHookTest {
   }
 
   private static DeployContext context(Rig rig, String roles, Set<Difference> asKamal) {
-    Options plain = Options.of("hook");
     return rig.context(
-        new Options(
-            plain.command(),
-            new Filter(Optional.empty(), Optional.of(roles), false),
-            Optional.of("v1"),
-            false,
-            plain.hookTimeout(),
-            plain.lockWait(),
-            false,
-            asKamal,
-            plain.image(),
-            plain.release()));
+        SampleOptions.of("hook")
+            .version("v1")
+            .filter(new Filter(Optional.empty(), Optional.of(roles), false))
+            .asKamal(asKamal)
+            .options());
   }
 }

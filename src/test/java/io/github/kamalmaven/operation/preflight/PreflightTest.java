@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.lock.LockHeld;
 import io.github.kamalmaven.operation.main.BuildOptions;
@@ -19,7 +19,6 @@ import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.shell.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class PreflightTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
-
   @TempDir private Path project;
   private Rig rig;
 
@@ -38,7 +34,7 @@ final class PreflightTest {
   void version_1_serves() {
     rig = new Rig(project, "readiness_delay: 0\nservers: {web: [w1, w2], jobs: {hosts: [j1]}}\n");
     rig.prepared();
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
   }
 
   @Test
@@ -104,7 +100,7 @@ final class PreflightTest {
   void a_deploy_of_a_pushed_image_has_nothing_to_look_at_beforehand() {
     left("w1", 400 * 1024);
 
-    new Deploy(rig.context("v2", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v2", "deploy"), Rig.PUSHED).run();
 
     assertThat(rig.said()).noneMatch(text -> text.startsWith("The disk of w1"));
   }
@@ -133,18 +129,9 @@ final class PreflightTest {
   }
 
   private DeployContext context(boolean waits, Set<Difference> asKamal) {
-    Options plain = Options.of("deploy");
+    Options.LockWait wait =
+        new Options.LockWait(waits, Duration.ofSeconds(900), Duration.ofSeconds(15));
     return rig.context(
-        new Options(
-            plain.command(),
-            plain.filter(),
-            Optional.of("v2"),
-            plain.skipHooks(),
-            plain.hookTimeout(),
-            new Options.LockWait(waits, Duration.ofSeconds(900), Duration.ofSeconds(15)),
-            plain.lockInherited(),
-            asKamal,
-            plain.image(),
-            plain.release()));
+        SampleOptions.of("deploy").version("v2").lockWait(wait).asKamal(asKamal).options());
   }
 }

@@ -8,11 +8,11 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.registry.account.Account;
 import io.github.kamalmaven.registry.account.Account.Origin;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,18 +71,10 @@ final class LoginRegistryTest {
   }
 
   private static Options asKamal(Difference difference) {
-    Options plain = Options.of("registry", "login");
-    return new Options(
-        plain.command(),
-        plain.filter(),
-        Optional.of("v1"),
-        plain.skipHooks(),
-        plain.hookTimeout(),
-        plain.lockWait(),
-        plain.lockInherited(),
-        Set.of(difference),
-        plain.image(),
-        plain.release());
+    return SampleOptions.of("registry", "login")
+        .version("v1")
+        .asKamal(Set.of(difference))
+        .options();
   }
 
   private static Account elsewhere(Origin origin) {

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
-import io.github.kamalmaven.config.plugin.ImageSettings;
-import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.host.CommandFailed;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.EndedWith;
 import io.github.kamalmaven.operation.ExecRequest;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.nio.file.Path;
@@ -195,18 +194,11 @@ final class ExecAppTest {
   }
 
   private static Options options(Filter filter, boolean lockInherited, Set<Difference> asKamal) {
-    Options plain = Options.of("app", "exec");
-    return new Options(
-        plain.command(),
-        filter,
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        plain.lockWait(),
-        lockInherited,
-        asKamal,
-        ImageSettings.NONE,
-        ReleaseSettings.NONE);
+    return SampleOptions.of("app", "exec")
+        .filter(filter)
+        .lockInherited(lockInherited)
+        .asKamal(asKamal)
+        .options();
   }
 
   /** Hosts with Docker and nothing else. */

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.config.Version;
-import io.github.kamalmaven.config.plugin.JibSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
-import io.github.kamalmaven.operation.main.BuildOptions;
+import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.operation.main.Redeploy;
 import io.github.kamalmaven.operation.main.Rollback;
@@ -31,9 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class ReleaseCommandTest {
-  private static final BuildOptions PUSHED =
-      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
-
   @TempDir private Path project;
   private Rig rig;
 
@@ -77,7 +72,7 @@ final class ReleaseCommandTest {
 
   @Test
   void its_container_is_like_those_of_the_primary_role_and_removes_itself() {
-    new Deploy(releasing("migrate now", "v1", "deploy"), PUSHED).run();
+    new Deploy(releasing("migrate now", "v1", "deploy"), Rig.PUSHED).run();
 
     assertThat(rig.host("w1").transcript().commands().stream().map(Transcript.Entry::text))
         .anySatisfy(
@@ -96,7 +91,7 @@ final class ReleaseCommandTest {
   void it_comes_after_the_hook_before_the_deploy_and_before_that_of_the_boot() {
     rig.withHook("pre-deploy").withHook("pre-app-boot");
 
-    new Deploy(releasing("migrate", "v1", "deploy"), PUSHED).run();
+    new Deploy(releasing("migrate", "v1", "deploy"), Rig.PUSHED).run();
 
     assertThat(withoutDigits(rig.chronicle().all()).stream().map(text -> text.split(" VERSION")[0]))
         .containsSubsequence(
@@ -106,7 +101,7 @@ final class ReleaseCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"setup", "deploy", "redeploy"})
   void its_failure_aborts_with_nothing_switched_and_says_so(String verb) {
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
     rig.host("w1")
         .add(Fault.always("-exec-v2", new Answer("Migrating V7\n", "V7: no such table\n", 3)));
 
@@ -133,7 +128,7 @@ final class ReleaseCommandTest {
     ReleaseFailed failure =
         catchThrowableOfType(
             ReleaseFailed.class,
-            () -> new Deploy(releasing("migrate", "v1", "deploy"), PUSHED).run());
+            () -> new Deploy(releasing("migrate", "v1", "deploy"), Rig.PUSHED).run());
 
     assertThat(failure.remedy()).hasValueSatisfying(text -> assertThat(text).contains(remedy));
   }
@@ -143,7 +138,8 @@ final class ReleaseCommandTest {
     DeployContext context = releasing("migrate", "v1", "deploy");
     rig.chronicle().whenMatching("run shop-web-exec-.*", () -> Thread.currentThread().interrupt());
 
-    assertThatThrownBy(() -> new Deploy(context, PUSHED).run()).hasMessageContaining("Interrupted");
+    assertThatThrownBy(() -> new Deploy(context, Rig.PUSHED).run())
+        .hasMessageContaining("Interrupted");
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(withoutDigits(rig.chronicle().on("w1")))
@@ -152,8 +148,8 @@ final class ReleaseCommandTest {
 
   @Test
   void a_rollback_runs_none() {
-    new Deploy(rig.context("v1", "deploy"), PUSHED).run();
-    new Deploy(rig.context("v2", "deploy"), PUSHED).run();
+    new Deploy(rig.context("v1", "deploy"), Rig.PUSHED).run();
+    new Deploy(rig.context("v2", "deploy"), Rig.PUSHED).run();
 
     new Rollback(releasing("migrate", "v2", "rollback"), new Version("v1")).run();
 
@@ -163,33 +159,22 @@ final class ReleaseCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " "})
   void a_blank_one_is_none(String blank) {
-    new Deploy(releasing(blank, "v1", "deploy"), PUSHED).run();
+    new Deploy(releasing(blank, "v1", "deploy"), Rig.PUSHED).run();
 
     assertThat(rig.chronicle().all()).noneMatch(text -> text.contains("-exec-"));
   }
 
   private void release(String verb, DeployContext context) {
     switch (verb) {
-      case "setup" -> new Setup(context, PUSHED).run();
-      case "redeploy" -> new Redeploy(context, PUSHED).run();
-      default -> new Deploy(context, PUSHED).run();
+      case "setup" -> new Setup(context, Rig.PUSHED).run();
+      case "redeploy" -> new Redeploy(context, Rig.PUSHED).run();
+      default -> new Deploy(context, Rig.PUSHED).run();
     }
   }
 
   private DeployContext releasing(String command, String version, String verb) {
-    Options plain = Options.of(verb);
-    return rig.context(
-        new Options(
-            plain.command(),
-            plain.filter(),
-            Optional.of(version),
-            plain.skipHooks(),
-            plain.hookTimeout(),
-            plain.lockWait(),
-            plain.lockInherited(),
-            plain.asKamal(),
-            plain.image(),
-            new ReleaseSettings(Optional.of(command), Optional.empty())));
+    ReleaseSettings release = new ReleaseSettings(Optional.of(command), Optional.empty());
+    return rig.context(SampleOptions.of(verb).version(version).release(release).options());
   }
 
   private static List<String> withoutDigits(List<String> texts) {
