@@ -96,6 +96,20 @@ public final class OpenDeployment implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets a goal work of which nobody but a report hears, and of which no log is kept.
+   *
+   * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
+   */
+  public void rehearse(GoalRequest request, Report heard, Consumer<DeployContext> goal) {
+    report.to(heard);
+    try {
+      goal.accept(base.with(request.optionsIn(environment, base.deployment().plugin())));
+    } catch (RuntimeException failure) {
+      throw MaskedFailure.of(failure, base.secrets().mask());
+    }
+  }
+
   private boolean isOffered(GoalRequest request) {
     return request.launcher() && !"false".equals(environment.get("KAMAL_LAUNCHER"));
   }
