@@ -1,7 +1,6 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
-import io.github.kamalmaven.mojo.session.OrderlyEnd;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
@@ -22,18 +21,9 @@ public abstract class KamalMojo extends GoalMojo {
         screen,
         context -> {
           if (isAgreedTo(runner.prompt(), context.report())) {
-            runToTheEnd(context);
+            run(context);
           }
         });
-  }
-
-  private void runToTheEnd(DeployContext context) {
-    OrderlyEnd end = OrderlyEnd.ofThisGoal();
-    try {
-      run(context);
-    } finally {
-      end.close();
-    }
   }
 
   /** What the verb was told about the moment at which a version begins to serve. */
