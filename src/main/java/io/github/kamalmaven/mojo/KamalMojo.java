@@ -19,9 +19,15 @@ public abstract class KamalMojo extends GoalMojo {
     runner.run(
         request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,
-        context -> {
-          if (isAgreedTo(runner.prompt(), context.report())) {
-            run(context);
+        new GoalRunner.Goal() {
+          @Override
+          public void run(DeployContext context) {
+            KamalMojo.this.run(context);
+          }
+
+          @Override
+          public boolean isAgreedTo(DeployContext context) {
+            return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });
   }

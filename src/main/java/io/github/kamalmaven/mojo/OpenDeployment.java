@@ -4,8 +4,8 @@ import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RelayedReport;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.mojo.mask.MaskedFailure;
-import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.mojo.session.OrderlyEnd;
+import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.DeployContext;
@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
@@ -91,24 +90,31 @@ public final class OpenDeployment implements AutoCloseable {
    *
    * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
    */
-  public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Ansi ansi, GoalRunner.Goal goal) {
     DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     door.ifPresent(it -> it.offer(isOffered(request)));
     Report console =
         new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);
+    if (goal.isAgreedTo(context)) {
+      run(context, console, ansi, goal);
+    }
+  }
+
+  private void run(DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal) {
     RunLogs logs = RunLogs.begin(context, ansi, console, reports);
     report.to(Report.all(List.of(console, logs.report())));
     Optional<RuntimeException> stopped = Optional.empty();
     OrderlyEnd end = OrderlyEnd.ofThisGoal();
     try {
-      goal.accept(context);
+      goal.run(context);
     } catch (RuntimeException failure) {
       RuntimeException masked = MaskedFailure.of(failure, base.secrets().mask());
       stopped = Optional.of(masked);
       throw masked;
     } catch (Error error) {
-      stopped = Optional.of(new IllegalStateException(base.secrets().mask().over(error.toString())));
+      stopped =
+          Optional.of(new IllegalStateException(base.secrets().mask().over(error.toString())));
       throw error;
     } finally {
       logs.end(stopped);

@@ -50,8 +50,7 @@ final class KeptFiles {
       // A stream of Files is not closed by an interrupt, as a channel would be.
       try (BufferedWriter out =
           new BufferedWriter(
-              new OutputStreamWriter(
-                  Files.newOutputStream(unfinished), StandardCharsets.UTF_8))) {
+              new OutputStreamWriter(Files.newOutputStream(unfinished), StandardCharsets.UTF_8))) {
         content.write(out);
       }
       Files.move(unfinished, directory.resolve(name), StandardCopyOption.REPLACE_EXISTING);

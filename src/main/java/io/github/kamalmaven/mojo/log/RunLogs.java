@@ -74,8 +74,7 @@ public final class RunLogs {
 
   /** Hears what happens for all of them. */
   public Report report() {
-    return Report.all(
-        Stream.<Report>concat(logs.stream(), report.stream()).toList());
+    return Report.all(Stream.<Report>concat(logs.stream(), report.stream()).toList());
   }
 
   /**

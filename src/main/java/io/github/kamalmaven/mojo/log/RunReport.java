@@ -63,7 +63,8 @@ final class RunReport implements Report {
    * @return where they are, or why they are not, as a line for people
    */
   String end(Optional<RuntimeException> failure) {
-    Run run = recorder.end(outcome(failure), failure.map(this::told), context.secrets().mask()::over);
+    Run run =
+        recorder.end(outcome(failure), failure.map(this::told), context.secrets().mask()::over);
     try {
       KeptFiles files = KeptFiles.in(directory);
       files.write("deploy.json", out -> RunJson.write(run, out));

@@ -7,6 +7,10 @@ import io.github.kamalmaven.report.run.Ran;
 import io.github.kamalmaven.report.run.Run;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +48,8 @@ public final class JUnitXml {
     suites.values().removeIf(List::isEmpty);
     List<TestCase> all = suites.values().stream().flatMap(List::stream).toList();
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.append("<testsuites name=\"%s\" %s>\n".formatted(XmlText.of(name), counts(all, run.took())));
+    out.append(
+        "<testsuites name=\"%s\" %s>\n".formatted(XmlText.of(name), counts(all, run.took())));
     for (Map.Entry<String, List<TestCase>> suite : suites.entrySet()) {
       suite(suite.getKey(), suite.getValue(), out);
     }
@@ -55,11 +60,17 @@ public final class JUnitXml {
     Duration took = cases.stream().map(TestCase::took).reduce(Duration.ZERO, Duration::plus);
     out.append(
         "  <testsuite name=\"%s\" timestamp=\"%s\" %s>\n"
-            .formatted(XmlText.of(name), run.started(), counts(cases, took)));
+            .formatted(XmlText.of(name), timestamp(), counts(cases, took)));
     for (TestCase one : cases) {
       out.append(one.xml(name));
     }
     out.append("  </testsuite>\n");
+  }
+
+  /** The form has a time of day without a zone; it counts as UTC. */
+  private String timestamp() {
+    return LocalDateTime.ofInstant(run.started().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
   }
 
   private static String counts(List<TestCase> cases, Duration took) {

@@ -37,7 +37,9 @@ record TestCase(
     String start =
         "    <testcase classname=\"%s\" name=\"%s\" time=\"%s\""
             .formatted(XmlText.of(suite), XmlText.of(name), seconds(took));
-    return trouble.map(why -> start + ">\n" + trouble(why) + "    </testcase>\n").orElse(start + "/>\n");
+    return trouble
+        .map(why -> start + ">\n" + trouble(why) + "    </testcase>\n")
+        .orElse(start + "/>\n");
   }
 
   private String trouble(String why) {

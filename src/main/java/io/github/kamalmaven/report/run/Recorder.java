@@ -135,13 +135,12 @@ public final class Recorder implements Report {
     failures.keySet().forEach(this::host);
     List<HostRun> runs = new ArrayList<>();
     hosts.forEach(
-        (name, host) ->
-            runs.add(host.run(Optional.ofNullable(failures.get(name)), took, words)));
+        (name, host) -> runs.add(host.run(Optional.ofNullable(failures.get(name)), took, words)));
     runs.sort(Comparator.comparing(run -> run.failure().isEmpty()));
     boolean failed = outcome == Outcome.FAILED;
     return new Run(
         about,
-        version,
+        version.map(words),
         started,
         took,
         outcome,
