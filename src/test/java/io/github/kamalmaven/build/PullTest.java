@@ -98,8 +98,7 @@ class PullTest {
 
     script.assertAllRan();
     assertThat(events)
-        .contains(
-            new Event.Said(Event.Tone.PHASE, "Pulling image on a, c to seed the mirrors..."));
+        .contains(new Event.Said(Event.Tone.PHASE, "Pulling image on a, c to seed the mirrors..."));
   }
 
   @Test
