@@ -8,7 +8,6 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Place;
-import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.main.PlanMojo;
@@ -16,7 +15,6 @@ import io.github.kamalmaven.mojo.plan.ContainerNames;
 import io.github.kamalmaven.mojo.plan.Phase;
 import io.github.kamalmaven.mojo.plan.Planning;
 import io.github.kamalmaven.mojo.plan.Recorder;
-import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Verbosity;
@@ -24,7 +22,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A plan of a scenario's command line, on hosts in the scenario's state. */
@@ -84,16 +81,11 @@ final class PlannedRun implements GoalRunner {
   }
 
   @Override
-  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Goal goal) {
     if (request.reachesHosts()) {
       planned = true;
-      new Planning(stage, ContainerNames.NONE, recorder).run(place(request), request, goal);
+      new Planning(stage, ContainerNames.NONE, recorder).run(place(request), request, goal::run);
     }
-  }
-
-  @Override
-  public Prompt prompt() {
-    return question -> Optional.of("y");
   }
 
   @Override

@@ -7,15 +7,12 @@ import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Place;
-import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
-import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.console.Console;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 
@@ -49,7 +46,7 @@ public final class PlanningRunner implements GoalRunner {
   }
 
   @Override
-  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Goal goal) {
     if (!request.reachesHosts()) {
       throw nothingToPlan("kamal " + String.join(" ", request.options().command()));
     }
@@ -58,7 +55,7 @@ public final class PlanningRunner implements GoalRunner {
     HostState before = state.orElseGet(() -> HostState.before(request.options().command()));
     plan =
         Optional.of(
-            new Planner(place(request), here().wiring(), troubles).plan(request, before, goal));
+            new Planner(place(request), here().wiring(), troubles).plan(request, before, goal::run));
   }
 
   private static KamalException nothingToPlan(String what) {
@@ -81,12 +78,6 @@ public final class PlanningRunner implements GoalRunner {
   @Override
   public Place place(GoalRequest request) {
     return real.place(request);
-  }
-
-  /** Nothing is done that somebody would have to agree to. */
-  @Override
-  public Prompt prompt() {
-    return question -> Optional.of("y");
   }
 
   @Override
