@@ -128,8 +128,8 @@ record PlannedSteps(Map<String, List<String>> byMachine) {
       return "ssh [REDACTED]" + unquoted(attached.text());
     }
     if (step instanceof io.github.kamalmaven.mojo.plan.Step.Put put) {
-      String content = new String(put.content(), StandardCharsets.UTF_8);
-      return "upload %s %04o\n%s".formatted(put.path(), put.mode(), content);
+      String content = new String(put.file().content(), StandardCharsets.UTF_8);
+      return "upload %s %04o\n%s".formatted(put.file().path(), put.file().mode(), content);
     }
     if (step instanceof io.github.kamalmaven.mojo.plan.Step.Command command) {
       return "run " + command.text() + command.input().map("\n"::concat).orElse("");

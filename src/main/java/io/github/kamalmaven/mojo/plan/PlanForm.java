@@ -3,21 +3,24 @@ package io.github.kamalmaven.mojo.plan;
 import io.github.kamalmaven.KamalException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How a plan is written. */
 public enum PlanForm {
   /** For people. */
-  TEXT(PlanText::of),
+  TEXT {
+    @Override
+    public String write(Plan plan) {
+      return PlanText.of(plan);
+    }
+  },
   /** For programs, and to be approved. */
-  JSON(plan -> PlanJson.text(PlanJson.of(plan)));
-
-  private final Function<Plan, String> writer;
-
-  PlanForm(Function<Plan, String> writer) {
-    this.writer = writer;
-  }
+  JSON {
+    @Override
+    public String write(Plan plan) {
+      return PlanJson.text(PlanJson.of(plan));
+    }
+  };
 
   /**
    * The form with a name.
@@ -40,9 +43,7 @@ public enum PlanForm {
   }
 
   /** The text of a plan, with a line end after each line. */
-  public String write(Plan plan) {
-    return writer.apply(plan);
-  }
+  public abstract String write(Plan plan);
 
   private String word() {
     return name().toLowerCase(Locale.ROOT);

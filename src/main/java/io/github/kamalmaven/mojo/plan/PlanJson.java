@@ -61,10 +61,10 @@ final class PlanJson {
     } else if (step instanceof Step.Image image) {
       node.put("image", image.name());
     } else if (step instanceof Step.Put put) {
-      node.put("upload", put.path());
-      node.put("mode", "%04o".formatted(put.mode()));
-      node.put("bytes", put.content().length);
-      node.put("sha256", hash(put.content()));
+      node.put("upload", put.file().path());
+      node.put("mode", "%04o".formatted(put.file().mode()));
+      node.put("bytes", put.file().size());
+      node.put("sha256", hash(put.file().content()));
     }
     return node;
   }

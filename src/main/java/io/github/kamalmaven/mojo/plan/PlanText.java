@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,7 +66,7 @@ final class PlanText {
   private void changes() {
     lines.add("");
     lines.add(plan.changes().isEmpty() ? "Afterwards, no container is another" : "Afterwards");
-    grouped(plan.changes(), (host, change) -> told(change))
+    grouped(plan.changes(), PlanText::told)
         .forEach(
             (told, hosts) -> {
               lines.add("  " + names(hosts));
@@ -102,25 +101,25 @@ final class PlanText {
 
   /** Hosts by what is done on them, where their own name does not count. */
   private static <T> Map<List<String>, List<String>> grouped(
-      Map<String, T> all, BiFunction<String, T, List<String>> told) {
+      Map<String, T> all, Function<T, List<String>> told) {
     Map<List<String>, List<String>> groups = new LinkedHashMap<>();
     all.forEach(
         (host, one) -> {
           List<String> anonymous =
-              told.apply(host, one).stream().map(line -> HostName.hidden(line, host)).toList();
+              told.apply(one).stream().map(line -> HostName.hidden(line, host)).toList();
           groups.computeIfAbsent(anonymous, unused -> new ArrayList<>()).add(host);
         });
     Map<List<String>, List<String>> named = new LinkedHashMap<>();
     groups.forEach(
         (lines, hosts) ->
             named.merge(
-                hosts.size() > 1 ? lines : told.apply(hosts.get(0), all.get(hosts.get(0))),
+                hosts.size() > 1 ? lines : told.apply(all.get(hosts.get(0))),
                 hosts,
                 (some, others) -> Stream.concat(some.stream(), others.stream()).toList()));
     return named;
   }
 
-  private static List<String> steps(String host, List<Step> steps) {
+  private static List<String> steps(List<Step> steps) {
     List<String> lines = new ArrayList<>();
     for (Step step : steps) {
       String line = told(step);
@@ -146,10 +145,10 @@ final class PlanText {
     Step.Put put = (Step.Put) step;
     return "upload %s, mode %04o, %d bytes, sha256 %s"
         .formatted(
-            put.path(),
-            put.mode(),
-            put.content().length,
-            PlanJson.hash(put.content()).substring(0, 12));
+            put.file().path(),
+            put.file().mode(),
+            put.file().size(),
+            PlanJson.hash(put.file().content()).substring(0, 12));
   }
 
   private static List<String> told(Change change) {

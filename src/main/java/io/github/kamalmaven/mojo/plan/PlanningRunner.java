@@ -55,7 +55,8 @@ public final class PlanningRunner implements GoalRunner {
     HostState before = state.orElseGet(() -> HostState.before(request.options().command()));
     plan =
         Optional.of(
-            new Planner(place(request), here().wiring(), troubles).plan(request, before, goal::run));
+            new Planner(place(request), here().wiring(), troubles)
+                .plan(request, before, goal::run));
   }
 
   private static KamalException nothingToPlan(String what) {

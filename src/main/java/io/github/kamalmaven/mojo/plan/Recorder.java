@@ -43,7 +43,8 @@ public final class Recorder implements Report {
   }
 
   private void said(Event.Said said) {
-    if (said.tone() != Event.Tone.PROGRESS) {
+    boolean isTrouble = said.tone() == Event.Tone.WARNING || said.tone() == Event.Tone.ERROR;
+    if (isTrouble) {
       troubles.on(said);
     } else if (Thread.currentThread() == planner) {
       title = Stable.text(said.text());

@@ -48,7 +48,7 @@ record RecordingConnector(Connector inner, Recorder recorder, ContainerNames con
 
     @Override
     public void upload(Upload file) {
-      recorder.add(host(), new Step.Put(file.path(), file.mode(), file.content()));
+      recorder.add(host(), new Step.Put(file));
       simulated.upload(file);
     }
 

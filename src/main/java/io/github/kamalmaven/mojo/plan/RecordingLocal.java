@@ -52,7 +52,7 @@ record RecordingLocal(Local inner, Path project, Recorder recorder) implements L
 
   @Override
   public void upload(Upload file) {
-    recorder.add(NAME, new Step.Put(file.path(), file.mode(), file.content()));
+    recorder.add(NAME, new Step.Put(file));
   }
 
   private String withoutPlace(String text) {

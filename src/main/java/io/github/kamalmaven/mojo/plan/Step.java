@@ -1,6 +1,6 @@
 package io.github.kamalmaven.mojo.plan;
 
-import java.util.Arrays;
+import io.github.kamalmaven.host.Upload;
 import java.util.Optional;
 
 /** Something that would be done on one machine. Secrets stand in it by their names. */
@@ -31,32 +31,7 @@ public sealed interface Step {
   /**
    * An upload.
    *
-   * @param path relative to the login directory, or absolute
-   * @param mode POSIX permissions
-   * @param content its bytes
+   * @param file with stand-ins for secrets
    */
-  record Put(String path, int mode, byte[] content) implements Step {
-    /** Copies the bytes. */
-    public Put {
-      content = content.clone();
-    }
-
-    @Override
-    public byte[] content() {
-      return content.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Put that
-          && path.equals(that.path)
-          && mode == that.mode
-          && Arrays.equals(content, that.content);
-    }
-
-    @Override
-    public int hashCode() {
-      return path.hashCode();
-    }
-  }
+  record Put(Upload file) implements Step {}
 }

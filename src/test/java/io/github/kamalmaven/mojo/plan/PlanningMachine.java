@@ -73,7 +73,7 @@ final class PlanningMachine {
             TimeSource.SYSTEM,
             new Random());
     return new KamalCli(new Terminal(project, stream(out), stream(err), Ansi.OFF), wiring)
-        .run(List.of(words.split(" ")));
+        .run(List.of(words.split(" ", -1)));
   }
 
   String out() {
