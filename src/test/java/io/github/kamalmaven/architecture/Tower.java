@@ -57,6 +57,7 @@ final class Tower {
           row("ssh.system")
               .may("host", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
               .may("ssh.route", "ssh.script"),
+          row("host.reach").may(),
           row("host.resume").may("host", "shell", "report"),
           row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("registry").may("shell").with("com.fasterxml.jackson"),
@@ -98,6 +99,8 @@ final class Tower {
           family("server"),
           family("prune"),
           family("registry"),
+          family("doctor")
+              .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo*")
               .may("*")

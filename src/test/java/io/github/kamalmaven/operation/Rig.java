@@ -142,6 +142,14 @@ public final class Rig {
     }
   }
 
+  /** Lets a file of the project be executed. */
+  public Rig executable(String path) {
+    if (!project.resolve(path).toFile().setExecutable(true)) {
+      throw new IllegalStateException(path);
+    }
+    return this;
+  }
+
   /** A host. */
   public SandboxHost host(String name) {
     return hosts.host(name);
