@@ -27,6 +27,7 @@ import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.secret.adapter.VaultTools;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -142,12 +143,9 @@ public final class Rig {
     }
   }
 
-  /** Lets a file of the project be executed. */
-  public Rig executable(String path) {
-    if (!project.resolve(path).toFile().setExecutable(true)) {
-      throw new IllegalStateException(path);
-    }
-    return this;
+  /** A file of the project. */
+  public File file(String path) {
+    return project.resolve(path).toFile();
   }
 
   /** A host. */

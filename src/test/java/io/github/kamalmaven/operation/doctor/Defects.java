@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is made wrong on hosts that are well otherwise, one at a time. */
 final class Defects {
@@ -26,6 +27,10 @@ final class Defects {
   private Defects() {}
 
   static List<Defect> all() {
+    return Stream.of(docker(), host(), proxy(), rest()).flatMap(List::stream).toList();
+  }
+
+  private static List<Defect> docker() {
     return List.of(
         on(
             "no Docker",
@@ -46,7 +51,11 @@ final class Defects {
         on(
             "another processor",
             says("docker info --format '\\{\\{.Architecture", "aarch64\n"),
-            "w1: architecture: images are built for amd64, and w1 is arm64"),
+            "w1: architecture: images are built for amd64, and w1 is arm64"));
+  }
+
+  private static List<Defect> host() {
+    return List.of(
         on(
             "a full disk",
             says("df -Pk", DF.formatted(10_240)),
@@ -70,7 +79,11 @@ final class Defects {
         on(
             "a directory of somebody else",
             w1("\\[ -w .kamal", 1, ""),
-            "w1: directory: ~/.kamal cannot be written to"),
+            "w1: directory: ~/.kamal cannot be written to"));
+  }
+
+  private static List<Defect> proxy() {
+    return List.of(
         on(
             "a proxy that is too old",
             says("docker inspect kamal-proxy", "v0.8.1\n"),
@@ -101,7 +114,11 @@ final class Defects {
               says("cat /proc/net/tcp", "   0: 00000000:0050 00000000:0000 0A 00000000:00000000\n")
                   .accept(rig);
             },
-            "w1: port-taken: port 80, which kamal-proxy needs, is taken by another program"),
+            "w1: port-taken: port 80, which kamal-proxy needs, is taken by another program"));
+  }
+
+  private static List<Defect> rest() {
+    return List.of(
         on(
             "a container that starts again and again",
             says("status=restarting", "shop-web-v1\n"),

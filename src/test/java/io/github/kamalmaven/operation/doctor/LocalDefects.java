@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What is made wrong on the control machine, one at a time. */
 final class LocalDefects {
@@ -17,6 +18,10 @@ final class LocalDefects {
   private LocalDefects() {}
 
   static List<Defect> all() {
+    return Stream.concat(files().stream(), names().stream()).toList();
+  }
+
+  private static List<Defect> files() {
     return List.of(
         here(
             "a secret that is missing",
@@ -44,7 +49,11 @@ final class LocalDefects {
             "no Dockerfile",
             "builder: {arch: amd64, dockerfile: Other}\n",
             rig -> {},
-            "builder: Missing Other (PROJECT/Other)"),
+            "builder: Missing Other (PROJECT/Other)"));
+  }
+
+  private static List<Defect> names() {
+    return List.of(
         certificate(
             "expired", "certificate-expired: the certificate in CERT has ended on 2025-01-01"),
         certificate("expiring", "certificate-expiring: the certificate in CERT ends on 2026-12-01"),
@@ -78,7 +87,7 @@ final class LocalDefects {
   }
 
   private static Consumer<Rig> hook(String text) {
-    return rig -> rig.write(HOOK, text).executable(HOOK);
+    return rig -> rig.write(HOOK, text).file(HOOK).setExecutable(true);
   }
 
   private static Consumer<Rig> secrets(String lines) {
