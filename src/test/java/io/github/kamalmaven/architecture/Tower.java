@@ -45,7 +45,10 @@ final class Tower {
               .may("config", "config.plugin", "config.read*", "config.reference")
               .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
-          row("report.html").may("report"),
+          row("report.run").may("report"),
+          row("report.json").may("report", "report.run"),
+          row("report.junit").may("report", "report.run"),
+          row("report.html").may("report", "report.run", "report.json"),
           row("report.file").may("report", "report.console"),
           row("report.otel").may("report", "report.console").with("com.fasterxml.jackson"),
           row("command").may("config", "shell"),

@@ -9,6 +9,7 @@ import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.failure.Aftermath;
 import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.report.Event;
 import java.util.function.Consumer;
 
 /**
@@ -61,9 +62,10 @@ public final class BootApp {
   }
 
   private void boot(DeployContext fixed, Consumer<DeployContext> end) {
+    fixed.report().on(new Event.Chosen(fixed.version().name()));
     fixed
         .report()
-        .say(
+        .begin(
             "Start container with version "
                 + fixed.version()
                 + " (or reboot if already running)...");

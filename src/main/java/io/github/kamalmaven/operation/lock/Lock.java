@@ -195,7 +195,7 @@ public final class Lock {
 
   private void release() {
     context.holdsLock(false);
-    report.say("Releasing the deploy lock...");
+    report.begin("Releasing the deploy lock...");
     // Once it is released, it may be somebody else's.
     Unless released = new Unless(commands.status(), holder -> !mine.equals(details(holder)));
     primary().perform(Batch.EMPTY.once(commands.release(), released));

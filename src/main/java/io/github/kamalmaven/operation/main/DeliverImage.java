@@ -64,7 +64,7 @@ public final class DeliverImage {
   /** Says what is about to happen, as the first step of a deploy, and delivers. */
   void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
-    context.report().say(builds ? "Build and push app image..." : "Pull app image...");
+    context.report().begin(builds ? "Build and push app image..." : "Pull app image...");
     run(new Preflight(context)::run);
   }
 }
