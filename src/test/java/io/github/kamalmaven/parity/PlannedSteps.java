@@ -3,7 +3,7 @@ package io.github.kamalmaven.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.host.Local;
-import io.github.kamalmaven.mojo.plan.Phase;
+import io.github.kamalmaven.mojo.plan.document.Phase;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +59,7 @@ record PlannedSteps(Map<String, List<String>> byMachine) {
       } else if (isHook) {
         all.add(Local.NAME, HOOK.matcher(plain).replaceFirst("hook $1"));
       } else if (step instanceof Step.TookOver) {
-        all.add(TERMINAL, unquoted(text));
+        all.add(TERMINAL, unquoted(withoutPerformer(text)));
       }
     }
     return all;
@@ -119,19 +119,21 @@ record PlannedSteps(Map<String, List<String>> byMachine) {
     byMachine.computeIfAbsent(machine, name -> new ArrayList<>()).add(text);
   }
 
-  private static String place(String machine, io.github.kamalmaven.mojo.plan.Step step) {
-    return step instanceof io.github.kamalmaven.mojo.plan.Step.Attached ? TERMINAL : machine;
+  private static String place(String machine, io.github.kamalmaven.mojo.plan.document.Step step) {
+    return step instanceof io.github.kamalmaven.mojo.plan.document.Step.Attached
+        ? TERMINAL
+        : machine;
   }
 
-  private static String told(io.github.kamalmaven.mojo.plan.Step step) {
-    if (step instanceof io.github.kamalmaven.mojo.plan.Step.Attached attached) {
+  private static String told(io.github.kamalmaven.mojo.plan.document.Step step) {
+    if (step instanceof io.github.kamalmaven.mojo.plan.document.Step.Attached attached) {
       return "ssh [REDACTED]" + unquoted(attached.text());
     }
-    if (step instanceof io.github.kamalmaven.mojo.plan.Step.Put put) {
+    if (step instanceof io.github.kamalmaven.mojo.plan.document.Step.Put put) {
       String content = new String(put.file().content(), StandardCharsets.UTF_8);
       return "upload %s %04o\n%s".formatted(put.file().path(), put.file().mode(), content);
     }
-    if (step instanceof io.github.kamalmaven.mojo.plan.Step.Command command) {
+    if (step instanceof io.github.kamalmaven.mojo.plan.document.Step.Command command) {
       return "run " + command.text() + command.input().map("\n"::concat).orElse("");
     }
     return String.valueOf(step);

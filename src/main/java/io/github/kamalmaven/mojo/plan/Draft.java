@@ -1,5 +1,7 @@
 package io.github.kamalmaven.mojo.plan;
 
+import io.github.kamalmaven.mojo.plan.document.Phase;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

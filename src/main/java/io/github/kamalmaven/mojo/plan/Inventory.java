@@ -1,8 +1,11 @@
 package io.github.kamalmaven.mojo.plan;
 
+import io.github.kamalmaven.mojo.plan.document.Change;
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.sandbox.docker.Container;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What Docker has on a host at one moment.
@@ -22,5 +25,21 @@ record Inventory(List<String> all, List<String> running, List<String> images) {
         host.docker().images().rows().stream()
             .map(row -> row.repository() + ":" + row.tag())
             .toList());
+  }
+
+  /** What lies between this state and a later one. */
+  Change to(Inventory after) {
+    return new Change(
+        less(after.running, running),
+        less(less(running, after.running), less(all, after.all)),
+        less(all, after.all),
+        less(after.images, images),
+        less(images, after.images));
+  }
+
+  private static List<String> less(Collection<String> some, Collection<String> others) {
+    TreeSet<String> left = new TreeSet<>(some);
+    left.removeAll(others);
+    return List.copyOf(left);
   }
 }

@@ -6,6 +6,7 @@ import io.github.kamalmaven.build.jvm.ImageTarget;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
 import io.github.kamalmaven.build.jvm.JavaModule;
 import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import java.util.Optional;
 import java.util.function.Consumer;
 

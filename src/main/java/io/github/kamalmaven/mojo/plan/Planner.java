@@ -8,6 +8,10 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.mojo.plan.document.Change;
+import io.github.kamalmaven.mojo.plan.document.Header;
+import io.github.kamalmaven.mojo.plan.document.HostState;
+import io.github.kamalmaven.mojo.plan.document.Plan;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.main.BuildOptions;
@@ -141,7 +145,7 @@ record Planner(Place place, Wiring real, Report troubles) {
     Map<String, Change> changes = new LinkedHashMap<>();
     after.forEach(
         (host, now) -> {
-          Change change = Change.between(before.getOrDefault(host, now), now);
+          Change change = before.getOrDefault(host, now).to(now);
           if (!change.isNone()) {
             changes.put(host, change);
           }

@@ -8,6 +8,8 @@ import io.github.kamalmaven.mojo.Here;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.plan.document.HostState;
+import io.github.kamalmaven.mojo.plan.document.Plan;
 import io.github.kamalmaven.report.console.Console;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.github.kamalmaven.mojo.plan;
 
+import io.github.kamalmaven.mojo.plan.document.Phase;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import java.util.ArrayList;

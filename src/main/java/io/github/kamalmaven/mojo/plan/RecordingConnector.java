@@ -5,6 +5,7 @@ import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 
 /**

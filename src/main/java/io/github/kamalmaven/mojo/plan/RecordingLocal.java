@@ -4,6 +4,7 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.plan;
 
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 import java.io.OutputStream;
 

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo.plan;
 
+import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import io.github.kamalmaven.host.Upload;
 import java.util.Optional;

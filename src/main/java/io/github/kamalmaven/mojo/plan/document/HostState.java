@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import io.github.kamalmaven.KamalException;
 import java.util.Arrays;
@@ -44,23 +44,23 @@ public enum HostState {
   }
 
   /** What a plan of a verb assumes if nobody says it. */
-  static HostState before(List<String> verb) {
+  public static HostState before(List<String> verb) {
     boolean first = verb.equals(List.of("setup")) || verb.equals(List.of("server", "bootstrap"));
     return first ? EMPTY : DEPLOYED;
   }
 
   /** The state with a name, whether it can be assumed or not; that is how files have it. */
-  static Optional<HostState> found(String word) {
+  public static Optional<HostState> found(String word) {
     return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
 
   /** Its name. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** In words, as the end of a sentence. */
-  String meaning() {
+  public String meaning() {
     return meaning;
   }
 

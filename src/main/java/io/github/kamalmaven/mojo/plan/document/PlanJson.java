@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A plan for programs, and to be approved: the form is described in plan.md. */
-final class PlanJson {
+public final class PlanJson {
   /** Of the form; another number, another form. */
-  static final int FORMAT = 1;
+  public static final int FORMAT = 1;
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private PlanJson() {}
 
   /** The tree of a plan. */
-  static ObjectNode of(Plan plan) {
+  public static ObjectNode of(Plan plan) {
     Header header = plan.header();
     ObjectNode root = NODES.objectNode();
     root.put("format", FORMAT);

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

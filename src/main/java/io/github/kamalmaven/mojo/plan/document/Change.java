@@ -1,8 +1,6 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /**
  * What would be different on a host afterwards.
@@ -20,28 +18,12 @@ public record Change(
     List<String> pulled,
     List<String> pruned) {
 
-  /** What lies between two states. */
-  static Change between(Inventory before, Inventory after) {
-    return new Change(
-        less(after.running(), before.running()),
-        less(less(before.running(), after.running()), less(before.all(), after.all())),
-        less(before.all(), after.all()),
-        less(after.images(), before.images()),
-        less(before.images(), after.images()));
-  }
-
   /** Whether nothing would be. */
-  boolean isNone() {
+  public boolean isNone() {
     return started.isEmpty()
         && stopped.isEmpty()
         && removed.isEmpty()
         && pulled.isEmpty()
         && pruned.isEmpty();
-  }
-
-  private static List<String> less(Collection<String> some, Collection<String> others) {
-    TreeSet<String> left = new TreeSet<>(some);
-    left.removeAll(others);
-    return List.copyOf(left);
   }
 }

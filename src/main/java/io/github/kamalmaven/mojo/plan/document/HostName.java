@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import java.util.Set;
  * What tells one plan from another, in the form of JSON: first what they are plans of, then of each
  * machine the first step that is another one.
  */
-final class Differences {
+public final class Differences {
   private static final List<String> HEADER =
       List.of("verb", "service", "destination", "version", "hosts");
 
   private Differences() {}
 
   /** The differences, a text each; none if both are the same. */
-  static List<String> between(JsonNode approved, JsonNode now) {
+  public static List<String> between(JsonNode approved, JsonNode now) {
     List<String> lines = new ArrayList<>();
     for (String key : HEADER) {
       String before = approved.path(key).asText("");
