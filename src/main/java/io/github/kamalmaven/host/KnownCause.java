@@ -28,7 +28,8 @@ enum KnownCause {
       "pull access denied|requested access to the resource is denied",
       "let registry/username pull the image, and check its name in deploy.yml"),
   NO_REGISTRY(
-      "Get \"?https?://.*(connection refused|timeout|Timeout|no such host|unreachable|EOF)",
+      "Get \"?https?://.*(connection (refused|reset)|timeout|Timeout|deadline|no such host"
+          + "|unreachable|no route to host|EOF)",
       "find out why %s does not reach the registry: its name service, proxy and firewall, or the"
           + " registry itself"),
   NO_PORT(
