@@ -32,6 +32,7 @@ final class SystemRig implements AutoCloseable {
   final Path authorizedKeys;
   List<String> keys;
   List<Sensitive> keyData = List.of();
+  Patience patience = Patience.STANDARD;
 
   private final Path folder;
   private final OpenSshServer server;
@@ -98,7 +99,7 @@ final class SystemRig implements AutoCloseable {
         new Access(
             ssh, new Sshkit(30, Duration.ofMinutes(15), 3), keyData, false, Passphrases.NONE),
         machine,
-        Patience.STANDARD,
+        patience,
         (host, line) -> {});
   }
 
@@ -134,6 +135,15 @@ final class SystemRig implements AutoCloseable {
   void killConnections() {
     server.hangUp();
     processes().forEach(one -> one.onExit().join());
+  }
+
+  /** Lets every connection fall silent. */
+  void freezeConnections() {
+    try {
+      server.freeze();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does something once a file is there. */
