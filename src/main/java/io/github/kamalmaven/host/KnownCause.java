@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Why a command failed, where its output tells that, and what helps whatever it was to do. */
 enum KnownCause {
   /**
-   * Docker's client says that its daemon is away in one of two ways, and fails as with any error.
+   * Docker's client says that its daemon is away in one of two ways, and fails as with any error. A
+   * daemon that is stopped while it is at work says the third.
    */
   NO_DAEMON(
-      "Is the docker daemon running|failed to connect to the docker API",
+      "Is the docker daemon running|failed to connect to the docker API"
+          + "|grpc: the client connection is closing",
       "start Docker on %s (systemctl start docker, or Docker Desktop)"),
   NO_ACCESS(
       "permission denied while trying to connect to the",
