@@ -59,7 +59,7 @@ final class Interview implements UserInfo, UIKeyboardInteractive {
 
   @Override
   @SuppressWarnings("NullAway") // What JSch takes for a user who gives up.
-  public String @Nullable [] promptKeyboardInteractive(
+  public String[] promptKeyboardInteractive(
       String destination, String name, String instruction, String[] prompts, boolean[] shown) {
     List<String> texts = Arrays.asList(prompts);
     if (rounds == 0 || (!texts.isEmpty() && texts.equals(first))) {

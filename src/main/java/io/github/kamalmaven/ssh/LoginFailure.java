@@ -5,6 +5,8 @@ import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchRevokedHostKeyException;
 import com.jcraft.jsch.JSchSessionDisconnectException;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.reach.Obstacle;
+import io.github.kamalmaven.host.reach.OutOfReach;
 import io.github.kamalmaven.ssh.route.Destination;
 import io.github.kamalmaven.ssh.route.Patience;
 import java.net.SocketTimeoutException;
@@ -47,14 +49,16 @@ final class LoginFailure {
       return disagreement(target, algorithms);
     }
     if (cause instanceof JSchRevokedHostKeyException) {
-      return new KamalException(
+      return new OutOfReach(
+          Obstacle.HOST_KEY,
           "The host key of " + target.host() + " is marked as revoked",
           target.address(),
           "Give the host a new key, or remove the mark from known_hosts",
           cause);
     }
     if (cause.getCause() instanceof SocketTimeoutException) {
-      return new KamalException(
+      return new OutOfReach(
+          Obstacle.SILENT,
           "%s accepts the connection, but does not answer within %s"
               .formatted(target.host(), patience.shown()),
           target.address(),
@@ -66,7 +70,8 @@ final class LoginFailure {
 
   private static KamalException refused(
       Destination target, Proof proof, String methods, JSchException cause) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.LOGIN,
         "%s refuses the login of %s: %s".formatted(target.host(), target.user(), proof.told()),
         target.address() + ", which accepts " + methods,
         remedy(methods, proof).formatted(target.user()),
@@ -87,7 +92,8 @@ final class LoginFailure {
   }
 
   private static KamalException disagreement(Destination target, JSchAlgoNegoFailException cause) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.SILENT,
         "%s and this machine have no %s in common"
             .formatted(target.host(), cause.getAlgorithmName()),
         "%s, which offers %s".formatted(target.address(), cause.getServerProposal()),
@@ -100,7 +106,8 @@ final class LoginFailure {
         cause instanceof JSchSessionDisconnectException said
             ? said.getDescription()
             : String.valueOf(cause.getMessage());
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.LOGIN,
         "%s ended the login of %s: %s; %s"
             .formatted(target.host(), target.user(), reason, proof.told()),
         target.address(),
@@ -111,7 +118,8 @@ final class LoginFailure {
   private static KamalException closed(Destination target, JSchException cause) {
     String told = String.valueOf(cause.getMessage());
     String reason = SILENT.matcher(told).find() ? "" : ": " + told;
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.SILENT,
         target.host() + " closes the connection before the login" + reason,
         target.address(),
         "Check that sshd listens on this port, its MaxStartups, and what may block this machine",

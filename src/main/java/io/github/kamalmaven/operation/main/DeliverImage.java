@@ -32,6 +32,15 @@ public final class DeliverImage {
     push.ifPresent(PushImage::check);
   }
 
+  /**
+   * Looks closer whether there can be an image, for those who only want to know.
+   *
+   * @throws io.github.kamalmaven.KamalException why there cannot
+   */
+  public void examine() {
+    push.ifPresent(PushImage::examine);
+  }
+
   /** Delivers it. */
   public void run() {
     run(() -> {}, () -> false);
@@ -48,7 +57,7 @@ public final class DeliverImage {
   }
 
   /** The secrets that this takes. */
-  NeededSecrets needed() {
+  public NeededSecrets needed() {
     NeededSecrets needed = new NeededSecrets(context).registry();
     return push.filter(PushImage::builds).isPresent() ? needed.builder() : needed;
   }
