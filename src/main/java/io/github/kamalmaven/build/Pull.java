@@ -76,11 +76,11 @@ public final class Pull {
     }
     Set<String> seeds = Set.copyOf(firstOfEach(mirrors).values());
     List<String> first = mirrors.keySet().stream().filter(seeds::contains).toList();
-    report.say(
+    report.begin(
         "Pulling image on %s to seed the %s..."
             .formatted(String.join(", ", first), first.size() == 1 ? "mirror" : "mirrors"));
     fleet.each(first, session -> pull.on(session, Batch.EMPTY));
-    report.say("Pulling image on remaining hosts...");
+    report.begin("Pulling image on remaining hosts...");
     fleet.each(
         mirrors.keySet().stream().filter(host -> !seeds.contains(host)).toList(),
         session -> pull.on(session, Batch.EMPTY));

@@ -2,6 +2,7 @@ package io.github.kamalmaven.command;
 
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.shell.CommandLine;
+import io.github.kamalmaven.shell.Quoting;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ import java.util.Optional;
  * <p>{@code Kamal::Commands::Base#run_over_ssh}.
  */
 public final class SshCommand {
+  private static final String HOME = "~/";
+
   private final Ssh ssh;
 
   /**
@@ -23,9 +26,9 @@ public final class SshCommand {
   /** A command of the control machine that runs another one on a host, with a terminal. */
   public CommandLine on(String host, CommandLine command) {
     return CommandLine.script("ssh")
-        .plus(Arguments.each("-F", configFiles()))
+        .plus(Arguments.each("-F", words(configFiles())))
         .plus(jump())
-        .plus(Arguments.each("-i", ssh.keys()))
+        .plus(Arguments.each("-i", words(ssh.keys())))
         .plus(ssh.keysOnly().filter(only -> only).map(only -> "-o IdentitiesOnly=yes"))
         .plus("-t", ssh.userOn(host) + "@" + host, "-p", Integer.toString(ssh.portOn(host)))
         .plus(CommandLine.quoted(command));
@@ -38,9 +41,23 @@ public final class SshCommand {
     return ssh.configFiles() instanceof Ssh.ConfigFiles.None ? List.of("/dev/null") : List.of();
   }
 
+  /** Files as one word each; the shell finds the user's own directory. */
+  private static List<String> words(List<String> files) {
+    return files.stream()
+        .map(
+            file ->
+                file.startsWith(HOME)
+                    ? HOME + Quoting.literal(file.substring(HOME.length()))
+                    : Quoting.literal(file))
+        .toList();
+  }
+
   private Optional<String> jump() {
     return ssh.proxy()
         .map(host -> "-J " + (host.contains("@") ? host : "root@" + host))
-        .or(() -> ssh.proxyCommand().map(template -> "-o ProxyCommand='" + template + "'"));
+        .or(
+            () ->
+                ssh.proxyCommand()
+                    .map(template -> "-o ProxyCommand=" + Quoting.singleQuoted(template)));
   }
 }

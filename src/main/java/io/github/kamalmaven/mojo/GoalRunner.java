@@ -4,7 +4,6 @@ import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Where goals run: in a Maven session, or on a command line of their own. */
@@ -20,7 +19,7 @@ public interface GoalRunner {
    * @throws io.github.kamalmaven.KamalException if the configuration cannot be read, or the goal
    *     fails
    */
-  void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal);
+  void run(GoalRequest request, Screen screen, Goal goal);
 
   /**
    * Whether a goal has something to do here: Maven calls one that is bound in a parent POM once per
@@ -57,4 +56,16 @@ public interface GoalRunner {
    * @throws io.github.kamalmaven.KamalException if the configuration cannot be read
    */
   Map<String, String> aliases(Function<Path, Place> configuration);
+
+  /** What a goal does with its deployment. */
+  @FunctionalInterface
+  interface Goal {
+    /** Does it. */
+    void run(DeployContext context);
+
+    /** Whether it is to be done at all; asked before anything is noted down of it. */
+    default boolean isAgreedTo(DeployContext context) {
+      return true;
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
-import io.github.kamalmaven.mojo.session.OrderlyEnd;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
@@ -20,20 +19,17 @@ public abstract class KamalMojo extends GoalMojo {
     runner.run(
         request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,
-        context -> {
-          if (isAgreedTo(runner.prompt(), context.report())) {
-            runToTheEnd(context);
+        new GoalRunner.Goal() {
+          @Override
+          public void run(DeployContext context) {
+            KamalMojo.this.run(context);
+          }
+
+          @Override
+          public boolean isAgreedTo(DeployContext context) {
+            return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });
-  }
-
-  private void runToTheEnd(DeployContext context) {
-    OrderlyEnd end = OrderlyEnd.ofThisGoal();
-    try {
-      run(context);
-    } finally {
-      end.close();
-    }
   }
 
   /** What the verb was told about the moment at which a version begins to serve. */

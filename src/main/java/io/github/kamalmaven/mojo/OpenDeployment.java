@@ -4,8 +4,10 @@ import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.mojo.log.RelayedReport;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.mojo.mask.MaskedFailure;
+import io.github.kamalmaven.mojo.session.OrderlyEnd;
 import io.github.kamalmaven.nested.HookDoor;
 import io.github.kamalmaven.nested.Lender;
+import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
@@ -13,10 +15,10 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
 import io.github.kamalmaven.report.console.Verbosity;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
@@ -24,16 +26,19 @@ public final class OpenDeployment implements AutoCloseable {
   private final RelayedReport report;
   private final Map<String, String> environment;
   private final Optional<HookDoor> door;
+  private final Optional<Path> reports;
 
   private OpenDeployment(
       DeployContext base,
       RelayedReport report,
       Map<String, String> environment,
-      Optional<HookDoor> door) {
+      Optional<HookDoor> door,
+      Optional<Path> reports) {
     this.base = base;
     this.report = report;
     this.environment = environment;
     this.door = door;
+    this.reports = reports;
   }
 
   /**
@@ -52,7 +57,16 @@ public final class OpenDeployment implements AutoCloseable {
       base.assumeConnected();
     }
     lender.connectedWhen(base::hasConnected);
-    return new OpenDeployment(base, report, wiring.environment(), door);
+    return new OpenDeployment(base, report, wiring.environment(), door, reports(wiring));
+  }
+
+  /** Where reports go, below {@code target}; a run that a hook calls is told of in that around. */
+  private static Optional<Path> reports(Wiring wiring) {
+    if (wiring.sharing() != Sharing.NONE) {
+      return Optional.empty();
+    }
+    boolean rehearsed = wiring.environment().containsKey("KAMAL_REHEARSAL");
+    return Optional.of(Path.of("kamal", rehearsed ? "rehearsal" : ""));
   }
 
   private static HookDoor door(
@@ -76,23 +90,35 @@ public final class OpenDeployment implements AutoCloseable {
    *
    * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
    */
-  public void run(GoalRequest request, Screen screen, Ansi ansi, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Ansi ansi, GoalRunner.Goal goal) {
     DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     door.ifPresent(it -> it.offer(isOffered(request)));
     Report console =
         new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
     report.to(console);
-    RunLogs logs = RunLogs.begin(context, ansi, console);
+    if (goal.isAgreedTo(context)) {
+      run(context, console, ansi, goal);
+    }
+  }
+
+  private void run(DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal) {
+    RunLogs logs = RunLogs.begin(context, ansi, console, reports);
     report.to(Report.all(List.of(console, logs.report())));
     Optional<RuntimeException> stopped = Optional.empty();
+    OrderlyEnd end = OrderlyEnd.ofThisGoal();
     try {
-      goal.accept(context);
+      goal.run(context);
     } catch (RuntimeException failure) {
       RuntimeException masked = MaskedFailure.of(failure, base.secrets().mask());
       stopped = Optional.of(masked);
       throw masked;
+    } catch (Error error) {
+      stopped =
+          Optional.of(new IllegalStateException(base.secrets().mask().over(error.toString())));
+      throw error;
     } finally {
       logs.end(stopped);
+      end.close();
     }
   }
 

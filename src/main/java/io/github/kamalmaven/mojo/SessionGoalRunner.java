@@ -4,13 +4,11 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
 import io.github.kamalmaven.mojo.session.OncePerSession;
-import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -42,7 +40,7 @@ final class SessionGoalRunner implements GoalRunner {
   }
 
   @Override
-  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Goal goal) {
     if (!isMeant(request, screen)) {
       return;
     }

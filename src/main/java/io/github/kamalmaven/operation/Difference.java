@@ -32,6 +32,8 @@ public enum Difference {
   ENV_FILE_EARLY,
   /** After a boot that failed, hosts are asked which version they serve. */
   SERVING_TABLE,
+  /** What a run did is kept in files, and shown as a page. */
+  RUN_REPORT,
   /** Of each container that does not serve it is found out why, and kept in a file. */
   FAILURE_DOSSIER,
   /** Hosts are looked at before the image is built for them. */

@@ -15,6 +15,8 @@ public sealed interface Event {
 
   /** How a text is meant. */
   enum Tone {
+    /** A phase of the whole operation begins; it lasts until the next one does. */
+    PHASE,
     /** What is being done. */
     PROGRESS,
     /** Something to know. */
@@ -41,6 +43,19 @@ public sealed interface Event {
     @Override
     public Event reworded(UnaryOperator<String> words) {
       return new Said(tone, words.apply(text));
+    }
+  }
+
+  /**
+   * It is known now which version the whole operation is about; whoever is to be told is told
+   * otherwise.
+   *
+   * @param version its name
+   */
+  record Chosen(String version) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new Chosen(words.apply(version));
     }
   }
 

@@ -22,6 +22,11 @@ public interface Report {
     on(new Event.Said(Event.Tone.PROGRESS, text));
   }
 
+  /** Tells people that a phase of the whole operation begins; it looks like progress. */
+  default void begin(String phase) {
+    on(new Event.Said(Event.Tone.PHASE, phase));
+  }
+
   /** Warns people. */
   default void warn(String text) {
     on(new Event.Said(Event.Tone.WARNING, text));

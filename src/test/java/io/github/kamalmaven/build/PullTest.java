@@ -83,8 +83,8 @@ class PullTest {
     script.assertAllRan();
     assertThat(events)
         .containsExactly(
-            new Event.Said(Event.Tone.PROGRESS, "Pulling image on a to seed the mirror..."),
-            new Event.Said(Event.Tone.PROGRESS, "Pulling image on remaining hosts..."));
+            new Event.Said(Event.Tone.PHASE, "Pulling image on a to seed the mirror..."),
+            new Event.Said(Event.Tone.PHASE, "Pulling image on remaining hosts..."));
   }
 
   @Test
@@ -98,8 +98,7 @@ class PullTest {
 
     script.assertAllRan();
     assertThat(events)
-        .contains(
-            new Event.Said(Event.Tone.PROGRESS, "Pulling image on a, c to seed the mirrors..."));
+        .contains(new Event.Said(Event.Tone.PHASE, "Pulling image on a, c to seed the mirrors..."));
   }
 
   @Test

@@ -75,6 +75,18 @@ class SshCommandTest {
         .startsWith("ssh -F /dev/null -o ProxyCommand='ssh -W %h:%p jump' -o IdentitiesOnly=yes");
   }
 
+  @Test
+  void files_and_a_command_in_place_of_a_jump_host_are_no_more_than_that_to_the_shell() {
+    Ssh.ConfigFiles files = new Ssh.ConfigFiles.Files(List.of("my config"));
+    Ssh ssh =
+        ssh(Optional.empty(), Optional.of("nc '[%h]' %p"), files, "~/.ssh/my key", "k$(touch x)");
+
+    assertThat(new SshCommand(ssh).on("h", BASH).toRun())
+        .startsWith(
+            "ssh -F 'my config' -o ProxyCommand='nc '\\''[%h]'\\'' %p'"
+                + " -i ~/'.ssh/my key' -i 'k$(touch x)' -o IdentitiesOnly=yes -t app@h");
+  }
+
   private static Ssh ssh(
       Optional<String> jump, Optional<String> command, Ssh.ConfigFiles files, String... keys) {
     return new Ssh(

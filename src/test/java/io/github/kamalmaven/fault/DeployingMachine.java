@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The control machine: its Docker is simulated, everything else is real and written down. */
 final class DeployingMachine implements Local {
@@ -20,12 +21,26 @@ final class DeployingMachine implements Local {
   private final Path project;
   private final SandboxHost docker;
   private final HeardHooks hooks;
+  private final UnaryOperator<String> spelling;
 
-  DeployingMachine(Local real, Path project, SandboxHost docker, HeardHooks hooks) {
+  /**
+   * @param real runs what is not simulated
+   * @param project where
+   * @param docker has the simulated Docker
+   * @param hooks are heard, and run only if they do something
+   * @param spelling the command line that is run, from the one that is meant
+   */
+  DeployingMachine(
+      Local real,
+      Path project,
+      SandboxHost docker,
+      HeardHooks hooks,
+      UnaryOperator<String> spelling) {
     this.real = real;
     this.project = project;
     this.docker = docker;
     this.hooks = hooks;
+    this.spelling = spelling;
   }
 
   @Override
@@ -35,7 +50,7 @@ final class DeployingMachine implements Local {
 
   @Override
   public Outcome run(CommandLine command, Surroundings surroundings) {
-    String text = command.toRun();
+    String text = spelling.apply(command.toRun());
     if (command.name().equals("docker")) {
       String input = command.input().map(Sensitive::reveal).orElse("");
       Execution done = docker.exec(text, input.getBytes(StandardCharsets.UTF_8));
@@ -43,10 +58,14 @@ final class DeployingMachine implements Local {
     }
     try {
       Optional<Outcome> heard = hooks.answer(command);
-      return heard.isPresent() ? heard.get() : real.run(command, surroundings);
+      return heard.isPresent() ? heard.get() : real.run(spelt(command, text), surroundings);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static CommandLine spelt(CommandLine command, String text) {
+    return text.equals(command.toRun()) ? command : CommandLine.script(text);
   }
 
   @Override

@@ -18,20 +18,22 @@ import io.github.kamalmaven.shell.Sensitive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * No network at all, for faults that need none.
  *
  * @param sandbox the hosts
+ * @param spelling the command line that hosts get, from the one that is meant
  */
-record InMemory(Sandbox sandbox) implements Transport {
+record InMemory(Sandbox sandbox, UnaryOperator<String> spelling) implements Transport {
 
   @Override
   public Connector to(Place place, Deployment deployment, Secrets secrets, Report report) {
     return new Connector() {
       @Override
       public Session session(String host) {
-        return new There(sandbox.host(host));
+        return new There(sandbox.host(host), spelling);
       }
 
       @Override
@@ -42,7 +44,7 @@ record InMemory(Sandbox sandbox) implements Transport {
   }
 
   /** A host, seen from inside. */
-  private record There(SandboxHost simulated) implements Session {
+  private record There(SandboxHost simulated, UnaryOperator<String> spelling) implements Session {
     @Override
     public String host() {
       return simulated.name();
@@ -51,7 +53,8 @@ record InMemory(Sandbox sandbox) implements Transport {
     @Override
     public Outcome run(CommandLine command) {
       String input = command.input().map(Sensitive::reveal).orElse("");
-      Execution done = simulated.exec(command.toRun(), input.getBytes(StandardCharsets.UTF_8));
+      String line = spelling.apply(command.toRun());
+      Execution done = simulated.exec(line, input.getBytes(StandardCharsets.UTF_8));
       return new Outcome(command, done.exit(), done.out(), done.err());
     }
 

@@ -2,12 +2,14 @@ package io.github.kamalmaven.fault;
 
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.Transport;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
+import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.sandbox.Access;
@@ -18,6 +20,7 @@ import io.github.kamalmaven.sandbox.clock.VirtualClock;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
 import io.github.kamalmaven.ssh.route.Patience;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -26,6 +29,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -60,6 +65,7 @@ final class Shop implements AutoCloseable {
   /** Two web hosts: neither waits for the other. */
   static final String WEB = DEPLOY_YML.replaceFirst("  workers: .*\\n", "");
 
+  private static final String TOOLS = "tools";
   private static final Pattern HOST = Pattern.compile("(web|jobs)-[0-9]+");
 
   private static final String SECRETS = "REGISTRY_PASSWORD=hunter2\nDB_PASSWORD=correct-horse\n";
@@ -73,6 +79,8 @@ final class Shop implements AutoCloseable {
   private final Map<String, InetSocketAddress> doors = new ConcurrentHashMap<>();
   private final HeardHooks hooks;
   private final List<Runnable> cures = new ArrayList<>();
+  private UserTerminal.Presence presence = UserTerminal.Presence.NOBODY;
+  private UnaryOperator<String> spelling = UnaryOperator.identity();
   private boolean realTime;
   private Patience patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(30), 3);
 
@@ -93,6 +101,11 @@ final class Shop implements AutoCloseable {
             Pattern.compile("registry\\..*"), ImageContent.labelled(Map.of("service", "shop")));
     write("config/deploy.yml", deployYml);
     write(".kamal/secrets", SECRETS);
+  }
+
+  /** The project's directory. */
+  Path folder() {
+    return folder;
   }
 
   /** The hosts of its configuration. */
@@ -145,6 +158,21 @@ final class Shop implements AutoCloseable {
     realTime = true;
   }
 
+  /** Lets somebody be at the terminal. */
+  void atTerminal(UserTerminal.Presence who) {
+    presence = who;
+  }
+
+  /** Lets machines get other command lines than those that are meant, over no network. */
+  void misspell(UnaryOperator<String> line) {
+    spelling = line;
+  }
+
+  /** Adds a program to the control machine. */
+  void addTool(String name, String script) {
+    write(TOOLS + "/" + name, script);
+  }
+
   /** Lets a host's name be unknown from now on. */
   void forgetName(String host) {
     listen();
@@ -175,7 +203,7 @@ final class Shop implements AutoCloseable {
 
   /** Runs a command line of Kamal's, over no network. */
   Told kamal(String... words) {
-    return run(new InMemory(sandbox), words);
+    return run(new InMemory(sandbox, spelling), words);
   }
 
   private Told run(Transport transport, String... words) {
@@ -221,10 +249,14 @@ final class Shop implements AutoCloseable {
   }
 
   private Wiring wiring(Transport transport) {
+    String path = folder.resolve(TOOLS) + File.pathSeparator + System.getenv("PATH");
     Map<String, String> environment =
-        Map.of("PATH", System.getenv("PATH"), "HOME", folder.toString(), "USER", "grace");
-    return new Wiring(
-        environment, this::processes, transport, Terminals.NONE, time(), new Random(1));
+        Map.of("PATH", path, "HOME", folder.toString(), "USER", "grace");
+    Terminals terminals =
+        presence == UserTerminal.Presence.NOBODY
+            ? Terminals.NONE
+            : new RealTerminals(environment, presence);
+    return new Wiring(environment, this::processes, transport, terminals, time(), new Random(1));
   }
 
   private Local processes(Path directory, Map<String, String> variables) {
@@ -232,31 +264,23 @@ final class Shop implements AutoCloseable {
         new LocalProcesses(new PosixShell("sh"), directory, variables),
         directory,
         sandbox.host(Local.NAME),
-        hooks);
+        hooks,
+        spelling);
   }
 
   private TimeSource time() {
-    if (realTime) {
-      return TimeSource.SYSTEM;
-    }
-    return new TimeSource() {
-      @Override
-      public Instant now() {
-        return clock.instant();
-      }
-
-      @Override
-      public void sleep(Duration time) {
-        clock.sleep(time);
-      }
-    };
+    return realTime ? TimeSource.SYSTEM : new NoWait(clock);
   }
 
+  /** Writes a file of the project; a script can be run. */
   Path write(String file, String text) {
     try {
       Path path = folder.resolve(file);
       Files.createDirectories(path.getParent());
-      return Files.writeString(path, text);
+      Files.writeString(path, text);
+      return text.startsWith("#!")
+          ? Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"))
+          : path;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -48,7 +48,9 @@ record Target(
     return List.copyOf(all.values());
   }
 
-  private static List<Target> of(Map<String, Object> effect, Map<String, Object> base) {
+  private static List<Target> of(Map<String, Object> measured, Map<String, Object> base) {
+    Map<String, Object> effect = new LinkedHashMap<>(measured);
+    effect.putAll(map(measured.get("attacked")));
     Map<String, Object> with = map(effect.getOrDefault("with", effect.get("replace")));
     Map<String, Object> all = merged(base, map(effect.get("with")));
     all.putAll(map(effect.get("replace")));

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -20,7 +18,7 @@ final class GoalMojoTest {
   private static final GoalRunner NO_RUNNER =
       new GoalRunner() {
         @Override
-        public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+        public void run(GoalRequest request, Screen screen, Goal goal) {
           throw new AssertionError("not expected: " + request);
         }
 

@@ -8,11 +8,9 @@ import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Prompt;
 import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.mojo.Wiring;
-import io.github.kamalmaven.operation.DeployContext;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Runs a goal by itself: opens the deployment for it and closes it afterwards. */
@@ -36,7 +34,7 @@ final class DirectRunner implements GoalRunner {
   }
 
   @Override
-  public void run(GoalRequest request, Screen screen, Consumer<DeployContext> goal) {
+  public void run(GoalRequest request, Screen screen, Goal goal) {
     Place alone = Place.of(terminal.directory(), request);
     Place place =
         around

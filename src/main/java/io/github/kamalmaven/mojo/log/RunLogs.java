@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The logs that {@code output} asks for, of one run that changes something.
+ * The logs that {@code output} asks for, and the report, of one run that changes something.
  *
  * <p>{@code Kamal::Output} and {@code Kamal::Cli::Base#modify}.
  */
@@ -40,6 +40,7 @@ public final class RunLogs {
   private final Report troubles;
   private final Instant start;
   private final List<RunLog> logs = new ArrayList<>();
+  private Optional<RunReport> report = Optional.empty();
 
   private RunLogs(DeployContext context, Ansi ansi, Report troubles) {
     this.context = context;
@@ -54,20 +55,26 @@ public final class RunLogs {
    * @param context of the run
    * @param ansi whether lines in files are coloured
    * @param troubles told if a log cannot be kept; that stops nothing
+   * @param reports where a report of it is to be, below {@code target}; nowhere for a run that is
+   *     part of another
    */
-  public static RunLogs begin(DeployContext context, Ansi ansi, Report troubles) {
+  public static RunLogs begin(
+      DeployContext context, Ansi ansi, Report troubles, Optional<Path> reports) {
     RunLogs all = new RunLogs(context, ansi, troubles);
     if (ChangingVerbs.contain(context.options().command())) {
       Output output = context.deployment().output();
       output.directory().ifPresent(all::file);
       output.otelEndpoint().ifPresent(all::otel);
+      if (!context.asKamal(Difference.RUN_REPORT)) {
+        all.report = reports.map(place -> new RunReport(context, place));
+      }
     }
     return all;
   }
 
   /** Hears what happens for all of them. */
   public Report report() {
-    return Report.all(List.copyOf(logs));
+    return Report.all(Stream.<Report>concat(logs.stream(), report.stream()).toList());
   }
 
   /**
@@ -80,6 +87,7 @@ public final class RunLogs {
     Optional<RunFailure> told =
         failure.map(it -> new RunFailure(it.getClass().getSimpleName(), message(it)));
     logs.forEach(log -> troubles.say(log.end(told, took)));
+    report.ifPresent(it -> troubles.say(it.end(failure)));
   }
 
   private static String message(RuntimeException failure) {

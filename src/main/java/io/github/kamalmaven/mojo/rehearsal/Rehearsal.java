@@ -4,6 +4,7 @@ import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.mojo.GoalRequest;
+import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Screen;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -126,9 +126,7 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   private void act(
-      GoalRequest request,
-      UnaryOperator<OpenDeployment> doubts,
-      Consumer<DeployContext> operation) {
+      GoalRequest request, UnaryOperator<OpenDeployment> doubts, GoalRunner.Goal operation) {
     try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
       doubts.apply(deployment).run(request, screen, ansi, operation);
     }

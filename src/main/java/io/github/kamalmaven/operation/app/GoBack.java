@@ -50,7 +50,7 @@ final class GoBack {
     DeployContext old = fixed.withVersion(before);
     Boot plan = fixed.deployment().boot();
     for (List<String> group : plan.groups(hosts, fixed.deployment().allHosts().size())) {
-      fixed.report().say("Taking back " + what(group, before) + "...");
+      fixed.report().begin("Taking back " + what(group, before) + "...");
       List<String> ready = prepared(old.onlyHosts(group));
       if (!ready.isEmpty() && succeeds(ready, before, () -> boot(old.onlyHosts(ready), steps))) {
         fixed.tellAfterwards("Took back " + what(ready, before));

@@ -32,7 +32,7 @@ final class AcquireAutomatically {
       waitForIt();
       return;
     }
-    report.say("Acquiring the deploy lock...");
+    report.begin("Acquiring the deploy lock...");
     Optional<String> holder = lock.tryAcquire(Lock.AUTOMATIC);
     if (holder.isPresent()) {
       throw lock.refused(holder.get());
@@ -41,7 +41,7 @@ final class AcquireAutomatically {
 
   private void waitForIt() {
     long timeout = wait.timeout().toSeconds();
-    report.say("Acquiring the deploy lock (waiting up to " + timeout + "s)...");
+    report.begin("Acquiring the deploy lock (waiting up to " + timeout + "s)...");
     Instant deadline = time.now().plus(wait.timeout());
     Optional<String> holder = lock.tryAcquire(Lock.AUTOMATIC);
     holder.ifPresent(this::tellHolder);

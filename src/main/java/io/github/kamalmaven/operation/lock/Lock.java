@@ -85,6 +85,17 @@ public final class Lock {
   }
 
   /**
+   * Who holds it, whether or not this run would wait for that.
+   *
+   * @param answer to {@link #question}
+   */
+  public Optional<LockHeld> heldBy(Outcome answer) {
+    return answer.succeeded()
+        ? Optional.of(held("Deploy lock found", answer.text()))
+        : Optional.empty();
+  }
+
+  /**
    * Refuses to go on if somebody holds it whom this run would not wait for.
    *
    * @param answer to {@link #question}
@@ -184,7 +195,7 @@ public final class Lock {
 
   private void release() {
     context.holdsLock(false);
-    report.say("Releasing the deploy lock...");
+    report.begin("Releasing the deploy lock...");
     // Once it is released, it may be somebody else's.
     Unless released = new Unless(commands.status(), holder -> !mine.equals(details(holder)));
     primary().perform(Batch.EMPTY.once(commands.release(), released));

@@ -12,6 +12,7 @@ import io.github.kamalmaven.operation.app.inside.ReleaseCommand;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.proxy.BootProxy;
 import io.github.kamalmaven.operation.prune.PruneAll;
+import io.github.kamalmaven.report.Event;
 import java.time.Duration;
 
 /**
@@ -38,6 +39,7 @@ public final class Deploy {
   void deploy(boolean withAccessories) {
     requireSecrets(withAccessories);
     DeployContext fixed = context.withVersion(context.version());
+    fixed.report().on(new Event.Chosen(fixed.version().name()));
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed, withAccessories));
     LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
   }
@@ -58,17 +60,17 @@ public final class Deploy {
             () -> {
               new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
-              fixed.report().say("Ensure kamal-proxy is running...");
+              fixed.report().begin("Ensure kamal-proxy is running...");
               new BootProxy(fixed).run();
               if (withAccessories) {
                 fixed.settle();
                 new BootAccessory(fixed, BootAccessory.ALL).run();
               }
-              fixed.report().say("Detect stale containers...");
+              fixed.report().begin("Detect stale containers...");
               RunningVersions running = new StaleContainers(fixed, true).run();
               new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).runBeforeMore();
-              fixed.report().say("Prune old containers and images...");
+              fixed.report().begin("Prune old containers and images...");
               LiveNevertheless.then(
                   fixed,
                   () -> {

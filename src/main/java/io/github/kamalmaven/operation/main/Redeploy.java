@@ -8,6 +8,7 @@ import io.github.kamalmaven.operation.app.RunningVersions;
 import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.app.inside.ReleaseCommand;
 import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.report.Event;
 import java.time.Duration;
 
 /**
@@ -33,6 +34,7 @@ public final class Redeploy {
   private void deploy() {
     new DeliverImage(context, options).needed().app().require();
     DeployContext fixed = context.withVersion(context.version());
+    fixed.report().on(new Event.Chosen(fixed.version().name()));
     Duration runtime = Stopwatch.timing(fixed, () -> release(fixed));
     LiveNevertheless.then(fixed, () -> fixed.hooks().deployed(runtime));
   }
@@ -44,7 +46,7 @@ public final class Redeploy {
             () -> {
               new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
-              fixed.report().say("Detect stale containers...");
+              fixed.report().begin("Detect stale containers...");
               RunningVersions running = new StaleContainers(fixed, true).run();
               new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).run();

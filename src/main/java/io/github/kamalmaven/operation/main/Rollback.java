@@ -15,6 +15,7 @@ import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.kept.KeptVersions;
 import io.github.kamalmaven.operation.lock.Lock;
+import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,6 +57,7 @@ public final class Rollback {
    */
   public void run() {
     DeployContext target = context.withVersion(version);
+    target.report().on(new Event.Chosen(version.name()));
     new TellFailure(target).of(() -> rollBackTo(target));
   }
 

@@ -31,7 +31,7 @@ public final class Setup {
   }
 
   private void setUp() {
-    context.report().say("Ensure Docker is installed...");
+    context.report().begin("Ensure Docker is installed...");
     new Bootstrap(context).run();
     new Deploy(context, options).deploy(true);
   }

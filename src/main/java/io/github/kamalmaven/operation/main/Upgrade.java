@@ -45,7 +45,7 @@ public final class Upgrade {
   }
 
   private void upgradeAll() {
-    context.report().say("Upgrading all hosts...");
+    context.report().begin("Upgrading all hosts...");
     new UpgradeProxy(context, false).run();
     upgradeAccessories(context);
     context.report().say("Upgraded all hosts");

@@ -41,7 +41,7 @@ public final class UpgradeProxy {
 
   private void upgrade(List<String> group) {
     String hosts = String.join(",", group);
-    context.report().say("Upgrading proxy on " + hosts + "...");
+    context.report().begin("Upgrading proxy on " + hosts + "...");
     context.hooks().fire(HookEvent.PRE_PROXY_REBOOT, group);
     Batch removal = removal();
     context.on(group, session -> session.perform(removal));

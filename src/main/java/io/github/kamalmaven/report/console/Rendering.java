@@ -93,7 +93,7 @@ public final class Rendering {
 
   private List<Line> said(Event.Said said) {
     return switch (said.tone()) {
-      case PROGRESS -> painted(Level.PROGRESS, said.text());
+      case PHASE, PROGRESS -> painted(Level.PROGRESS, said.text());
       case WARNING -> painted(Level.WARNING, said.text());
       case ERROR -> painted(Level.ERROR, said.text());
     };

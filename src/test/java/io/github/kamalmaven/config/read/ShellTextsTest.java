@@ -35,6 +35,17 @@ final class ShellTextsTest {
           image: acme/shop --privileged | image: it has a blank
           asset_path: "/a$(reboot)"    | asset_path: it has `(`
           env: {clear: {"A;b": c}}     | env/clear: the name has `;`
+          builder: {arch: "amd64$(reboot)"}                       | builder/arch: it has `(`
+          builder: {arch: amd64, target: "run time"}              | builder/target: it has a blank
+          builder: {arch: amd64, remote: "ssh://a`b`"}            | builder/remote: it has ```
+          builder: {arch: amd64, context: ".; reboot"}            | builder/context: it has `;`
+          builder: {arch: amd64, dockerfile: "--push"}            | builder/dockerfile: it has `-`
+          builder: {arch: amd64, cache: {type: gha, options: "mode=max;x"}} | builder/cache/options: it has `;`
+          builder: {arch: amd64, pack: {builder: b, buildpacks: ["a&b"]}}   | builder/pack/buildpacks/0: it has `&`
+          builder: {arch: amd64, args: {"A;b": c}}                | builder/args: the name has `;`
+          ssh: {user: "-oProxyCommand=x"}                         | ssh/user: it has `-`
+          ssh: {proxy: "$(reboot)"}                               | ssh/proxy: it has `(`
+          x-maven: {hosts: {h: {user: "a;b"}}}                    | x-maven/hosts/h/user: it has `;`
           x-maven: {releaseCommand: migrate && seed}               | x-maven/releaseCommand: it has `&`
           x-maven: {releaseCommand: migrate $DATABASE_URL}         | x-maven/releaseCommand: it has `$`
           """)
@@ -60,6 +71,10 @@ final class ShellTextsTest {
         "accessories: {db: {image: a, host: h, port: '127.0.0.1:5432:5432', options: {memory: 1 g}}}",
         "env: {clear: {JAVA_OPTS: '-Xmx1g; (x)'}, tags: {eu-1: {A_B: c d}}}",
         "asset_path: /app/public/assets:ro",
+        "builder: {arch: amd64, ssh: default=$SSH_AUTH_SOCK, provenance: mode=max}",
+        "builder: {arch: amd64, context: 'https://git.example.test/a/b.git#main:app'}",
+        "builder: {arch: amd64, driver: cloud acme/builders, cache: {type: gha, options: mode=max}}",
+        "ssh: {user: 'CORP\\ada', proxy: me@jump.test, keys: ['~/.ssh/my key']}",
       })
   void what_it_takes_for_what_it_is_is_not(String line) {
     assertThat(project(line).read().service()).isEqualTo("shop");
@@ -67,15 +82,16 @@ final class ShellTextsTest {
 
   private Project project(String line) {
     String image = line.startsWith("image") ? "" : "image: acme/shop\n";
+    String builder = line.startsWith("builder") ? "" : "builder: {arch: amd64}\n";
     return new Project(directory)
         .file(
             "config/deploy.yml",
             """
             service: shop
             registry: {username: u, password: p}
-            builder: {arch: amd64}
             servers: [h]
             """
+                + builder
                 + image
                 + line
                 + "\n");

@@ -21,7 +21,10 @@ final class ShellCheck {
       Pattern.compile(
           "image|(.*/)?registry/server|servers/([^/]*/)?(hosts/)?\\d+"
               + "|(.*/)?proxy/run/(log_max_size|registry|repository|version|bind_ips/\\d+)"
-              + "|accessories/[^/]*/(service|image|port|network|host|hosts/\\d+)");
+              + "|accessories/[^/]*/(service|image|port|network|host|hosts/\\d+)"
+              + "|builder/(arch(/\\d+)?|remote|context|dockerfile|target|ssh|provenance)"
+              + "|builder/(cache/(image|options)|pack/buildpacks/\\d+)"
+              + "|ssh/(user|proxy)|x-maven/hosts/[^/]*/user");
 
   /** Those that are the part of a word, or paths, in which users may have blanks. */
   private static final Pattern PARTS =
@@ -39,7 +42,7 @@ final class ShellCheck {
   private static final Pattern NAMED =
       Pattern.compile(
           "servers(/[^/]*)?(/hosts)?/\\d+|servers|accessories|(.*/)?(options|labels|env(/clear)?)"
-              + "|(.*/)?env/tags(/[^/]*(/clear)?)?");
+              + "|(.*/)?env/tags(/[^/]*(/clear)?)?|builder/args");
 
   private static final Pattern IN_WORDS = Pattern.compile("[;&|<>`\"'()\n\r]");
   private static final Pattern BLANK = Pattern.compile("(?<=\\S)[ \t]+(?=\\S)");
@@ -52,7 +55,10 @@ final class ShellCheck {
       Pattern.compile("'[^']*'|\"([^\"\\\\`$]|\\\\.|\\$(?!\\())*\"|\\\\.", Pattern.DOTALL);
 
   private static final Pattern QUOTE = Pattern.compile("[\"']");
-  private static final String HINT = "a shell on the host would take it for more than a text";
+  private static final String HINT = "a shell on %s would take it for more than a text";
+
+  /** What goes into commands of the control machine. */
+  private static final Pattern HERE = Pattern.compile("(builder|ssh|x-maven/hosts)/.*");
 
   private final Problems problems;
 
@@ -102,10 +108,14 @@ final class ShellCheck {
     for (Pattern sign : signs) {
       Matcher found = sign.matcher(text);
       if (found.find()) {
-        refuse(path, what, at, found.group(), HINT);
+        refuse(path, what, at, found.group(), hint(path));
         return;
       }
     }
+  }
+
+  private static String hint(String path) {
+    return HINT.formatted(HERE.matcher(path + "/").matches() ? "this machine" : "the host");
   }
 
   private void refuse(String path, String what, Position at, String sign, String hint) {

@@ -40,7 +40,7 @@ public final class ReleaseCommand {
     PrimaryContainer primary = new PrimaryContainer(context);
     Role role = primary.role();
     Session session = context.parts().fleet().session(primary.host());
-    context.report().say("Running release command on %s: %s".formatted(session.host(), command));
+    context.report().begin("Running release command on %s: %s".formatted(session.host(), command));
     new EnvFiles(context).bring(session, List.of(role), Batch.of(audit(command, role)));
     AppRun containers = new AppRun(context.deployment());
     String name = containers.execName(role, context.version(), context.randomHex(6));
