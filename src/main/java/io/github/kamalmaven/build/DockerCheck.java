@@ -37,4 +37,20 @@ final class DockerCheck {
         "Install the package docker-buildx-plugin (docker-buildx with the Docker of Debian or"
             + " Ubuntu), see https://docs.docker.com/go/buildx/");
   }
+
+  /**
+   * Returns if its daemon answers.
+   *
+   * @throws KamalException if it does not
+   */
+  static void requireRunning(BuildMachine machine) {
+    Surroundings surroundings = Surroundings.in(machine.git().directory());
+    Outcome outcome = machine.local().run(DockerCommands.serverVersion(), surroundings);
+    if (!outcome.succeeded()) {
+      throw new KamalException(
+          "Docker does not run here, or you may not use it: " + outcome.stderr().strip(),
+          Local.NAME,
+          "systemctl start docker (or Docker Desktop); usermod -aG docker USER");
+    }
+  }
 }

@@ -34,6 +34,20 @@ public final class Push {
   }
 
   /**
+   * Looks whether the control machine has what it takes to build: Docker with buildx, a daemon that
+   * runs unless another machine builds, and the Dockerfile.
+   *
+   * @throws KamalException if something is missing
+   */
+  public void examine() {
+    DockerCheck.run(machine);
+    if (deployment.builder().remote().isEmpty()) {
+      DockerCheck.requireRunning(machine);
+    }
+    requireDockerfile();
+  }
+
+  /**
    * Builds and pushes.
    *
    * @throws KamalException if something is missing, or a command fails

@@ -31,6 +31,27 @@ public final class DockerCommands {
     return CommandLine.of("docker", "info", "--format", "'{{.Architecture}}'");
   }
 
+  /** The version of Docker's daemon; fails if there is none, or it may not be asked. */
+  public static CommandLine serverVersion() {
+    return CommandLine.of("docker", "version", "--format", "'{{.Server.Version}}'");
+  }
+
+  /** The size of an image in bytes; fails if there is none of this name. */
+  public static CommandLine sizeOf(String image) {
+    return CommandLine.of("docker", "image", "inspect", image, "--format", "'{{.Size}}'");
+  }
+
+  /** The names of a service's containers that Docker starts again and again. */
+  public static CommandLine restarting(String service) {
+    return CommandLine.of("docker", "ps", "--all", "--filter", "label=service=" + service)
+        .plus("--filter", "status=restarting", "--format", "'{{.Names}}'");
+  }
+
+  /** The containers that run, one a line: name, a blank, and their ports. */
+  public static CommandLine ports() {
+    return CommandLine.of("docker", "ps", "--format", "'{{.Names}} {{.Ports}}'");
+  }
+
   /** What is free where Docker keeps its images, in KiB: the fourth column of the last line. */
   public static CommandLine freeSpace() {
     CommandLine root = CommandLine.of("docker", "info", "--format", "'{{.DockerRootDir}}'");

@@ -70,6 +70,12 @@ public final class ProxyCommands {
     return DockerCommands.runningContainer(CONTAINER);
   }
 
+  /** In which state the container is, such as {@code running}; fails if there is none. */
+  public static CommandLine state() {
+    return CommandLine.of(
+        "docker", "container", "inspect", CONTAINER, "--format", "'{{.State.Status}}'");
+  }
+
   /** The tag of the container's image; no line if there is no container. */
   public static CommandLine version() {
     return CommandLine.of("docker", "inspect", CONTAINER, "--format", "'{{.Config.Image}}'")

@@ -25,6 +25,21 @@ public final class RegistryCommands {
     return begin(username).plus("--password-stdin").reading(password);
   }
 
+  /**
+   * Logs in with the password on standard input, and leaves nothing of it: Docker writes what it
+   * keeps into a directory that is removed.
+   */
+  public CommandLine tryLogin(Sensitive username, Sensitive password) {
+    CommandLine login =
+        CommandLine.script("d=$(mktemp -d)")
+            .and(CommandLine.script("export DOCKER_CONFIG=\"$d\""))
+            .and(begin(username).plus("--password-stdin"))
+            .then(CommandLine.script("s=$?"))
+            .then(CommandLine.script("rm -rf \"$d\""))
+            .then(CommandLine.script("exit $s"));
+    return CommandLine.sh(login).reading(password);
+  }
+
   /** Logs in as Kamal does, with the password on the command line, where process lists show it. */
   public CommandLine loginWithPasswordArgument(Sensitive username, Sensitive password) {
     return begin(username).plus("-p").plus(Word.secret(password));

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param what in words that follow its exit status
  * @param remedy what to do
  */
-record HookDefect(String what, String remedy) {
+public record HookDefect(String what, String remedy) {
   private static final int CANNOT_BE_EXECUTED = 126;
   private static final int NOT_FOUND = 127;
   private static final int LONGEST_FIRST_LINE = 256;
@@ -37,31 +37,74 @@ record HookDefect(String what, String remedy) {
     Path file = hook.file();
     Optional<String> program = hook.form().program(site.platform());
     if (exit == NOT_FOUND && program.isPresent()) {
-      return found(
-          "there is no %s on this machine".formatted(program.get()),
-          "install it, or write the hook for this machine, too: %s"
-              .formatted(path.substring(0, path.length() - hook.form().ending().length())));
+      return absent(program.get(), hook);
     }
     if (hook.form() == HookForm.JAVA) {
       return Optional.empty();
     }
     if (exit == NOT_FOUND && !Files.exists(file)) {
-      return found("its link leads nowhere", "link %s to a file, or remove it".formatted(path));
+      return lost(path);
     }
-    if (Files.isDirectory(file)) {
-      return found("it is a directory", "move what is in it: %s is to be a script".formatted(path));
+    Optional<HookDefect> odd = odd(file, path);
+    if (odd.isPresent()) {
+      return odd;
     }
     String first = firstLine(file);
-    if (first.startsWith("#!") && first.endsWith("\r")) {
-      return found(
-          "its first line ends as on Windows (CR LF), and so does its interpreter's name",
-          "convert it (sed -i 's/\\r$//' %1$s) and keep it so (.gitattributes: %1$s text eol=lf)"
-              .formatted(path));
-    }
     if (exit == CANNOT_BE_EXECUTED) {
       return Optional.of(notExecutable(file, path, first));
     }
     return exit == NOT_FOUND ? Optional.of(notFound(site, path, first)) : Optional.empty();
+  }
+
+  /**
+   * Looks for what would keep a hook from being run.
+   *
+   * @return empty if nothing does, as far as can be seen
+   */
+  static Optional<HookDefect> beforehand(HookSite site, HookFile hook) {
+    Optional<String> program = hook.form().program(site.platform());
+    if (program.isPresent() && !isOnPath(site, program.get())) {
+      return absent(program.get(), hook);
+    }
+    if (hook.form() == HookForm.JAVA) {
+      return Optional.empty();
+    }
+    if (!Files.exists(hook.file())) {
+      return lost(hook.path());
+    }
+    String first = firstLine(hook.file());
+    return odd(hook.file(), hook.path())
+        .or(
+            () ->
+                Files.isExecutable(hook.file())
+                    ? interpreter(site, hook.path(), first)
+                    : Optional.of(notExecutable(hook.file(), hook.path(), first)));
+  }
+
+  private static Optional<HookDefect> absent(String program, HookFile hook) {
+    return found(
+        "there is no %s on this machine".formatted(program),
+        "install it, or write the hook for this machine, too: %s"
+            .formatted(
+                hook.path().substring(0, hook.path().length() - hook.form().ending().length())));
+  }
+
+  private static Optional<HookDefect> lost(String path) {
+    return found("its link leads nowhere", "link %s to a file, or remove it".formatted(path));
+  }
+
+  /** Whatever its exit status. */
+  private static Optional<HookDefect> odd(Path file, String path) {
+    if (Files.isDirectory(file)) {
+      return found("it is a directory", "move what is in it: %s is to be a script".formatted(path));
+    }
+    String first = firstLine(file);
+    return first.startsWith("#!") && first.endsWith("\r")
+        ? found(
+            "its first line ends as on Windows (CR LF), and so does its interpreter's name",
+            "convert it (sed -i 's/\\r$//' %1$s) and keep it so (.gitattributes: %1$s text eol=lf)"
+                .formatted(path))
+        : Optional.empty();
   }
 
   private static HookDefect notExecutable(Path file, String path, String first) {
@@ -84,19 +127,31 @@ record HookDefect(String what, String remedy) {
   }
 
   private static HookDefect notFound(HookSite site, String path, String first) {
-    String[] words = first.startsWith("#!") ? first.substring(2).strip().split("\\s+", -1) : null;
-    if (words != null && !words[0].isEmpty() && !exists(words[0])) {
-      return missing(words[0], path);
+    return interpreter(site, path, first)
+        .orElseGet(
+            () ->
+                new HookDefect(
+                    "a command in it was not found",
+                    "install what %s calls, or mend its PATH".formatted(path)));
+  }
+
+  /** Whether the first line names a program that is not there. */
+  private static Optional<HookDefect> interpreter(HookSite site, String path, String first) {
+    if (!first.startsWith("#!")) {
+      return Optional.empty();
     }
-    if (words != null && words.length > 1 && words[0].endsWith("/env")) {
-      Optional<String> program =
-          Arrays.stream(words).skip(1).filter(HookDefect::isProgram).findFirst();
-      if (program.isPresent() && !isOnPath(site, program.get())) {
-        return missing(program.get(), path);
-      }
+    String[] words = first.substring(2).strip().split("\\s+", -1);
+    if (!words[0].isEmpty() && !exists(words[0])) {
+      return Optional.of(missing(words[0], path));
     }
-    return new HookDefect(
-        "a command in it was not found", "install what %s calls, or mend its PATH".formatted(path));
+    return words.length > 1 && words[0].endsWith("/env")
+        ? Arrays.stream(words)
+            .skip(1)
+            .filter(HookDefect::isProgram)
+            .findFirst()
+            .filter(program -> !isOnPath(site, program))
+            .map(program -> missing(program, path))
+        : Optional.empty();
   }
 
   private static HookDefect missing(String interpreter, String path) {

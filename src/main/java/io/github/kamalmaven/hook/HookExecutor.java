@@ -48,6 +48,11 @@ public final class HookExecutor {
     return site.path(event);
   }
 
+  /** What keeps the hook of an event from being run, as far as its file shows that. */
+  public Optional<HookDefect> defect(HookEvent event) {
+    return site.hook(event).flatMap(hook -> HookDefect.beforehand(site, hook));
+  }
+
   /**
    * Runs the hook of an event, if there is one.
    *

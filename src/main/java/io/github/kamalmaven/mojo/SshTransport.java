@@ -5,7 +5,10 @@ import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.config.plugin.SshTransportName;
 import io.github.kamalmaven.host.Connector;
 import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.mojo.settings.SettingsPassphrases;
+import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
+import io.github.kamalmaven.mojo.terminal.TerminalRespondent;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
@@ -13,7 +16,6 @@ import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
 import io.github.kamalmaven.ssh.SshConnector;
 import io.github.kamalmaven.ssh.identity.HeadStart;
-import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Names;
 import io.github.kamalmaven.ssh.route.Patience;
@@ -30,14 +32,14 @@ import java.util.random.RandomGenerator;
  * @param environment the variables of the control machine
  * @param time the clock
  * @param random spreads retries in time
- * @param user is asked for passphrases
+ * @param presence who is at the terminal, and is asked for passphrases and what hosts ask
  * @param servers of Maven's settings, which know some
  */
 record SshTransport(
     Map<String, String> environment,
     TimeSource time,
     RandomGenerator random,
-    Passphrases user,
+    UserTerminal.Presence presence,
     SettingsServers servers)
     implements Transport {
 
@@ -52,7 +54,9 @@ record SshTransport(
             deployment.sshkit(),
             keyData,
             set.strictHostKeys().orElse(false),
-            new SettingsPassphrases(servers, deployment.allHosts(), user));
+            new SettingsPassphrases(
+                servers, deployment.allHosts(), new TerminalPassphrases(presence)),
+            new TerminalRespondent(presence));
     ControlMachine machine = ControlMachine.of(place.project(), home, environment, time, random);
     return switch (set.transport().orElse(SshTransportName.JAVA)) {
       case JAVA -> new SshConnector(access, machine, Names.DNS, Patience.STANDARD, report::detail);
@@ -67,6 +71,6 @@ record SshTransport(
 
   @Override
   public Transport with(SettingsServers known) {
-    return new SshTransport(environment, time, random, user, known);
+    return new SshTransport(environment, time, random, presence, known);
   }
 }

@@ -25,7 +25,6 @@ import io.github.kamalmaven.mojo.mask.MaskedReport;
 import io.github.kamalmaven.mojo.mask.WrittenPasswords;
 import io.github.kamalmaven.mojo.settings.SettingsFile;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
-import io.github.kamalmaven.mojo.terminal.TerminalPassphrases;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.nested.Sharing;
 import io.github.kamalmaven.operation.Origin;
@@ -123,12 +122,7 @@ public record Wiring(
                 PosixShell.find(System.getProperty("os.name"), variables, Files::exists),
                 directory,
                 variables),
-        new SshTransport(
-            environment,
-            TimeSource.SYSTEM,
-            random,
-            new TerminalPassphrases(presence),
-            SettingsServers.NONE),
+        new SshTransport(environment, TimeSource.SYSTEM, random, presence, SettingsServers.NONE),
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,

@@ -14,13 +14,15 @@ import java.util.List;
  * @param keyData the private keys that {@code ssh.key_data} names, in its order
  * @param strictHostKeys whether a host whose key is not known yet is refused
  * @param passphrases open keys that need one
+ * @param respondent answers what hosts ask besides
  */
 public record Access(
     Ssh ssh,
     Sshkit sshkit,
     List<Sensitive> keyData,
     boolean strictHostKeys,
-    Passphrases passphrases) {
+    Passphrases passphrases,
+    Respondent respondent) {
 
   /** Copies the list. */
   public Access {

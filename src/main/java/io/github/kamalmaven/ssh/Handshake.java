@@ -4,7 +4,6 @@ import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import io.github.kamalmaven.KamalException;
-import io.github.kamalmaven.ssh.identity.Offer;
 import io.github.kamalmaven.ssh.known.HostKeyCheck;
 import io.github.kamalmaven.ssh.known.HostKeys;
 import io.github.kamalmaven.ssh.route.Destination;
@@ -47,7 +46,7 @@ final class Handshake {
   }
 
   /** Logs in over a line. */
-  Session over(Dialer.Line line, Destination target, Offer offer, HostKeyCheck check)
+  Session over(Dialer.Line line, Destination target, Proof proof, HostKeyCheck check)
       throws JSchException {
     Session session = jsch.getSession(target.user(), target.name(), target.port());
     session.setLogger(log.of(target.host()));
@@ -55,12 +54,13 @@ final class Handshake {
     session.setDaemonThread(true);
     session.setSocketFactory(new LineSockets(line.opening()));
     session.setHostKeyRepository(check);
-    session.setIdentityRepository(offer);
+    session.setIdentityRepository(proof.keys());
     algorithms.forEach(session::setConfig);
     session.setConfig("StrictHostKeyChecking", "yes");
-    session.setConfig("PreferredAuthentications", "publickey");
+    session.setConfig("PreferredAuthentications", methods(proof.answers()));
+    session.setUserInfo(proof.answers());
     // A login without a key is a round trip more; a refusal to it tells what the host accepts.
-    session.setConfig("enable_auth_none", offer.isEmpty() ? "yes" : "no");
+    session.setConfig("enable_auth_none", proof.keys().isEmpty() ? "yes" : "no");
     session.setConfig("MaxAuthTries", HOST_DECIDES);
     session.setServerAliveInterval(Math.toIntExact(patience.keepAlive().toMillis()));
     session.setServerAliveCountMax(patience.misses());
@@ -68,8 +68,13 @@ final class Handshake {
     return session;
   }
 
+  /** Without anybody who answers, no host is invited to ask. */
+  private static String methods(Interview answers) {
+    return answers.isPossible() ? "publickey,keyboard-interactive" : "publickey";
+  }
+
   /** Why the login failed. */
-  KamalException failure(Destination target, Offer offer, HostKeyCheck check, JSchException e) {
-    return LoginFailure.login(target, offer, check.passed(), patience, e);
+  KamalException failure(Destination target, Proof proof, HostKeyCheck check, JSchException e) {
+    return LoginFailure.login(target, proof, check.passed(), patience, e);
   }
 }

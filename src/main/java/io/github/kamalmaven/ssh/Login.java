@@ -3,8 +3,6 @@ package io.github.kamalmaven.ssh;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import io.github.kamalmaven.ssh.channel.LoginSlots;
-import io.github.kamalmaven.ssh.identity.Identities;
-import io.github.kamalmaven.ssh.identity.Offer;
 import io.github.kamalmaven.ssh.known.HostKeyCheck;
 import io.github.kamalmaven.ssh.route.ControlMachine;
 import io.github.kamalmaven.ssh.route.Destination;
@@ -25,26 +23,26 @@ final class Login {
 
   private final Dialer dialer;
   private final LoginSlots slots;
-  private final Identities identities;
+  private final Proof.Source proofs;
   private final Handshake handshake;
   private final ControlMachine machine;
 
   /**
    * @param dialer opens the way
    * @param slots holds back logins
-   * @param identities chooses keys
+   * @param proofs chooses keys, and knows who answers
    * @param handshake does the protocol's part
    * @param machine clock and chance
    */
   Login(
       Dialer dialer,
       LoginSlots slots,
-      Identities identities,
+      Proof.Source proofs,
       Handshake handshake,
       ControlMachine machine) {
     this.dialer = dialer;
     this.slots = slots;
-    this.identities = identities;
+    this.proofs = proofs;
     this.handshake = handshake;
     this.machine = machine;
   }
@@ -55,24 +53,24 @@ final class Login {
    * @throws io.github.kamalmaven.KamalException why it cannot be had
    */
   Session open(Destination target, Dialer.JumpHosts jumps) throws InterruptedException {
-    Offer offer = identities.offer(target.keys());
-    Offer tried = offer;
+    Proof proof = proofs.of(target);
+    Proof tried = proof;
     for (int attempt = 0; ; attempt++) {
       HostKeyCheck check = handshake.check(target);
       Dialer.Line line = dialer.line(target, jumps);
       LoginSlots.Slot slot = slots.take(line.endpoint());
       try {
         Session session = handshake.over(line, target, tried, check);
-        session.setIdentityRepository(identities.forwarded(target.keys()));
+        session.setIdentityRepository(proofs.forwarded(target));
         return session;
       } catch (JSchException e) {
-        if (LoginFailure.isRefusal(e) && !tried.isEmpty()) {
+        if (LoginFailure.isRefusal(e) && tried.leavesMore()) {
           // Few hosts want no key at all; the others tell what they accept.
-          tried = Offer.NONE;
+          tried = tried.withoutKeys();
           continue;
         }
         if (attempt == RETRIES || !hungUp(check, e)) {
-          throw handshake.failure(target, offer, check, e);
+          throw handshake.failure(target, proof, check, e);
         }
       } finally {
         slot.giveBack();

@@ -69,7 +69,8 @@ public final class SshConnector implements Connector {
         new Login(
             dialer,
             new LoginSlots(access.sshkit().maxConcurrentStarts()),
-            new Identities(keySources(access, machine), jsch),
+            new Proof.Source(
+                new Identities(keySources(access, machine), jsch), access.respondent()),
             new Handshake(jsch, known, patience, threads, log),
             machine);
     this.forwardAgent = access.ssh().forwardAgent().orElse(true);

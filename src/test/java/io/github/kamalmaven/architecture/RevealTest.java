@@ -27,6 +27,7 @@ final class RevealTest {
               Map.entry("registry.Login", "to the registry, in a header"),
               Map.entry("registry.account.Elsewhere", "of Maven's settings, into an account"),
               Map.entry("secret.Secrets", "to what hides it"),
+              Map.entry("operation.doctor.Certificates", "a certificate, to read its dates"),
               Map.entry("secret.adapter.MavenSettings", "to the secrets files, as any vault"),
               Map.entry("shell.Mask", "to hide it"),
               Map.entry("shell.Word", "into the command line to run, not the one to show"),

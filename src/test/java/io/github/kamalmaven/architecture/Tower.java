@@ -58,10 +58,11 @@ final class Tower {
           row("host.told").may("host", "shell", "report"),
           row("ssh.channel").may("host", "shell", "ssh.script"),
           row("ssh.system")
-              .may("host", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
+              .may("host", "host.reach", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
               .may("ssh.route", "ssh.script"),
+          row("host.reach").may(),
           row("host.resume").may("host", "shell", "report"),
-          row("ssh*").may("host", "shell", "config", "ssh*").with("com.jcraft.jsch"),
+          row("ssh*").may("host", "host.reach", "shell", "config", "ssh*").with("com.jcraft.jsch"),
           row("registry").may("shell").with("com.fasterxml.jackson"),
           row("registry.account")
               .may("registry", "config", "config.plugin", "host", "secret", "shell")
@@ -101,6 +102,8 @@ final class Tower {
           family("server"),
           family("prune"),
           family("registry"),
+          family("doctor")
+              .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo*")
               .may("*")

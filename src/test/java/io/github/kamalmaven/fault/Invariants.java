@@ -2,12 +2,24 @@ package io.github.kamalmaven.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /** What holds after every fault. */
 final class Invariants {
   private static final String NEXT = "next";
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** What a project has, and what is written to be read: known hosts, dossiers, logs. */
+  private static final String FILES =
+      "config/deploy\\.yml|\\.kamal/(secrets|hooks/.*)|\\.ssh/.*|known_hosts|target/kamal/.*";
 
   private Invariants() {}
 
@@ -50,6 +62,27 @@ final class Invariants {
     assertThat(ending.twice()).isEmpty();
     assertThat(ending.locked()).isFalse();
     shop.deployedHosts().forEach(host -> assertThat(leftOn(shop, host)).isEmpty());
+    assertThat(leftIn(shop.folder())).as("left in the project").isEmpty();
+  }
+
+  /** Does something that ends all it began on this machine. */
+  static <T> T leavingNothing(Callable<T> work) throws Exception {
+    Leftovers before = Leftovers.now();
+    T result = work.call();
+    assertThat(before.added(GRACE)).as("left on this machine").isEmpty();
+    return result;
+  }
+
+  private static List<String> leftIn(Path project) {
+    try (Stream<Path> files = Files.walk(project)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> project.relativize(file).toString())
+          .filter(name -> !name.matches(FILES))
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static String leftOn(Shop shop, String host) {

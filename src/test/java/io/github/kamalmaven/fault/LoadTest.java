@@ -8,7 +8,6 @@ import io.github.kamalmaven.sandbox.docker.Behaviour;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -73,23 +72,18 @@ final class LoadTest {
       first.setUp("old");
       first.deployOverSsh("new");
     }
-    Set<Thread> threads = threads();
-    long sockets = sockets();
 
-    try (Shop shop = new Shop(folder.resolve("second"), deployYml())) {
-      shop.setUp("old");
-      breakSome(shop, new Random(1));
-      Told told = shop.deployOverSsh("new");
-      assertThat(told.exit()).as(told::toString).isEqualTo(1);
-    }
+    Invariants.leavingNothing(
+        () -> {
+          try (Shop shop = new Shop(folder.resolve("second"), deployYml())) {
+            shop.setUp("old");
+            breakSome(shop, new Random(1));
+            Told told = shop.deployOverSsh("new");
+            assertThat(told.exit()).as(told::toString).isEqualTo(1);
+            return told;
+          }
+        });
 
-    for (Thread thread : threads()) {
-      if (!threads.contains(thread)) {
-        thread.join(10_000);
-        assertThat(thread.isAlive()).as("still runs: " + thread).isFalse();
-      }
-    }
-    assertThat(sockets()).isLessThanOrEqualTo(sockets);
     assertThat(filesOf(folder.resolve("second"))).isEqualTo(filesOf(folder.resolve("first")));
   }
 
@@ -124,27 +118,6 @@ final class LoadTest {
         .results()
         .map(found -> found.group())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Those that work for somebody, and are no part of the JDK's. */
-  private static Set<Thread> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> !thread.getName().startsWith("process reaper"))
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
-  private static long sockets() throws IOException {
-    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-      return open.filter(LoadTest::isSocket).count();
-    }
-  }
-
-  private static boolean isSocket(Path descriptor) {
-    try {
-      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-    } catch (IOException closedMeanwhile) {
-      return false;
-    }
   }
 
   /** All but what is written to be read after a failure. */

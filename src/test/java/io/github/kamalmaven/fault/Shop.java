@@ -103,6 +103,11 @@ final class Shop implements AutoCloseable {
     write(".kamal/secrets", SECRETS);
   }
 
+  /** The project's directory. */
+  Path folder() {
+    return folder;
+  }
+
   /** The hosts of its configuration. */
   List<String> deployedHosts() {
     return deployedHosts;
@@ -264,20 +269,7 @@ final class Shop implements AutoCloseable {
   }
 
   private TimeSource time() {
-    if (realTime) {
-      return TimeSource.SYSTEM;
-    }
-    return new TimeSource() {
-      @Override
-      public Instant now() {
-        return clock.instant();
-      }
-
-      @Override
-      public void sleep(Duration time) {
-        clock.sleep(time);
-      }
-    };
+    return realTime ? TimeSource.SYSTEM : new NoWait(clock);
   }
 
   /** Writes a file of the project; a script can be run. */

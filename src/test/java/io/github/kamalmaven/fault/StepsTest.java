@@ -3,7 +3,6 @@ package io.github.kamalmaven.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.sandbox.Transcript;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class StepsTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void visitors_are_served_and_the_next_deploy_converges(Case fault) throws IOException {
+  void visitors_are_served_and_the_next_deploy_converges(Case fault) throws Exception {
     Measured end = measure(fault);
 
     Invariants.afterFault(end);
@@ -66,7 +65,7 @@ final class StepsTest {
   }
 
   @Test
-  void every_command_of_a_deploy_is_tried() throws IOException {
+  void every_command_of_a_deploy_is_tried() throws Exception {
     try (Shop shop = new Shop(folder.resolve("healthy"), Shop.SMALL)) {
       shop.setUp("old");
       STEPS.keySet().forEach(host -> shop.host(host).transcript().clear());
@@ -85,7 +84,7 @@ final class StepsTest {
   }
 
   @Test
-  void the_page_tells_how_each_ends() throws IOException {
+  void the_page_tells_how_each_ends() throws Exception {
     StringBuilder table = new StringBuilder();
     for (String host : List.of("web-1", "jobs-1")) {
       table
@@ -125,12 +124,16 @@ final class StepsTest {
     return all;
   }
 
-  private Measured measure(Case fault) throws IOException {
+  private Measured measure(Case fault) throws Exception {
     Measured known = measured.get(fault);
     if (known != null) {
       return known;
     }
     Path project = folder.resolve("shop-" + measured.size());
+    return Invariants.leavingNothing(() -> measure(fault, project));
+  }
+
+  private Measured measure(Case fault, Path project) throws Exception {
     try (Shop shop = new Shop(project, Shop.SMALL)) {
       shop.setUp("old");
       Step step = fault.step();

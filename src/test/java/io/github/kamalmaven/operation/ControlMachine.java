@@ -21,6 +21,7 @@ final class ControlMachine implements Local {
   private static final Map<String, String> ANSWERS =
       Map.of(
           "docker --version && docker buildx version", "Docker version 28.0.1",
+          "docker version --format '{{.Server.Version}}'", "28.0.1",
           "/usr/bin/env git config user.name", "Ann",
           "/usr/bin/env git config user.email", "ann@example.test");
 

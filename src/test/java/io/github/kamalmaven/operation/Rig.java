@@ -27,6 +27,7 @@ import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
 import io.github.kamalmaven.secret.adapter.VaultTools;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -140,6 +141,11 @@ public final class Rig {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** A file of the project. */
+  public File file(String path) {
+    return project.resolve(path).toFile();
   }
 
   /** A host. */

@@ -21,8 +21,12 @@ import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
+import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
@@ -79,6 +83,18 @@ final class MinaServer implements TestServer {
             return keys.authenticate(user, key, session);
           }
         });
+  }
+
+  /**
+   * Asks questions from now on.
+   *
+   * @param methods what takes it to log in, as {@code AuthenticationMethods} of OpenSSH says it
+   */
+  void ask(KeyboardInteractiveAuthenticator interviewer, String methods) {
+    server.setKeyboardInteractiveAuthenticator(interviewer);
+    server.setUserAuthFactories(
+        List.of(UserAuthPublicKeyFactory.INSTANCE, UserAuthKeyboardInteractiveFactory.INSTANCE));
+    CoreModuleProperties.AUTH_METHODS.set(server, methods);
   }
 
   @Override

@@ -34,6 +34,7 @@ final class SshRig {
   Optional<String> proxyCommand = Optional.empty();
   Optional<Boolean> keysOnly = Optional.empty();
   Passphrases passphrases = Passphrases.NONE;
+  Respondent respondent = Respondent.NOBODY;
   Map<String, String> environment = Map.of();
   Map<String, Ssh.Login> logins = Map.of();
   boolean strictHostKeys;
@@ -94,7 +95,7 @@ final class SshRig {
             new Random(1),
             environment);
     return new SshConnector(
-        new Access(ssh, sshkit, keyData, strictHostKeys, passphrases),
+        new Access(ssh, sshkit, keyData, strictHostKeys, passphrases, respondent),
         machine,
         names.orElseGet(() -> Names.mapped(hosts)),
         patience,

@@ -26,6 +26,16 @@ public interface Delivery {
   void check(PushOrder order);
 
   /**
+   * Looks closer, for those who only want to know: whether what it takes is there and runs. Changes
+   * nothing either.
+   *
+   * @throws io.github.kamalmaven.KamalException why it cannot be delivered
+   */
+  default void examine(PushOrder order) {
+    check(order);
+  }
+
+  /**
    * Gets the image into the registry, tagged with the version and as the latest, and labelled
    * {@code service}; fires pre-build before it builds.
    *

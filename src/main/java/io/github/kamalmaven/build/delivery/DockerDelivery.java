@@ -35,6 +35,12 @@ record DockerDelivery(BuildMachine machine, Deployment deployment) implements De
   }
 
   @Override
+  public void examine(PushOrder order) {
+    check(order);
+    new Push(machine, deployment).examine();
+  }
+
+  @Override
   public void push(PushOrder order) {
     new Push(machine, deployment).run(order);
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class VerbNames {
   private static final String MAIN =
-      "audit config deploy details docs hook init redeploy remove rollback schema setup upgrade"
+      "audit config deploy details docs doctor hook init redeploy remove rollback schema setup upgrade"
           + " version versions";
 
   /** Each begins with the name of the family. */

@@ -10,6 +10,7 @@ import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
+import io.github.kamalmaven.ssh.Respondent;
 import io.github.kamalmaven.ssh.SshConnector;
 import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
@@ -43,7 +44,8 @@ record RehearsalTransport(Stage stage, Path scratch, RandomGenerator random) imp
             deployment.sshkit(),
             List.of(Sensitive.of(RehearsalKey.generate())),
             false,
-            Passphrases.NONE);
+            Passphrases.NONE,
+            Respondent.NOBODY);
     return new SshConnector(
         access, machine(place.project()), names(deployment), Patience.STANDARD, report::detail);
   }

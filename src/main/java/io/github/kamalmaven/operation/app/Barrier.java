@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.app;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -10,22 +11,26 @@ import java.util.concurrent.ExecutionException;
  * {@code Kamal::Cli::Healthcheck::Barrier}.
  */
 final class Barrier {
-  private final CompletableFuture<Boolean> healthy = new CompletableFuture<>();
+  private final CompletableFuture<Optional<String>> failed = new CompletableFuture<>();
 
   /** Whether this call opened it. */
   boolean open() {
-    return healthy.complete(true);
+    return failed.complete(Optional.empty());
   }
 
-  /** Whether this call closed it. */
-  boolean close() {
-    return healthy.complete(false);
+  /**
+   * Whether this call closed it.
+   *
+   * @param failure who failed, for those who wait
+   */
+  boolean close(String failure) {
+    return failed.complete(Optional.of(failure));
   }
 
-  /** Waits until it is known; whether it is open. */
-  boolean await() throws InterruptedException {
+  /** Waits until it is known: nothing if it is open, else who has failed. */
+  Optional<String> await() throws InterruptedException {
     try {
-      return healthy.get();
+      return failed.get();
     } catch (ExecutionException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -8,6 +8,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.failure.Aftermath;
+import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ public final class BootApp {
 
   private void boot(Consumer<DeployContext> end) {
     new NeededSecrets(context).app().require();
+    Inquest.forgetEarlier(context);
     new Lock(context).holding(() -> boot(context.withVersion(versionOrLatest()), end));
   }
 

@@ -60,7 +60,7 @@ final class BootRole {
     } finally {
       // However it ended, nobody waits for it any longer; an open barrier stays open.
       if (isGatekeeper()) {
-        barrier.close();
+        barrier.close(here());
       }
     }
   }
@@ -147,9 +147,10 @@ final class BootRole {
   private void queue() throws InterruptedException {
     note(
         "Waiting for the first healthy " + primary + " container before booting " + here() + "...");
-    if (!barrier.await()) {
+    Optional<String> failed = barrier.await();
+    if (failed.isPresent()) {
       note("First " + primary + " container is unhealthy, not booting " + here());
-      throw new HaltedAtBarrier(role, host());
+      throw new HaltedAtBarrier(role, host(), failed.get());
     }
     note("First " + primary + " container is healthy, booting " + here() + "...");
   }
@@ -205,7 +206,7 @@ final class BootRole {
    */
   private boolean undo(boolean explained) {
     report.alarm("Failed to boot " + here());
-    boolean first = isGatekeeper() && barrier.close();
+    boolean first = isGatekeeper() && barrier.close(here());
     if (first) {
       note(
           "First "

@@ -7,7 +7,13 @@ import io.github.kamalmaven.config.Role;
 public final class HaltedAtBarrier extends KamalException {
   private static final long serialVersionUID = 1L;
 
-  HaltedAtBarrier(Role role, String host) {
-    super("Halted at barrier", "role " + role.name() + " on " + host, null);
+  /**
+   * @param failed who was to be healthy first, and is not: role and host
+   */
+  HaltedAtBarrier(Role role, String host, String failed) {
+    super(
+        "Halted at barrier: %s failed".formatted(failed),
+        "role " + role.name() + " on " + host,
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.failure;
 
+import io.github.kamalmaven.FileTree;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.config.Version;
@@ -23,13 +24,32 @@ import java.util.Optional;
  */
 record Dossier(Version version, String host, String role, Facts facts, Optional<String> verdict) {
 
+  /** Removes those of earlier runs, which are about containers that may serve by now. */
+  static void forgetEarlier(DeployContext context) {
+    Path all = folder(context);
+    try {
+      FileTree.delete(all);
+    } catch (IOException failure) {
+      throw new KamalException(
+          "Could not remove " + all + ": " + failure.getMessage(), null, null, failure);
+    }
+  }
+
+  private static Path folder(DeployContext context) {
+    Path project = context.parts().project();
+    return context
+        .parts()
+        .module()
+        .map(MavenModule::output)
+        .orElse(project.resolve("target"))
+        .resolve("kamal")
+        .resolve("failures");
+  }
+
   /** Writes it, and returns where, relative to the project's directory. */
   Path write(DeployContext context) {
     Path project = context.parts().project();
-    Path target =
-        context.parts().module().map(MavenModule::output).orElse(project.resolve("target"));
-    Path file =
-        target.resolve("kamal").resolve("failures").resolve(name(host)).resolve(name(role) + ".md");
+    Path file = folder(context).resolve(name(host)).resolve(name(role) + ".md");
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(

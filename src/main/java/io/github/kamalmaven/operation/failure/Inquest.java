@@ -46,6 +46,18 @@ public final class Inquest {
     this.version = context.version();
   }
 
+  /** Forgets what earlier runs have found out. */
+  public static void forgetEarlier(DeployContext context) {
+    if (context.asKamal(Difference.FAILURE_DOSSIER)) {
+      return;
+    }
+    try {
+      Dossier.forgetEarlier(context);
+    } catch (KamalException inTheWay) {
+      context.report().warn(String.valueOf(inTheWay.getMessage()));
+    }
+  }
+
   /**
    * Holds it.
    *

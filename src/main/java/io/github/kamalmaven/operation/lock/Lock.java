@@ -85,6 +85,17 @@ public final class Lock {
   }
 
   /**
+   * Who holds it, whether or not this run would wait for that.
+   *
+   * @param answer to {@link #question}
+   */
+  public Optional<LockHeld> heldBy(Outcome answer) {
+    return answer.succeeded()
+        ? Optional.of(held("Deploy lock found", answer.text()))
+        : Optional.empty();
+  }
+
+  /**
    * Refuses to go on if somebody holds it whom this run would not wait for.
    *
    * @param answer to {@link #question}

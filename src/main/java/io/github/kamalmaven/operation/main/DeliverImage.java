@@ -5,6 +5,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.preflight.Preflight;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Gets the version's image onto the hosts: built and pushed now, or pushed before.
@@ -31,23 +32,32 @@ public final class DeliverImage {
     push.ifPresent(PushImage::check);
   }
 
-  /** Delivers it. */
-  public void run() {
-    run(() -> {});
+  /**
+   * Looks closer whether there can be an image, for those who only want to know.
+   *
+   * @throws io.github.kamalmaven.KamalException why there cannot
+   */
+  public void examine() {
+    push.ifPresent(PushImage::examine);
   }
 
-  private void run(Runnable beforeBuild) {
+  /** Delivers it. */
+  public void run() {
+    run(() -> {}, () -> false);
+  }
+
+  private void run(Runnable beforeBuild, BooleanSupplier loggedIn) {
     needed().require();
     // A hook before the build may be what makes hosts reachable.
     if (push.isEmpty() || !context.hooks().has(HookEvent.PRE_BUILD)) {
       context.expectHosts();
     }
     push.ifPresent(image -> image.run(beforeBuild));
-    new PullImage(context).run();
+    new PullImage(context).run(loggedIn.getAsBoolean());
   }
 
   /** The secrets that this takes. */
-  NeededSecrets needed() {
+  public NeededSecrets needed() {
     NeededSecrets needed = new NeededSecrets(context).registry();
     return push.filter(PushImage::builds).isPresent() ? needed.builder() : needed;
   }
@@ -56,6 +66,7 @@ public final class DeliverImage {
   void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
     context.report().begin(builds ? "Build and push app image..." : "Pull app image...");
-    run(new Preflight(context)::run);
+    Preflight preflight = new Preflight(context);
+    run(preflight::run, preflight::hasLoggedIn);
   }
 }

@@ -67,6 +67,15 @@ public final class PushImage {
     delivery.check(order(() -> {}));
   }
 
+  /**
+   * Looks closer whether there can be one, for those who only want to know.
+   *
+   * @throws io.github.kamalmaven.KamalException why there cannot
+   */
+  void examine() {
+    delivery.examine(order(() -> {}));
+  }
+
   /** Whether an image is made, and not just taken. */
   boolean builds() {
     return delivery.builds();

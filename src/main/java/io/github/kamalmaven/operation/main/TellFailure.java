@@ -3,6 +3,7 @@ package io.github.kamalmaven.operation.main;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.failure.Inquest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class TellFailure {
   void of(Runnable work) {
     Stopwatch stopwatch = Stopwatch.started(context);
     context.takeLeftBehind();
+    Inquest.forgetEarlier(context);
     try {
       work.run();
     } catch (RuntimeException | Error failure) {

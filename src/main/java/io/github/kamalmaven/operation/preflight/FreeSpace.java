@@ -12,19 +12,21 @@ import java.util.Optional;
  * @param host the host
  * @param kibibytes free
  */
-record FreeSpace(String host, long kibibytes) {
+public record FreeSpace(String host, long kibibytes) {
   /** No image of an application gets along with less. */
   private static final long FULL = 50L * 1024;
 
   /** Few images of Java applications are larger. */
   private static final long LOW = 500L * 1024;
 
+  private static final long GIBIBYTE = 1024L * 1024;
   private static final int AVAILABLE = 3;
-  private static final String REMEDY =
-      "remove what nobody needs: kamal prune all, docker system df";
+
+  /** What makes room. */
+  public static final String REMEDY = "remove what nobody needs: kamal prune all, docker system df";
 
   /** Reads what {@code df -Pk} has printed; empty if that cannot be understood. */
-  static Optional<FreeSpace> of(String host, Outcome df) {
+  public static Optional<FreeSpace> of(String host, Outcome df) {
     List<String> lines = df.stdout().lines().filter(line -> !line.isBlank()).toList();
     String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     String[] words = last.strip().split("\\s+", -1);
@@ -38,7 +40,7 @@ record FreeSpace(String host, long kibibytes) {
    *
    * @throws KamalException if it is
    */
-  void require() {
+  public void require() {
     if (kibibytes < FULL) {
       throw new KamalException("The disk of %s is full: %s".formatted(host, left()), host, REMEDY);
     }
@@ -46,9 +48,23 @@ record FreeSpace(String host, long kibibytes) {
 
   /** Warns of a disk that is nearly full. */
   void tell(Report report) {
-    if (kibibytes < LOW) {
-      report.warn("The disk of %s is nearly full: %s; %s".formatted(host, left(), REMEDY));
-    }
+    doubt(0).ifPresent(text -> report.warn(text + "; " + REMEDY));
+  }
+
+  /**
+   * That the disk is nearly full, if it is.
+   *
+   * @param image kibibytes of the image that is to go there, as far as they are known
+   */
+  public Optional<String> doubt(long image) {
+    return kibibytes < Math.max(LOW, 2 * image)
+        ? Optional.of("The disk of %s is nearly full: %s".formatted(host, left()))
+        : Optional.empty();
+  }
+
+  /** In a few words. */
+  public String told() {
+    return kibibytes < GIBIBYTE ? kibibytes / 1024 + " MB free" : kibibytes / GIBIBYTE + " GB free";
   }
 
   private String left() {

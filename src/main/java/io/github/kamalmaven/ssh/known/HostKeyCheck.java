@@ -5,6 +5,8 @@ import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.UserInfo;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.reach.Obstacle;
+import io.github.kamalmaven.host.reach.OutOfReach;
 import io.github.kamalmaven.ssh.identity.Fingerprint;
 import io.github.kamalmaven.ssh.route.Destination;
 import io.github.kamalmaven.ssh.route.Notes;
@@ -67,10 +69,12 @@ public final class HostKeyCheck implements HostKeyRepository {
   }
 
   private KamalException revoked(byte[] key) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.HOST_KEY,
         "The host key of %s is marked as revoked: %s".formatted(target.host(), shown(key)),
         known.file().toString(),
-        "Give the host a new key, or remove the mark");
+        "Give the host a new key, or remove the mark",
+        null);
   }
 
   private void store(String host, byte[] key) {
@@ -92,19 +96,22 @@ public final class HostKeyCheck implements HostKeyRepository {
             .filter(one -> one.line() > 0)
             .map(one -> ":" + one.line())
             .collect(Collectors.joining(" and "));
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.HOST_KEY,
         "The host key of %s has changed: it was %s and is now %s"
             .formatted(target.host(), was, shown(key)),
         known.file() + lines,
         "If the host was set up anew, remove the old key: ssh-keygen -R '%s' -f '%s'. If not, somebody may be listening in"
-            .formatted(host, known.file()));
+            .formatted(host, known.file()),
+        null);
   }
 
   private List<KnownKey> entries(String host) {
     try {
       return known.entries(host);
     } catch (IOException unreadable) {
-      throw new KamalException(
+      throw new OutOfReach(
+          Obstacle.HOST_KEY,
           "The host key of %s has changed".formatted(target.host()),
           known.file().toString(),
           null,
@@ -114,11 +121,13 @@ public final class HostKeyCheck implements HostKeyRepository {
 
   private KamalException unknown(String host, byte[] key) {
     String type = type(key);
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.HOST_KEY,
         "The host key of %s is not known: %s".formatted(target.host(), shown(key)),
         known.file() + " has no key of " + host,
         "Compare it with ssh-keygen -lf /etc/ssh/ssh_host_%s_key.pub on the host; if it is the same, ssh-keyscan -p %d -t %s '%s' >> '%s'"
-            .formatted(kind(type), target.port(), kind(type), target.name(), known.file()));
+            .formatted(kind(type), target.port(), kind(type), target.name(), known.file()),
+        null);
   }
 
   private static String shown(byte[] key) {

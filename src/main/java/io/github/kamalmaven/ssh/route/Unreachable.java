@@ -2,6 +2,8 @@ package io.github.kamalmaven.ssh.route;
 
 import com.jcraft.jsch.JSchException;
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.reach.Obstacle;
+import io.github.kamalmaven.host.reach.OutOfReach;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
@@ -16,10 +18,12 @@ final class Unreachable {
 
   /** Nobody knows the name. */
   static KamalException unknown(Destination target, int attempts) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.NAME,
         "The host name " + target.name() + " is not known",
         "asked " + attempts + (attempts == 1 ? " time" : " times") + " for " + target.host(),
-        "Check its spelling in deploy.yml, and that this machine's name service answers");
+        "Check its spelling in deploy.yml, and that this machine's name service answers",
+        null);
   }
 
   /** No TCP connection. */
@@ -28,17 +32,19 @@ final class Unreachable {
     String where = target.address() + " (" + address + ")";
     if (cause instanceof SocketTimeoutException) {
       String what = "%s does not answer: no connection within %s";
-      return new KamalException(
-          what.formatted(target.host(), patience.shown()), where, NETWORK, cause);
+      return new OutOfReach(
+          Obstacle.NETWORK, what.formatted(target.host(), patience.shown()), where, NETWORK, cause);
     }
     if (cause instanceof ConnectException) {
-      return new KamalException(
+      return new OutOfReach(
+          Obstacle.REFUSED,
           "%s refuses the connection".formatted(target.host()),
           where,
           "Check that sshd runs on the host, and ssh.port",
           cause);
     }
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.NETWORK,
         "%s cannot be reached: %s".formatted(target.host(), cause.getMessage()),
         where,
         NETWORK,
@@ -47,7 +53,8 @@ final class Unreachable {
 
   /** The jump host does not get there. */
   static KamalException beyondReach(Destination target, Destination via, JSchException cause) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.NETWORK,
         "%s cannot be reached from the jump host %s".formatted(target.host(), via.host()),
         target.address() + " by way of " + via.address(),
         "Check that the jump host can reach the host, and that its sshd allows TCP forwarding",
@@ -56,7 +63,8 @@ final class Unreachable {
 
   /** The proxy command does not start. */
   static KamalException noProxy(Destination target, String command, IOException cause) {
-    return new KamalException(
+    return new OutOfReach(
+        Obstacle.HERE,
         "The proxy command for %s does not start: %s".formatted(target.host(), cause.getMessage()),
         command,
         "Check ssh.proxy_command, or ProxyCommand in the OpenSSH configuration",

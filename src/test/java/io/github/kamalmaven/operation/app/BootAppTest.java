@@ -53,7 +53,8 @@ final class BootAppTest {
     assertThatThrownBy(() -> boot(rig, "v1"))
         .isInstanceOf(HostsFailed.class)
         .hasMessageContaining("docker is ill")
-        .hasMessageContaining("Halted at barrier");
+        .hasMessageMatching(
+            "(?s).*10\\.0\\.0\\.3: Halted at barrier: web on 10\\.0\\.0\\.[12] failed.*");
 
     assertThat(rig.chronicle().all()).noneMatch(text -> text.contains(" run "));
     assertThat(rig.chronicle().on("10.0.0.1")).endsWith("unlock");

@@ -82,6 +82,18 @@ final class InquestTest {
   }
 
   @Test
+  void what_was_found_out_is_forgotten_when_the_next_boot_begins() {
+    misbehave(Behaviour.exits(1, "no"));
+    assertThatThrownBy(() -> boot("v2")).isInstanceOf(KamalException.class);
+    Path dossier = project.resolve("target/kamal/failures/w1/web.md");
+    assertThat(dossier).exists();
+
+    boot("v3");
+
+    assertThat(dossier).doesNotExist();
+  }
+
+  @Test
   void a_wrong_port_is_found_in_the_log() {
     misbehave(Behaviour.unhealthy("Tomcat started on port 8081 (http)"));
     proxySays("connection refused");

@@ -8,6 +8,7 @@ import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Access;
 import io.github.kamalmaven.ssh.OpenSshServer;
+import io.github.kamalmaven.ssh.Respondent;
 import io.github.kamalmaven.ssh.TestKeys;
 import io.github.kamalmaven.ssh.identity.Passphrases;
 import io.github.kamalmaven.ssh.route.ControlMachine;
@@ -96,7 +97,12 @@ final class SystemRig implements AutoCloseable {
             new Random(1));
     return new SystemConnector(
         new Access(
-            ssh, new Sshkit(30, Duration.ofMinutes(15), 3), keyData, false, Passphrases.NONE),
+            ssh,
+            new Sshkit(30, Duration.ofMinutes(15), 3),
+            keyData,
+            false,
+            Passphrases.NONE,
+            Respondent.NOBODY),
         machine,
         Patience.STANDARD,
         (host, line) -> {});

@@ -1,0 +1,73 @@
+package io.github.kamalmaven.mojo.main;
+
+import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.options.BuildingMojo;
+import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.doctor.Doctor;
+import io.github.kamalmaven.operation.doctor.NameService;
+import io.github.kamalmaven.operation.doctor.Severity;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Looks for what would keep a deploy from going well, here and on all hosts at once: each finding
+ * with its cause and what to do. Changes nothing.
+ *
+ * <p>Example: {@code kamal doctor --fail-on warning}.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "doctor", requiresProject = false, threadSafe = true)
+@Command(name = "doctor")
+public final class DoctorMojo extends BuildingMojo {
+  private static final String NEVER = "never";
+
+  /**
+   * Expect an image that was pushed before: what a build needs is not looked at. {@code true} or
+   * {@code false}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.skipPush", defaultValue = "false")
+  @Option(names = {"-P", "--skip-push"})
+  private boolean skipPush;
+
+  /**
+   * Which findings make the goal fail: {@code error} (those that keep a deploy from going well),
+   * {@code warning} (all) or {@code never}. Example: {@code warning}.
+   *
+   * @since 0.1.0
+   */
+  @Parameter(property = "kamal.failOn", defaultValue = "error")
+  @Option(names = "--fail-on")
+  private String failOn = "error";
+
+  @Override
+  protected void run(DeployContext context) {
+    Optional<Severity> least = least();
+    var diagnosis = new Doctor(context, options(skipPush, false), NameService.SYSTEM).run();
+    diagnosis.tell(context.report());
+    diagnosis.require(least);
+  }
+
+  private Optional<Severity> least() {
+    if (failOn.equals(NEVER)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(Severity.values())
+            .filter(it -> it.text().equals(failOn))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new KamalException(
+                        "kamal.failOn is '%s', which is none of error, warning and never"
+                            .formatted(failOn),
+                        "-Dkamal.failOn (kamal doctor --fail-on)",
+                        "write one of them")));
+  }
+}
