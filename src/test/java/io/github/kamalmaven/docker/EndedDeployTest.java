@@ -60,7 +60,8 @@ final class EndedDeployTest {
     shop.hook("post-deploy-failure", "basename \"$0\" >> heard.log\n");
     shop.deployYml(
         Shop.DEPLOY_YML.replaceFirst(
-            "web: (.*)", "web: {hosts: $1, cmd: 'sh -c \"trap exit TERM; sleep 20 & wait; exec testapp\"'}"));
+            "web: (.*)",
+            "web: {hosts: $1, cmd: 'sh -c \"trap exit TERM; sleep 20 & wait; exec testapp\"'}"));
     Path aside = Trees.create(shop.directory().resolve("target"));
     KamalProcess deploy =
         KamalProcess.start(
