@@ -10,6 +10,7 @@ enum Allowance {
   HOOK_SUBCOMMAND(true),
   HOOK_ROLE(true),
   ENV_FILE_EARLY(true),
+  CHECKED_BEFORE_BUILD(true),
   UNKNOWN_ACCESSORY_FAILS(true),
   SECRETS_STRICT(true),
   SECRETS_PRINT_MASKED(true),

@@ -99,7 +99,11 @@ final class Judge {
     KamalsForm form = new KamalsForm(allowances, scenario);
     List<Change> recorded = form.recorded(new Changes(result.placeholders()).of(scenario.steps()));
     List<Change> actual = changes(form.of(result.steps()), result);
-    return new Comparison(recorded, form.late(recorded, actual)).differences();
+    EarlyLogins early = EarlyLogins.in(recorded, actual);
+    return early.all().isEmpty() || !allowances.use(Allowance.CHECKED_BEFORE_BUILD)
+        ? new Comparison(recorded, form.late(recorded, actual)).differences()
+        : new Comparison(early.outOf(recorded), form.late(recorded, early.outOf(actual)))
+            .differences();
   }
 
   private static List<Change> changes(List<Step> steps, Result result) {

@@ -12,6 +12,7 @@ import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +93,18 @@ public final class BootAccessory {
             .once(
                 commands.run(accessory, session.host()),
                 Unless.prints(commands.runningContainer(accessory)));
-    if (!accessory.runsProxy()) {
-      session.perform(boot);
-    } else {
-      List<Outcome> outcomes = session.perform(boot.run(commands.runningContainer(accessory)));
-      String endpoint = outcomes.get(outcomes.size() - 1).text();
-      session.execute(
-          ProxyTarget.of(context.deployment(), accessory).deploy(endpoint, context.version()));
-    }
+    ToItsEnd.of(
+        () ->
+            accessory.runsProxy()
+                ? bootBehindProxy(session, accessory, boot)
+                : session.perform(boot));
+  }
+
+  private List<Outcome> bootBehindProxy(Session session, Accessory accessory, Batch boot) {
+    List<Outcome> outcomes = session.perform(boot.run(commands.runningContainer(accessory)));
+    String endpoint = outcomes.get(outcomes.size() - 1).text();
+    session.execute(
+        ProxyTarget.of(context.deployment(), accessory).deploy(endpoint, context.version()));
+    return outcomes;
   }
 }

@@ -5,6 +5,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.preflight.Preflight;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Gets the version's image onto the hosts: built and pushed now, or pushed before.
@@ -42,17 +43,17 @@ public final class DeliverImage {
 
   /** Delivers it. */
   public void run() {
-    run(() -> {});
+    run(() -> {}, () -> false);
   }
 
-  private void run(Runnable beforeBuild) {
+  private void run(Runnable beforeBuild, BooleanSupplier loggedIn) {
     needed().require();
     // A hook before the build may be what makes hosts reachable.
     if (push.isEmpty() || !context.hooks().has(HookEvent.PRE_BUILD)) {
       context.expectHosts();
     }
     push.ifPresent(image -> image.run(beforeBuild));
-    new PullImage(context).run();
+    new PullImage(context).run(loggedIn.getAsBoolean());
   }
 
   /** The secrets that this takes. */
@@ -65,6 +66,7 @@ public final class DeliverImage {
   void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
     context.report().begin(builds ? "Build and push app image..." : "Pull app image...");
-    run(new Preflight(context)::run);
+    Preflight preflight = new Preflight(context);
+    run(preflight::run, preflight::hasLoggedIn);
   }
 }

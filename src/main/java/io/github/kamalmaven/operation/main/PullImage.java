@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.main;
 
 import io.github.kamalmaven.build.Pull;
+import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.NeededSecrets;
@@ -22,6 +23,15 @@ public final class PullImage {
 
   /** Pulls it. */
   public void run() {
+    run(false);
+  }
+
+  /**
+   * Pulls it.
+   *
+   * @param loggedIn whether the hosts are logged in to the registry
+   */
+  void run(boolean loggedIn) {
     new NeededSecrets(context).registry().require();
     context.connect();
     Parts parts = context.parts();
@@ -30,7 +40,7 @@ public final class PullImage {
     new Pull(parts.fleet(), parts.report(), context.deployment(), context.version(), mirrored)
         .run(
             context.selection().appHosts(),
-            new RegistryLogin(context)::batch,
+            () -> loggedIn ? Batch.EMPTY : new RegistryLogin(context).batch(),
             (host, text) -> context.audit(text));
   }
 }

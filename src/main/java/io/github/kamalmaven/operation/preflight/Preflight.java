@@ -7,6 +7,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.proxy.BootProxy;
 import java.util.Iterator;
@@ -17,12 +18,13 @@ import java.util.Set;
 
 /**
  * Looks at the hosts: whether they can be reached, who holds the deploy lock, how old their proxies
- * are, and what their disks have left.
+ * are, what their disks have left; and logs those that will pull in to the registry.
  *
  * <p>Kamal finds out after the build.
  */
 public final class Preflight {
   private final DeployContext context;
+  private boolean loggedIn;
 
   /** Of the selected hosts. */
   public Preflight(DeployContext context) {
@@ -41,10 +43,17 @@ public final class Preflight {
     Set<String> hosts = new LinkedHashSet<>(context.selection().appHosts());
     hosts.addAll(context.selection().proxyHosts());
     hosts.add(context.selection().primaryHost());
-    context.on(hosts, this::check);
+    Batch login = new RegistryLogin(context).batch();
+    context.on(hosts, session -> check(session, login));
+    loggedIn = true;
   }
 
-  private void check(Session session) {
+  /** Whether this has logged the hosts of the app in. */
+  public boolean hasLoggedIn() {
+    return loggedIn;
+  }
+
+  private void check(Session session, Batch login) {
     String host = session.host();
     boolean locks = host.equals(context.selection().primaryHost()) && !context.holdsLock();
     boolean proxied = context.selection().proxyHosts().contains(host);
@@ -52,7 +61,8 @@ public final class Preflight {
     Lock lock = new Lock(context);
     questions = locks ? questions.attempt(lock.question()) : questions;
     questions = proxied ? questions.attempt(ProxyCommands.version()) : questions;
-    List<Outcome> answers = session.perform(questions);
+    boolean pulls = context.selection().appHosts().contains(host);
+    List<Outcome> answers = session.perform(pulls ? questions.then(login) : questions);
     Iterator<Outcome> each = answers.iterator();
     Optional<FreeSpace> space = FreeSpace.of(host, each.next());
     if (locks) {

@@ -38,14 +38,27 @@ final class PreflightTest {
   }
 
   @Test
-  void hosts_that_are_ready_are_asked_once_and_changed_nowhere() {
+  void hosts_that_are_ready_are_asked_once_and_only_logged_in() {
     int asked = rig.batches("w1") + rig.batches("w2") + rig.batches("j1");
     int done = rig.chronicle().all().size();
 
     new Preflight(rig.context("v2", "deploy")).run();
 
     assertThat(rig.batches("w1") + rig.batches("w2") + rig.batches("j1") - asked).isEqualTo(3);
-    assertThat(rig.chronicle().all()).hasSize(done);
+    assertThat(rig.chronicle().all().stream().skip(done))
+        .containsExactlyInAnyOrder("w1 log in", "w2 log in", "j1 log in");
+  }
+
+  @Test
+  void a_host_that_the_registry_does_not_let_in_is_told_and_nothing_is_built() {
+    rig.write("Dockerfile", "FROM scratch\n");
+    rig.host("j1").add(Fault.failing("^docker login", "unauthorized: incorrect username\n"));
+
+    assertThatThrownBy(() -> new Deploy(rig.context("v2", "deploy"), BuildOptions.DEFAULT).run())
+        .isInstanceOf(KamalException.class)
+        .hasMessageContaining("on j1: unauthorized: incorrect username");
+
+    assertThat(rig.chronicle().on("localhost")).noneMatch(text -> text.contains("buildx build"));
   }
 
   @Test
