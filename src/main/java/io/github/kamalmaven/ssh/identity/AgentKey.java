@@ -1,7 +1,6 @@
 package io.github.kamalmaven.ssh.identity;
 
 import com.jcraft.jsch.Identity;
-import org.jspecify.annotations.Nullable;
 
 /** A key of the agent, named so that people find it: its comment is often a bare file name. */
 final class AgentKey extends OtherKey {
@@ -25,7 +24,7 @@ final class AgentKey extends OtherKey {
   }
 
   /** An agent that is locked, or whose user declines or touches no token, gives none. */
-  private byte[] noted(byte @Nullable [] signature) {
+  private byte[] noted(byte[] signature) {
     refused = signature == null;
     return signature;
   }
