@@ -1,5 +1,5 @@
 #!/bin/bash
-# Makes a Debian machine ready for the tests that need Docker: installs what is missing, starts dockerd if none runs,
+# Makes a Debian machine ready for the tests that need Docker or a browser: installs what is missing, starts dockerd if none runs,
 # and builds the images kamal-it/* from what Debian has. No image registry on the internet is asked.
 #
 #   prepare.sh          do it; quick when everything is there. Needs root the first time.
@@ -37,6 +37,7 @@ install_missing() {
   docker info >/dev/null 2>&1 || have dockerd || { missing+=(dockerd); names+=(docker.io); }
   have ssh || { missing+=(ssh); names+=(openssh-client); }
   have script || { missing+=(script); names+=(bsdutils); }
+  have chromium || { missing+=(chromium); names+=(chromium fonts-dejavu-core); }
   have go || { missing+=(go); names+=(golang-go); }
   stamped kamal-it/debian "$debian_stamp" || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0

@@ -30,7 +30,7 @@ final class RunReportTest {
 
       Told told = shop.deploy("new");
 
-      assertThat(told.out()).contains("Report: target/kamal/deploy.json\n");
+      assertThat(told.out()).contains("Report: target/kamal/deploy.html\n");
       JsonNode run = report();
       assertThat(run.at("/outcome").textValue()).isEqualTo("succeeded");
       assertThat(run.at("/verb").textValue()).isEqualTo("deploy");

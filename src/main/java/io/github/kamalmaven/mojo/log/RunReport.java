@@ -5,6 +5,7 @@ import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.report.html.RunHtml;
 import io.github.kamalmaven.report.json.RunJson;
 import io.github.kamalmaven.report.junit.JUnitXml;
 import io.github.kamalmaven.report.run.Failure;
@@ -69,7 +70,8 @@ final class RunReport implements Report {
       KeptFiles files = KeptFiles.in(directory);
       files.write("deploy.json", out -> RunJson.write(run, out));
       files.write("TEST-kamal.xml", out -> JUnitXml.write(run, out));
-      return "Report: " + shown(directory.resolve("deploy.json"));
+      files.write("deploy.html", out -> RunHtml.write(run, out));
+      return "Report: " + shown(directory.resolve("deploy.html"));
     } catch (IOException notWritten) {
       return "There is no report of this run in %s: %s".formatted(shown(directory), notWritten);
     }
