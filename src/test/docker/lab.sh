@@ -6,6 +6,7 @@
 #   lab.sh status           says what runs; exit status 1 if nothing does
 #   lab.sh reset            empties the hosts (containers, images, networks, volumes, home directories); the registry stays as it is
 #   lab.sh exec HOST WORD…  runs a command in a host as root
+#   lab.sh registry VERB    does with the registry what Docker does with a container: stop, start, pause, unpause
 #
 # The file env ($LAB_DIR/env, KEY=value lines): HOSTS, VM1…VMn (addresses), REGISTRY, REGISTRY_USER, REGISTRY_PASSWORD,
 # SSH_KEY, KNOWN_HOSTS, LOAD. Users of the hosts: root, and deploy (may use Docker, no sudo). The registry has the same name on
@@ -157,5 +158,6 @@ case $command in
   reset) # shellcheck disable=SC2046
     together reset_host $(each_host) ;;
   exec) h=$1; shift; exec docker exec -i "$lab-$h" "$@" ;;
+  registry) docker "$1" "$lab-registry" >/dev/null ;;
   *) sed -n '2,/^set -e/p' "$0" | sed '$d; s/^# \{0,1\}//'; exit 2 ;;
 esac

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Runs inside a host: makes cgroups usable, lets the lab's key in, starts sshd, becomes dockerd.
+# Runs inside a host: makes cgroups usable, lets the lab's key in, starts sshd, keeps dockerd running.
 # Expects /lab (read-only): authorized.pub, host_ed25519, registry (the port of the registry as the control machine sees it).
 set -u
 
@@ -38,5 +38,10 @@ mkdir -p /run/sshd /etc/docker
 if [ -n "${LAB_MIRROR:-}" ]; then
   echo '{"insecure-registries": ["hub:5000"], "registry-mirrors": ["http://hub:5000"]}' > /etc/docker/daemon.json
 fi
-rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid # left behind by a container that was killed
-exec dockerd > /var/log/dockerd.log 2>&1
+
+# Tests stop Docker, which starts again at once unless this file is there.
+while true; do
+  rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid # left behind by a container that was killed
+  [ -e /run/docker-stays-stopped ] || dockerd >> /var/log/dockerd.log 2>&1
+  sleep 0.2
+done

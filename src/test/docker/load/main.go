@@ -1,9 +1,9 @@
 // load sends a bounded stream of HTTP requests and counts what fails.
 //
-//	load [-clients 8] [-seconds 0] [-host NAME] [-pause 5ms] [-timeout 15s] [-failures 10] URL...
+//	load [-clients 8] [-seconds 0] [-at-least 0] [-host NAME] [-pause 5ms] [-timeout 15s] [-failures 10] URL...
 //
-// Each client takes the URLs in turn. It ends after -seconds, or, with 0, when standard input is closed (never later
-// than -at-most). It prints a first line `ready` once a request has succeeded, then for each of the first failures its time and cause,
+// Each client takes the URLs in turn. It ends after -seconds, or, with 0, when standard input is closed and -at-least so many
+// requests were sent (never later than -at-most). It prints a first line `ready` once a request has succeeded, then for each of the first failures its time and cause,
 // and at the end `total=N failed=N slowest_ms=N`, followed by one line `answer N BODY` for each short body seen.
 // The exit status is 1 if a request failed or none was sent.
 package main
@@ -27,6 +27,8 @@ type tally struct {
 	failed   int
 	shown    int
 	limit    int
+	least    int
+	enough   chan struct{} // closed when so many are done
 	slowest  time.Duration
 	answers  map[string]int
 	announce sync.Once
@@ -35,6 +37,9 @@ type tally struct {
 func (t *tally) add(took time.Duration, body, failure string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if t.total == t.least {
+		close(t.enough)
+	}
 	t.total++
 	if took > t.slowest {
 		t.slowest = took
@@ -68,6 +73,7 @@ func (t *tally) print() {
 func main() {
 	clients := flag.Int("clients", 8, "")
 	seconds := flag.Float64("seconds", 0, "")
+	atLeast := flag.Int("at-least", 0, "")
 	atMost := flag.Duration("at-most", 10*time.Minute, "")
 	host := flag.String("host", "", "")
 	pause := flag.Duration("pause", 5*time.Millisecond, "")
@@ -79,13 +85,13 @@ func main() {
 		os.Exit(2)
 	}
 	done := make(chan struct{})
-	go end(done, *seconds, *atMost)
 	client := &http.Client{
 		Timeout:       *timeout,
 		Transport:     &http.Transport{MaxIdleConnsPerHost: *clients},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	t := &tally{limit: *failures, answers: map[string]int{}}
+	t := &tally{limit: *failures, least: *atLeast, enough: make(chan struct{}), answers: map[string]int{}}
+	go end(done, t.enough, *seconds, *atMost)
 	var all sync.WaitGroup
 	for i := 0; i < *clients; i++ {
 		all.Add(1)
@@ -109,12 +115,12 @@ func main() {
 	}
 }
 
-func end(done chan<- struct{}, seconds float64, atMost time.Duration) {
+func end(done chan<- struct{}, enough <-chan struct{}, seconds float64, atMost time.Duration) {
 	if seconds > 0 {
 		time.Sleep(time.Duration(seconds * float64(time.Second)))
 	} else {
 		closed := make(chan struct{})
-		go func() { _, _ = io.Copy(io.Discard, os.Stdin); close(closed) }()
+		go func() { _, _ = io.Copy(io.Discard, os.Stdin); <-enough; close(closed) }()
 		select {
 		case <-closed:
 		case <-time.After(atMost):

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * All hosts of a deployment: does a task on many of them at once and reports every one that fails.
@@ -28,8 +29,10 @@ public final class Fleet implements AutoCloseable {
   /** How long work that was interrupted may take to end, and to undo what it has begun. */
   private static final Duration GRACE = Duration.ofSeconds(12);
 
+  private static final String THREAD = "kamal-";
+
   private final GatheringConnector connector;
-  private final AtomicInteger threadCount = new AtomicInteger();
+  private final AtomicInteger roundCount = new AtomicInteger();
 
   /**
    * @param connector the transport; closed with the fleet
@@ -83,17 +86,19 @@ public final class Fleet implements AutoCloseable {
    */
   public <T> Map<String, T> answersWithin(
       Duration limit, Collection<String> hosts, HostTask<T> question) {
-    ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+    ExecutorService threads = Executors.newCachedThreadPool(Fleet::thread);
     Map<String, T> answers = new ConcurrentHashMap<>();
+    Function<String, String> names = threadNames();
     try {
       List<Callable<T>> work = new ArrayList<>();
       for (String host : new LinkedHashSet<>(hosts)) {
-        work.add(
+        Callable<T> ask =
             () -> {
               T answer = question.on(connector.session(host));
               answers.put(host, answer);
               return answer;
-            });
+            };
+        work.add(named(names.apply(host), ask));
       }
       threads.invokeAll(work, limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
@@ -138,10 +143,12 @@ public final class Fleet implements AutoCloseable {
    * @throws KamalException what failed, or that the caller was interrupted
    */
   public <T> Map<String, T> all(Map<String, Callable<T>> work) {
-    ExecutorService threads = Executors.newCachedThreadPool(this::thread);
+    ExecutorService threads = Executors.newCachedThreadPool(Fleet::thread);
     Map<String, Future<T>> running = new LinkedHashMap<>();
+    Function<String, String> names = threadNames();
     try {
-      work.forEach((name, piece) -> running.put(name, threads.submit(piece)));
+      work.forEach(
+          (name, piece) -> running.put(name, threads.submit(named(names.apply(name), piece))));
       return answers(running);
     } catch (InterruptedException interrupted) {
       awaitUndone(threads);
@@ -150,6 +157,27 @@ public final class Fleet implements AutoCloseable {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  /**
+   * Names for the threads of one round of work, by which whoever listens can tell what belongs
+   * together: {@code kamal-ROUND-PIECE NAME}, and the names of all within it begin with that.
+   */
+  private Function<String, String> threadNames() {
+    String outer = Thread.currentThread().getName();
+    if (outer.startsWith(THREAD)) {
+      return name -> outer + " " + name;
+    }
+    int round = roundCount.incrementAndGet();
+    AtomicInteger pieces = new AtomicInteger();
+    return name -> "%s%d-%d %s".formatted(THREAD, round, pieces.getAndIncrement(), name);
+  }
+
+  private static <T> Callable<T> named(String thread, Callable<T> piece) {
+    return () -> {
+      Thread.currentThread().setName(thread);
+      return piece.call();
+    };
   }
 
   private static <T> Map<String, T> answers(Map<String, Future<T>> running)
@@ -190,8 +218,8 @@ public final class Fleet implements AutoCloseable {
         cause);
   }
 
-  private Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "kamal-host-" + threadCount.incrementAndGet());
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work);
     thread.setDaemon(true);
     return thread;
   }

@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /** Why a command failed, where its output tells that, and what helps whatever it was to do. */
 enum KnownCause {
   /**
-   * Docker's client says that its daemon is away in one of two ways, and fails as with any error.
+   * Docker's client says that its daemon is away in one of two ways, and fails as with any error. A
+   * daemon that is stopped while it is at work says the third.
    */
   NO_DAEMON(
-      "Is the docker daemon running|failed to connect to the docker API",
+      "Is the docker daemon running|failed to connect to the docker API"
+          + "|grpc: the client connection is closing",
       "start Docker on %s (systemctl start docker, or Docker Desktop)"),
   NO_ACCESS(
       "permission denied while trying to connect to the",
@@ -28,7 +30,8 @@ enum KnownCause {
       "pull access denied|requested access to the resource is denied",
       "let registry/username pull the image, and check its name in deploy.yml"),
   NO_REGISTRY(
-      "Get \"?https?://.*(connection refused|timeout|Timeout|no such host|unreachable|EOF)",
+      "Get \"?https?://.*(connection (refused|reset)|timeout|Timeout|deadline|no such host"
+          + "|unreachable|no route to host|EOF)",
       "find out why %s does not reach the registry: its name service, proxy and firewall, or the"
           + " registry itself"),
   NO_PORT(

@@ -44,6 +44,21 @@ public interface GoalRunner {
   /** Where goals run. */
   Here here();
 
+  /** The place that a request means here. */
+  default Place place(GoalRequest request) {
+    return Place.of(here().directory(), request);
+  }
+
+  /**
+   * Lets a goal do its work here.
+   *
+   * @param goal which was found by the words of a command line
+   * @param screen where people see what happens
+   */
+  default void perform(GoalMojo goal, Screen screen) {
+    goal.perform(this, screen);
+  }
+
   /** Who can be asked. */
   default Prompt prompt() {
     return Prompt.NOBODY;

@@ -31,7 +31,10 @@ record HookPlaces(Wiring wiring) {
         place.project(),
         deployment.hooks(),
         wiring.environment(),
-        place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks")),
+        wiring
+            .sharing()
+            .hookLogs(
+                place.outputDirectory().map(target -> target.resolve("kamal").resolve("hooks"))),
         secrets::mask,
         (event, variables) -> wiring.sharing().forHooks(variables),
         shared(place, deployment),

@@ -16,6 +16,15 @@ public abstract class KamalMojo extends GoalMojo {
 
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
+    beforehand(runner, screen);
+    act(runner, screen);
+  }
+
+  /** What comes before anything else; nothing, for most verbs. */
+  protected void beforehand(GoalRunner runner, Screen screen) {}
+
+  /** Does what the verb is about, with this runner or another one. */
+  protected final void act(GoalRunner runner, Screen screen) {
     runner.run(
         request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
@@ -119,6 +120,20 @@ public final class OpenDeployment implements AutoCloseable {
     } finally {
       logs.end(stopped);
       end.close();
+    }
+  }
+
+  /**
+   * Lets a goal work of which nobody but a report hears, and of which no log is kept.
+   *
+   * @throws io.github.kamalmaven.KamalException if it fails; no text of it shows a secret
+   */
+  public void rehearse(GoalRequest request, Report heard, Consumer<DeployContext> goal) {
+    report.to(heard);
+    try {
+      goal.accept(base.with(request.optionsIn(environment, base.deployment().plugin())));
+    } catch (RuntimeException failure) {
+      throw MaskedFailure.of(failure, base.secrets().mask());
     }
   }
 

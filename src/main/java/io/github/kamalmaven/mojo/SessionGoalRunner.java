@@ -44,7 +44,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    Place place = Place.of(directory(), request).in(module());
+    Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
           "kamal:" + request.goal() + " needs the network, but Maven is offline",
@@ -57,6 +57,11 @@ final class SessionGoalRunner implements GoalRunner {
   @Override
   public Here here() {
     return new Here(directory(), deployments.wiring(), Colours.of(session));
+  }
+
+  @Override
+  public Place place(GoalRequest request) {
+    return Place.of(directory(), request).in(module());
   }
 
   @Override

@@ -47,7 +47,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
@@ -126,7 +125,7 @@ public record Wiring(
         new RealTerminals(environment, presence),
         TimeSource.SYSTEM,
         random,
-        ServiceLoader.load(CommandLines.class, CommandLines.class.getClassLoader()).findFirst(),
+        CommandLines.installed(),
         Sharing.NONE,
         Optional.empty(),
         SettingsFile.of(Path.of(System.getProperty("user.home")), environment),

@@ -66,6 +66,11 @@ public final class Lender implements Sharing {
   }
 
   @Override
+  public Optional<Path> hookLogs(Optional<Path> usual) {
+    return outer.hookLogs(usual);
+  }
+
+  @Override
   public boolean hasConnected() {
     return outer.hasConnected();
   }

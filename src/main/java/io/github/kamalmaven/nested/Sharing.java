@@ -7,6 +7,7 @@ import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a deployment need not have for itself alone. */
@@ -38,6 +39,15 @@ public interface Sharing {
   /** Whether pre-connect has fired, or is about to, for the run around this one. */
   default boolean hasConnected() {
     return false;
+  }
+
+  /**
+   * The directory for what hooks write, if it is to be kept.
+   *
+   * @param usual the deployment's own
+   */
+  default Optional<Path> hookLogs(Optional<Path> usual) {
+    return usual;
   }
 
   /**

@@ -39,7 +39,7 @@ public final class ToItsEnd {
       throw new KamalException("Interrupted");
     }
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread = new Thread(task, "kamal-to-its-end");
+    Thread thread = new Thread(task, Thread.currentThread().getName() + " to its end");
     thread.setDaemon(true);
     thread.start();
     try {

@@ -34,6 +34,11 @@ public record Origin(
     return sources.isEmpty() && doubt.isPresent();
   }
 
+  /** The same with nothing to say against the value. */
+  Origin undoubted() {
+    return new Origin(file, line, sources, Optional.empty(), hidden);
+  }
+
   /** The same in place of another one, which no longer counts. */
   Origin over(Optional<Origin> other) {
     List<String> places = new ArrayList<>();

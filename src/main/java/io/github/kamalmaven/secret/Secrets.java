@@ -3,14 +3,12 @@ package io.github.kamalmaven.secret;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
-import io.github.kamalmaven.shell.Word;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrets {
   private final SecretFiles files;
-  private final Map<String, String> environment;
-  private final SecretCommands commands;
+  private final Supplier<Evaluation.Found> evaluation;
+  private final Function<FetchSecrets, String> vaults;
   private final Object lock = new Object();
 
   private final KnownSecrets known = new KnownSecrets();
-  private @Nullable Map<String, Sensitive> evaluated;
-  private Map<String, Origin> origins = Map.of();
+  private Evaluation.@Nullable Found evaluated;
   private @Nullable KamalException failed;
 
   /**
@@ -37,9 +34,32 @@ public final class Secrets {
    * @param commands runs the commands in the files
    */
   public Secrets(SecretFiles files, Map<String, String> environment, SecretCommands commands) {
+    Evaluation own = new Evaluation(files, withDestination(environment, files), known::add);
     this.files = files;
-    this.environment = withDestination(environment, files);
-    this.commands = commands;
+    this.evaluation = () -> own.with(commands);
+    this.vaults = commands::fetched;
+  }
+
+  private Secrets(SecretFiles files, Supplier<Evaluation.Found> evaluation) {
+    this.files = files;
+    this.evaluation = evaluation;
+    this.vaults =
+        request -> {
+          throw new IllegalStateException("No vault is asked here");
+        };
+  }
+
+  /**
+   * Secrets without their values: no command in the files is run, and nothing is wrong with a
+   * variable that is not set.
+   *
+   * @param environment of the process
+   * @param standIn what stands in place of the value of a key
+   */
+  public static Secrets standIns(
+      SecretFiles files, Map<String, String> environment, UnaryOperator<String> standIn) {
+    Evaluation keys = new Evaluation(files, withDestination(environment, files), value -> {});
+    return new Secrets(files, () -> keys.unasked().replaced(standIn));
   }
 
   /** Kamal puts the destination into the environment, or takes it out, before it reads anything. */
@@ -85,10 +105,7 @@ public final class Secrets {
    * @throws KamalException if the files cannot be evaluated
    */
   public Map<String, Origin> origins() {
-    synchronized (lock) {
-      all();
-      return origins;
-    }
+    return found().origins();
   }
 
   /** Whether there is such a secret, and something in it. */
@@ -99,15 +116,7 @@ public final class Secrets {
 
   /** All of them by key: those of the common file first, in the order written. */
   public Map<String, Sensitive> all() {
-    synchronized (lock) {
-      if (failed != null) {
-        throw failed;
-      }
-      if (evaluated == null) {
-        evaluated = evaluateOnce();
-      }
-      return evaluated;
-    }
+    return found().secrets();
   }
 
   /**
@@ -117,7 +126,7 @@ public final class Secrets {
    * @throws KamalException if the vault is unknown, lacks an account, or refuses
    */
   public Sensitive fetch(FetchSecrets request) {
-    String fetched = commands.fetched(request);
+    String fetched = vaults.apply(request);
     known.add(fetched);
     return Sensitive.of(fetched);
   }
@@ -132,40 +141,24 @@ public final class Secrets {
     return known.mask();
   }
 
-  private Map<String, Sensitive> evaluateOnce() {
+  private Evaluation.Found found() {
+    synchronized (lock) {
+      if (failed != null) {
+        throw failed;
+      }
+      if (evaluated == null) {
+        evaluated = evaluateOnce();
+      }
+      return evaluated;
+    }
+  }
+
+  private Evaluation.Found evaluateOnce() {
     try {
-      return evaluate();
+      return evaluation.get();
     } catch (KamalException failure) {
       failed = failure;
       throw failure;
     }
-  }
-
-  private Map<String, Sensitive> evaluate() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    files.existing().forEach(name -> texts.put(name, files.read(name)));
-    try (Fetches fetches = commands.fetching(FetchPlan.of(texts, environment))) {
-      return evaluate(texts, command -> commands.output(command, fetches));
-    }
-  }
-
-  /** Each file is evaluated by itself: one cannot use the other's keys. */
-  private Map<String, Sensitive> evaluate(
-      Map<String, String> texts, Function<Word, CommandOutput> outputs) {
-    Map<String, Sensitive> secrets = new LinkedHashMap<>();
-    Map<String, Origin> places = new LinkedHashMap<>();
-    for (Map.Entry<String, String> file : texts.entrySet()) {
-      DotenvParser parser = new DotenvParser(environment, outputs, places, known::add);
-      parser
-          .parse(file.getKey(), file.getValue())
-          .forEach((key, value) -> secrets.put(key, Sensitive.of(value)));
-      parser
-          .origins()
-          .forEach(
-              (key, origin) ->
-                  places.merge(key, origin, (common, own) -> own.over(Optional.of(common))));
-    }
-    origins = Collections.unmodifiableMap(places);
-    return Collections.unmodifiableMap(secrets);
   }
 }

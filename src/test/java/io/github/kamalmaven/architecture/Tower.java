@@ -105,6 +105,7 @@ final class Tower {
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
+          row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
           row("mojo*")
               .may("*")
               .with(

@@ -75,6 +75,11 @@ final class KamalProcess {
     return Trees.read(output);
   }
 
+  /** Its number on this machine. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Sends it a signal, such as TERM. */
   KamalProcess signal(String name) {
     Tool.within(Duration.ofSeconds(20)).run("kill", "-" + name, "" + process.pid());

@@ -134,6 +134,15 @@ public final class Lab implements AutoCloseable {
     return List.of(all.replaceAll(".*\\[\"|\"].*", "").strip().split("\",\"", -1));
   }
 
+  /**
+   * Does something to the registry.
+   *
+   * @param verb as for a container of Docker's: stop, start, pause or unpause
+   */
+  void registry(String verb) {
+    must(Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "registry", verb));
+  }
+
   /** Pushes a small image for accessories, once. */
   void pushAccessory() {
     String image = fact("REGISTRY") + "/acme/cache:1";

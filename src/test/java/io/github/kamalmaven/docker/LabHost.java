@@ -23,6 +23,32 @@ record LabHost(String name, String address) {
         .tryRun("src/test/docker/lab.sh", "exec", name, "sh", "-c", "cd /root && " + script);
   }
 
+  /**
+   * Runs a script there as soon as Docker tells of something; it has not happened so far.
+   *
+   * @param container what happens to which container
+   * @param pattern a basic regular expression for what happens
+   */
+  void once(String container, String pattern, String script) {
+    sh(
+        "since=$(date +%%s); nohup sh -c \"docker events --since $since --filter container=%s"
+                .formatted(container)
+            + " | { grep -m 1 -q '%s' && %s; }\" > /dev/null 2>&1 &".formatted(pattern, script));
+  }
+
+  /** Waits for its Docker, which starts by itself. */
+  void awaitDocker() {
+    sh("for i in $(seq 150); do docker version > /dev/null 2>&1 && exit; sleep 0.2; done; exit 1");
+  }
+
+  /** Waits until a container runs there. */
+  void awaitContainer(String container) {
+    sh(
+        ("for i in $(seq 200); do"
+                + " docker ps -q --filter name=%s | grep -q . && exit; sleep 0.2; done; exit 1")
+            .formatted(container));
+  }
+
   /** Its containers of the shop: name and state, sorted. */
   List<String> shopContainers() {
     return containers("label=service=shop");

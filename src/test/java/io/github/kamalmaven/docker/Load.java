@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A stream of requests to the web hosts, from when it is made until it is ended. */
+/**
+ * A stream of requests to the web hosts, from when it is made until it is ended: 10,000 at least.
+ */
 final class Load implements AutoCloseable {
   private final Process process;
   private final BufferedReader lines;
@@ -21,7 +23,9 @@ final class Load implements AutoCloseable {
   /** Begins, and returns when the first request was answered. */
   static Load on(Lab lab) {
     List<String> words =
-        new ArrayList<>(List.of(lab.load().toString(), "-clients", "4", "-at-most", "4m"));
+        new ArrayList<>(
+            List.of(
+                lab.load().toString(), "-clients", "4", "-at-least", "10000", "-at-most", "4m"));
     lab.webHosts().forEach(host -> words.add("http://" + host.address() + "/version"));
     try {
       Load load = new Load(new ProcessBuilder(words).redirectErrorStream(true).start());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The page of the site that tells about faults; its tables follow from the tests. */
-final class Page {
+public final class Page {
   private static final Path FILE = Path.of("src/site/markdown/faults.md");
   private static final String UPDATE = "-Dkamal.updateSnapshots=true";
   private static final String END = "<!-- end -->\n";
@@ -23,7 +23,7 @@ final class Page {
    * @param name which one
    * @param table its lines, without those around it
    */
-  static void holds(String name, String table) {
+  public static void holds(String name, String table) {
     String begin = "<!-- %s, from the tests -->\n".formatted(name);
     if (Boolean.getBoolean("kamal.updateSnapshots")) {
       write(begin, table);
@@ -54,12 +54,12 @@ final class Page {
   }
 
   /** A line of a table. */
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return List.of(cells).stream().map(Page::cell).collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   /** The line below the heads of a table. */
-  static String rule(int cells) {
+  public static String rule(int cells) {
     return "|" + "---|".repeat(cells) + "\n";
   }
 

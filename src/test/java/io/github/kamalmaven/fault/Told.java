@@ -10,28 +10,28 @@ import java.util.Optional;
  * @param out standard output
  * @param err standard error
  */
-record Told(int exit, String out, String err) {
+public record Told(int exit, String out, String err) {
   private static final String WHERE = "\n  where: ";
   private static final String TO_DO = "\n  to do: ";
 
-  boolean succeeded() {
+  public boolean succeeded() {
     return exit == 0;
   }
 
   /** What went wrong: all lines of it. */
-  String what() {
+  public String what() {
     String failure = err.replaceFirst("(?s).*?ERROR: ", "");
     return failure.split(WHERE + "|" + TO_DO, 2)[0].strip();
   }
 
   /** What the user is told to do. */
-  Optional<String> toDo() {
+  public Optional<String> toDo() {
     int at = err.indexOf(TO_DO);
     return at < 0 ? Optional.empty() : Optional.of(err.substring(at + TO_DO.length()).strip());
   }
 
   /** What a user should never have to read. */
-  List<String> traces() {
+  public List<String> traces() {
     return (out + err)
         .lines()
         .filter(line -> line.matches("\\s+at .*|Caused by: .*|Exception in thread .*"))

@@ -63,6 +63,9 @@ final class CommandFailedTest {
           pull access denied for app                                 | let registry/username pull
           Get "https://r.test/v2/": dial tcp: connection refused     | find out why 10.0.0.1 does
           Get "https://r.test/v2/": x (Client.Timeout exceeded)      | find out why 10.0.0.1 does
+          Get "https://r.test/v2/": context deadline exceeded        | find out why 10.0.0.1 does
+          Get "https://r.test/v2/": read tcp: connection reset by x  | find out why 10.0.0.1 does
+          failed to create task: grpc: the client connection is closing: x | start Docker on
           Bind for 0.0.0.0:80 failed: port is already allocated      | find out what has the port
           Get "https://r.test/v2/": unauthorized: incorrect password | check the password
           """)

@@ -30,18 +30,21 @@ record Kamal(Workspace workspace, SimulatedHosts hosts, Processes local) {
    * @return its exit status
    */
   int run(List<String> args, String asKamal, PrintStream out, PrintStream err) {
+    Terminal terminal = new Terminal(workspace.project(), out, err, Ansi.OFF);
+    return new KamalCli(terminal, wiring(asKamal)).run(args);
+  }
+
+  /** The simulated surroundings. */
+  Wiring wiring(String asKamal) {
     Map<String, String> environment = new HashMap<>(workspace.environment());
     environment.put(PARITY, asKamal);
-    Wiring wiring =
-        new Wiring(
-            environment,
-            this::withoutParity,
-            (project, deployment, secrets, report) -> hosts,
-            (project, deployment) -> new PipedTerminal(deployment, hosts.transcript()),
-            new VirtualTime(),
-            new Random());
-    Terminal terminal = new Terminal(workspace.project(), out, err, Ansi.OFF);
-    return new KamalCli(terminal, wiring).run(args);
+    return new Wiring(
+        environment,
+        this::withoutParity,
+        (project, deployment, secrets, report) -> hosts,
+        (project, deployment) -> new PipedTerminal(deployment, hosts.transcript()),
+        new VirtualTime(),
+        new Random());
   }
 
   /** Hooks show every variable that begins with KAMAL; the recorded ones had no such thing. */

@@ -41,6 +41,30 @@ final class ScenarioRun {
    * @param asKamal the differences to leave out, such as {@code all}
    */
   Result run(String asKamal) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int exit = run(kamal(), asKamal, stream(out), stream(err));
+    return new Result(exit, text(out), text(err), transcript.steps(), placeholders);
+  }
+
+  /** What was done; what was done at once stands in the order in which it was begun. */
+  PlannedSteps done() {
+    return PlannedSteps.of(transcript.inOrderOfWork(), placeholders);
+  }
+
+  /** Makes a plan of it. */
+  PlannedRun plan() {
+    PlannedRun run = new PlannedRun(workspace.project(), kamal().wiring(""), placeholders);
+    String before = System.setProperty(TEMPORARY, workspace.temporary().toString());
+    try {
+      run.of(scenario.args());
+    } finally {
+      System.setProperty(TEMPORARY, before);
+    }
+    return run;
+  }
+
+  private Kamal kamal() {
     Sandbox sandbox = SandboxMachine.sandbox();
     SimulatedHosts hosts =
         new SimulatedHosts(
@@ -48,10 +72,7 @@ final class ScenarioRun {
             answers,
             transcript,
             ids);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = run(new Kamal(workspace, hosts, this::local), asKamal, stream(out), stream(err));
-    return new Result(exit, text(out), text(err), transcript.steps(), placeholders);
+    return new Kamal(workspace, hosts, this::local);
   }
 
   /** Clones go to the Java machine's directory for temporary files. */

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -143,9 +144,16 @@ public final class OpenSshServer implements TestServer {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** Stops all that serves those who are logged in; the connections stay. */
+  public void freeze() throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of("kill", "-STOP"));
+    process.descendants().forEach(one -> words.add("" + one.pid()));
+    new ProcessBuilder(words).start().waitFor();
+  }
+
   @Override
   public void close() {
-    process.descendants().forEach(ProcessHandle::destroy);
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroy();
     process.onExit().join();
   }

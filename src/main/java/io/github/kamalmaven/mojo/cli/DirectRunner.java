@@ -35,12 +35,7 @@ final class DirectRunner implements GoalRunner {
 
   @Override
   public void run(GoalRequest request, Screen screen, Goal goal) {
-    Place alone = Place.of(terminal.directory(), request);
-    Place place =
-        around
-            .filter(outer -> outer.project().equals(alone.project()))
-            .map(outer -> alone.in(outer.module()))
-            .orElse(alone);
+    Place place = place(request);
     if (request.reachesHosts() && around.isEmpty()) {
       wiring.transport().expect();
     }
@@ -52,6 +47,15 @@ final class DirectRunner implements GoalRunner {
   @Override
   public Here here() {
     return new Here(terminal.directory(), wiring, terminal.ansi());
+  }
+
+  @Override
+  public Place place(GoalRequest request) {
+    Place alone = Place.of(terminal.directory(), request);
+    return around
+        .filter(outer -> outer.project().equals(alone.project()))
+        .map(outer -> alone.in(outer.module()))
+        .orElse(alone);
   }
 
   @Override

@@ -96,7 +96,7 @@ final class Dispatch {
       return;
     }
     binding.bind(words, shared);
-    goal.perform(runner, screen);
+    runner.perform(goal, screen);
   }
 
   private void complete(List<String> words) {

@@ -1,8 +1,11 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.CommandLines;
+import io.github.kamalmaven.mojo.GoalMojo;
+import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Prompt;
+import io.github.kamalmaven.mojo.Screen;
 import io.github.kamalmaven.report.console.Ansi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +24,11 @@ public final class NestedCommandLines implements CommandLines {
     return new KamalCli(
             terminal, order.wiring(), Prompt.NOBODY, defaults(order.around()), order.around())
         .run(order.words());
+  }
+
+  @Override
+  public void perform(List<String> words, GoalRunner runner, Screen screen, GoalMojo around) {
+    new Dispatch(Verbs.all(), runner, screen, Switches.setIn(around)).run(words);
   }
 
   @Override

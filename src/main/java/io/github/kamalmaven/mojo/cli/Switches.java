@@ -30,12 +30,12 @@ final class Switches {
     return spec.options().stream().filter(Switches::isShared).map(Switches::of).toList();
   }
 
-  /** What a goal's options are set to. */
+  /** What those options of a goal are set to that every verb has. */
   static ParsedSwitches setIn(GoalMojo goal) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (OptionSpec option : CommandSpec.forAnnotatedObject(goal).options()) {
       Object value = option.getValue();
-      if (value != null) {
+      if (value != null && isShared(option)) {
         values.put(option.longestName(), List.of(value.toString()));
       }
     }

@@ -10,8 +10,8 @@ import java.util.Optional;
  */
 final class VerbNames {
   private static final String MAIN =
-      "audit config deploy details docs doctor hook init redeploy remove rollback schema setup upgrade"
-          + " version versions";
+      "audit config deploy details docs doctor hook init plan redeploy remove rollback schema"
+          + " setup upgrade version versions";
 
   /** Each begins with the name of the family. */
   private static final List<String> FAMILIES =

@@ -59,7 +59,7 @@ public final class Rehearsal implements AutoCloseable {
     this.place = place;
     this.screen = screen;
     this.ansi = ansi;
-    this.stage = new Stage(time, engine);
+    this.stage = new Stage(time);
     this.scratch = makeScratch();
     Map<String, String> environment = new HashMap<>(real.environment());
     environment.put("KAMAL_REHEARSAL", "true");
@@ -72,7 +72,7 @@ public final class Rehearsal implements AutoCloseable {
             (directory, variables) ->
                 new RehearsalLocal(
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
-            new RehearsalTransport(stage, scratch, real.random()),
+            new RehearsalTransport(stage, engine, scratch, real.random()),
             Terminals.NONE,
             time,
             real.random(),

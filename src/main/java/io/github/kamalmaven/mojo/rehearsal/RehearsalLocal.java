@@ -12,14 +12,16 @@ import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The control machine of a rehearsal: hooks, secrets and questions to git are real, images are
  * built by the simulated Docker.
  */
-final class RehearsalLocal implements Local {
-  private static final Set<String> SIMULATED = Set.of("docker", "pack");
+public final class RehearsalLocal implements Local {
+  /** Docker for a remote builder is told something in its environment. */
+  private static final Pattern SIMULATED =
+      Pattern.compile("(\\( export [^;]*; )?(/usr/bin/env )?(docker|pack) .*", Pattern.DOTALL);
 
   /** What a build does with its clone of the repository; a rehearsal builds from no sources. */
   private static final String CLONE = "/usr/bin/env git -C ";
@@ -33,7 +35,7 @@ final class RehearsalLocal implements Local {
    * @param project the project's directory
    * @param docker runs the rest
    */
-  RehearsalLocal(Local real, Path project, SandboxHost docker) {
+  public RehearsalLocal(Local real, Path project, SandboxHost docker) {
     this.real = real;
     this.project = project;
     this.docker = docker;
@@ -46,7 +48,7 @@ final class RehearsalLocal implements Local {
 
   @Override
   public Outcome run(CommandLine command, Surroundings surroundings) {
-    if (SIMULATED.contains(command.name())) {
+    if (SIMULATED.matcher(command.toRun()).matches()) {
       return heard(simulate(command), surroundings.lines());
     }
     String text = command.toRun();

@@ -30,14 +30,17 @@ import java.util.random.RandomGenerator;
  * the rehearsal; the user's keys, agent and known hosts are left alone.
  *
  * @param stage the hosts
+ * @param engine has the SSH server
  * @param scratch a directory of the rehearsal's own
  * @param random spreads retries in time
  */
-record RehearsalTransport(Stage stage, Path scratch, RandomGenerator random) implements Transport {
+record RehearsalTransport(Stage stage, ClassLoader engine, Path scratch, RandomGenerator random)
+    implements Transport {
 
   @Override
   public Connector to(Place place, Deployment deployment, Secrets secrets, Report report) {
     stage.prepare(deployment);
+    stage.listen(engine);
     Access access =
         new Access(
             ownKeyOnly(deployment.ssh()),

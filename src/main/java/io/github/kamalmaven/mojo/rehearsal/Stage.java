@@ -15,29 +15,34 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The simulated hosts of a deployment, and a registry that has every image it names. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
   private static final String CONTROL_MACHINE = "control-machine.rehearsal";
 
   private final Sandbox sandbox;
-  private final ClassLoader engine;
   private boolean prepared;
 
   /**
    * @param clock the time of the hosts
-   * @param engine has the SSH server
    */
-  Stage(SandboxClock clock, ClassLoader engine) {
+  public Stage(SandboxClock clock) {
     this.sandbox = new Sandbox(clock);
-    this.engine = engine;
   }
 
   /** Sets up the hosts of a deployment; once. */
-  synchronized void prepare(Deployment deployment) {
-    if (prepared) {
-      return;
+  public synchronized void prepare(Deployment deployment) {
+    if (!prepared) {
+      deployment.allHosts().forEach(sandbox::host);
+      stock(deployment);
     }
-    deployment.allHosts().forEach(sandbox::host);
-    stock(deployment);
+    prepared = true;
+  }
+
+  /**
+   * Lets the hosts listen for SSH on loopback ports.
+   *
+   * @param engine has the SSH server
+   */
+  void listen(ClassLoader engine) {
     try {
       sandbox.listen(engine);
     } catch (IOException | ReflectiveOperationException failure) {
@@ -47,16 +52,15 @@ final class Stage implements AutoCloseable {
           "allow this process to listen on 127.0.0.1",
           failure);
     }
-    prepared = true;
   }
 
   /** A host. */
-  SandboxHost host(String name) {
+  public SandboxHost host(String name) {
     return sandbox.host(name);
   }
 
   /** What builds images. */
-  SandboxHost controlMachine() {
+  public SandboxHost controlMachine() {
     return sandbox.host(CONTROL_MACHINE);
   }
 

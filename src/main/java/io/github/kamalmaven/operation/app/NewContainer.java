@@ -28,6 +28,10 @@ final class NewContainer {
       "look at the log of the container, which is stopped but still there;"
           + " proxy/healthcheck and deploy_timeout say what it has to answer, and when";
 
+  private static final String REFUSED =
+      "look at kamal-proxy itself: kamal:proxy-details and kamal:proxy-logs show what is wrong with"
+          + " it, kamal:proxy-boot starts it; then deploy again";
+
   /**
    * Who is interrupted waits this long for the switch, which takes no time if the container is
    * ready; afterwards the proxy is asked.
@@ -92,13 +96,16 @@ final class NewContainer {
       throw new BootFailed(role, session.host());
     }
     CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
+    Outcome taken;
     try {
-      ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.run(deploy, UNHEALTHY)));
-    } catch (CommandFailed refused) {
-      throw refused;
+      taken = ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.attempt(deploy))).get(0);
     } catch (RuntimeException unheard) {
       maybeServing = Optional.of(endpoint);
       throw unheard;
+    }
+    if (!taken.succeeded()) {
+      boolean waited = taken.stderr().contains("failed to become healthy");
+      throw new CommandFailed(session.host(), taken, waited ? UNHEALTHY : REFUSED);
     }
   }
 

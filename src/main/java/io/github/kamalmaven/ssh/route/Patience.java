@@ -10,9 +10,12 @@ import java.time.Duration;
  * @param misses unanswered questions after which the host counts as gone
  */
 public record Patience(Duration connect, Duration keepAlive, int misses) {
-  /** Ten seconds to connect, Kamal's keep-alive every 30 seconds, OpenSSH's three misses. */
+  /**
+   * Ten seconds to connect, OpenSSH's three misses, and keep-alive every 15 seconds: who is silent
+   * counts as gone after a minute. With Kamal's 30 seconds it would be two.
+   */
   public static final Patience STANDARD =
-      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30), 3);
+      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(15), 3);
 
   public int connectMillis() {
     return Math.toIntExact(connect.toMillis());

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 record GoalGroup(String title, String about, List<GoalTexts> goals) {
   private static final List<Plan> PLANS =
       List.of(
-          alone("Begin", "init", "rehearse", "config", "docs", "schema"),
+          alone("Begin", "init", "rehearse", "plan", "config", "docs", "schema"),
           alone("Release", "setup", "deploy", "redeploy", "rollback", "versions"),
           alone("Look", "details", "audit"),
           alone("Hooks", "hook", "hook-test"),

@@ -33,6 +33,7 @@ final class SystemRig implements AutoCloseable {
   final Path authorizedKeys;
   List<String> keys;
   List<Sensitive> keyData = List.of();
+  Patience patience = Patience.STANDARD;
 
   private final Path folder;
   private final OpenSshServer server;
@@ -104,7 +105,7 @@ final class SystemRig implements AutoCloseable {
             Passphrases.NONE,
             Respondent.NOBODY),
         machine,
-        Patience.STANDARD,
+        patience,
         (host, line) -> {});
   }
 
@@ -140,6 +141,15 @@ final class SystemRig implements AutoCloseable {
   void killConnections() {
     server.hangUp();
     processes().forEach(one -> one.onExit().join());
+  }
+
+  /** Lets every connection fall silent. */
+  void freezeConnections() {
+    try {
+      server.freeze();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does something once a file is there. */

@@ -12,12 +12,14 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.ssh.route.Patience;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -207,6 +209,23 @@ class SystemSshTest {
     rig.when(folder.resolve("on"), rig::killConnections);
 
     KamalException failure = catchThrowableOfType(KamalException.class, () -> session.run(command));
+
+    assertThat(failure).hasMessageStartingWith("The connection to web-1 was lost during");
+  }
+
+  @Test
+  void a_host_that_falls_silent_during_a_command_is_noticed_by_keep_alive() throws Exception {
+    rig.patience = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(1), 1);
+    Path on = folder.resolve("on");
+    rig.when(on, rig::freezeConnections);
+
+    KamalException failure;
+    try (SystemConnector other = rig.connector()) {
+      failure =
+          catchThrowableOfType(
+              KamalException.class,
+              () -> other.session("web-1").run(CommandLine.script("touch " + on + "; sleep 60")));
+    }
 
     assertThat(failure).hasMessageStartingWith("The connection to web-1 was lost during");
   }

@@ -1,0 +1,70 @@
+package io.github.kamalmaven.mojo.plan.document;
+
+import io.github.kamalmaven.KamalException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the hosts of a plan are taken to be like before. */
+public enum HostState {
+  /** Set up, and a previous version of the app runs. */
+  DEPLOYED("the hosts are set up, and a previous version runs on them"),
+  /** There is Docker, and nothing else. */
+  DOCKER("the hosts have Docker, and nothing else"),
+  /** There is nothing, not even Docker. */
+  EMPTY("the hosts are new: there is nothing on them, not even Docker"),
+  /** As the hosts say themselves. */
+  ONLINE("the hosts were asked");
+
+  private static final List<HostState> ASSUMED = List.of(DEPLOYED, DOCKER, EMPTY);
+
+  private final String meaning;
+
+  HostState(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /**
+   * One that can be assumed, by its name.
+   *
+   * @throws KamalException if there is none
+   */
+  public static HostState assumed(String name) {
+    return ASSUMED.stream()
+        .filter(one -> one.word().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KamalException(
+                    "Hosts cannot be assumed to be '" + name + "'",
+                    "kamal.planAssume",
+                    "use one of " + words()));
+  }
+
+  /** What a plan of a verb assumes if nobody says it. */
+  public static HostState before(List<String> verb) {
+    boolean first = verb.equals(List.of("setup")) || verb.equals(List.of("server", "bootstrap"));
+    return first ? EMPTY : DEPLOYED;
+  }
+
+  /** The state with a name, whether it can be assumed or not; that is how files have it. */
+  public static Optional<HostState> found(String word) {
+    return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
+  }
+
+  /** Its name. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** In words, as the end of a sentence. */
+  public String meaning() {
+    return meaning;
+  }
+
+  private static String words() {
+    return ASSUMED.stream().map(HostState::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.kamalmaven.mojo.plan.document;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A part of a plan: what happens between two of the texts that a verb tells people, or a hook.
+ *
+ * @param title the text that it begins with, or the hook's name
+ * @param hook the file of the hook that would be run then, and nothing else; empty if it is none
+ * @param steps what would be done, in order, by machine
+ */
+public record Phase(String title, Optional<String> hook, Map<String, List<Step>> steps) {
+  /** Makes the map unmodifiable, keeping its order. */
+  public Phase {
+    steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.kamalmaven.mojo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kamalmaven.host.Local;
+import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.host.Surroundings;
+import io.github.kamalmaven.host.TimeSource;
+import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.mojo.cli.KamalCli;
+import io.github.kamalmaven.mojo.cli.Terminal;
+import io.github.kamalmaven.mojo.terminal.Terminals;
+import io.github.kamalmaven.report.console.Ansi;
+import io.github.kamalmaven.shell.CommandLine;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A machine on which nothing works but git, which has no repository: whoever runs another command,
+ * or connects to a host, fails.
+ */
+final class PlanningMachine {
+  private final Path project;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  /**
+   * @param project an empty directory
+   */
+  PlanningMachine(Path project) {
+    this.project = project;
+  }
+
+  PlanningMachine with(String file, String text) {
+    Path path = project.resolve(file);
+    try {
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return this;
+  }
+
+  PlanningMachine withHook(String name, String text) {
+    String file = ".kamal/hooks/" + name;
+    with(file, text);
+    assertThat(project.resolve(file).toFile().setExecutable(true)).isTrue();
+    return this;
+  }
+
+  /** Runs a command line, and returns its exit status. */
+  int run(String words) {
+    out.reset();
+    err.reset();
+    Wiring wiring =
+        new Wiring(
+            Map.of("HOME", project.toString()),
+            (directory, environment) -> new OnlyGit(),
+            (place, deployment, secrets, report) -> {
+              throw new AssertionError("not expected: a way to hosts");
+            },
+            Terminals.NONE,
+            TimeSource.SYSTEM,
+            new Random());
+    return new KamalCli(new Terminal(project, stream(out), stream(err), Ansi.OFF), wiring)
+        .run(List.of(words.split(" ", -1)));
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static final class OnlyGit implements Local {
+    @Override
+    public Outcome run(CommandLine command) {
+      if (command.name().equals("git")) {
+        return new Outcome(command, 128, "", "fatal: not a git repository");
+      }
+      throw new AssertionError("not expected: " + command);
+    }
+
+    @Override
+    public Outcome run(CommandLine command, Surroundings surroundings) {
+      return run(command);
+    }
+
+    @Override
+    public void upload(Upload file) {
+      throw new AssertionError("not expected: " + file.path());
+    }
+  }
+}

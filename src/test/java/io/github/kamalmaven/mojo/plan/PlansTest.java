@@ -1,0 +1,165 @@
+package io.github.kamalmaven.mojo.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Plans as their readers see them; whatever would reach a host or run a program fails here. */
+final class PlansTest {
+  private static final String UPDATE = "-Dkamal.updateSnapshots=true";
+  private static final String DEPLOY_YML =
+      """
+      service: shop
+      image: acme/shop
+      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+      builder: {arch: amd64}
+      servers:
+        web: [web-1.example.test, web-2.example.test, web-3.example.test]
+        job: {hosts: [job.example.test], cmd: bin/jobs}
+      env: {clear: {LEVEL: debug}, secret: [DB_PASSWORD]}
+      accessories:
+        db: {image: mysql, host: job.example.test, env: {secret: [DB_PASSWORD]}}
+      """;
+
+  @TempDir private Path project;
+  private PlanningMachine machine;
+
+  @BeforeEach
+  void prepare() {
+    machine =
+        new PlanningMachine(project)
+            .with("config/deploy.yml", DEPLOY_YML)
+            .with("Dockerfile", "FROM scratch\n")
+            .withHook("pre-deploy", "#!/bin/sh\nexit 1\n")
+            .with(".kamal/secrets", "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deploy.txt, plan --version v2",
+    "deploy.json, plan --version v2 --format json",
+    "setup.txt, plan --version v1 setup --skip-push",
+    "app-exec.txt, plan --version v2 app exec -i bash",
+    "remove.txt, plan --version v2 remove"
+  })
+  void a_plan_reads_so(String file, String words) throws IOException {
+    int exit = machine.run(words);
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertSnapshot(Path.of("src/test/resources/plan").resolve(file), machine.out());
+  }
+
+  @Test
+  void a_plan_is_the_same_every_time() {
+    machine.run("plan --format json --version v2");
+    String first = machine.out();
+
+    machine.run("plan --format json --version v2");
+
+    assertThat(machine.out()).isEqualTo(first);
+  }
+
+  @Test
+  void two_hundred_equal_hosts_are_told_together() {
+    String hosts =
+        IntStream.rangeClosed(1, 200)
+            .mapToObj("10.0.0.%d"::formatted)
+            .collect(Collectors.joining(", "));
+    machine.with(
+        "config/deploy.yml", DEPLOY_YML.replaceFirst("web: \\[.*]", "web: [" + hosts + "]"));
+
+    machine.run("plan --version v2");
+
+    assertThat(machine.out().lines().count()).isLessThan(120);
+    assertThat(machine.out()).contains("10.0.0.1, 10.0.0.2, 10.0.0.3 and 197 more hosts");
+  }
+
+  @Test
+  void a_plan_is_written_to_a_file() {
+    int exit = machine.run("plan --version v2 --output-file target/plan.txt");
+
+    assertThat(exit).isZero();
+    assertThat(project.resolve("target/plan.txt"))
+        .content()
+        .startsWith("Plan of kamal deploy: shop v2");
+  }
+
+  @Test
+  void a_deploy_goes_on_only_as_approved() {
+    machine.run("plan --version v2 --format json --output-file plan.json");
+    machine.with("config/deploy.yml", DEPLOY_YML.replace("bin/jobs", "bin/work"));
+
+    int exit = machine.run("deploy --version v2 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              job.example.test, Start container with version v2 (or reboot if already running)...
+                approved: docker run \
+            """)
+        .contains("acme/shop:v2 bin/jobs\n")
+        .contains("acme/shop:v2 bin/work\n")
+        .doesNotContain("web-1");
+  }
+
+  @Test
+  void a_deploy_of_another_version_is_not_what_was_approved() {
+    machine.run("plan --version v2 --format json --output-file plan.json");
+
+    int exit = machine.run("deploy --version v3 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              version: approved v2, now v3
+            """)
+        .contains(" more differences\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          plan config              | ERROR: There is nothing to plan: kamal config changes no host
+          plan init                | ERROR: There is nothing to plan: kamal init changes no host
+          plan secrets print       | ERROR: There is nothing to plan: kamal secrets print changes no host
+          plan depoly              | Could not find command "depoly". / Did you mean "kamal deploy"?
+          plan app boto            | Could not find command "boto". / Did you mean "kamal app boot"?
+          plan --format yaml       | ERROR: A plan cannot be written as 'yaml'
+          plan --assume new        | ERROR: Hosts cannot be assumed to be 'new'
+          plan rollback v0         | ERROR: kamal rollback would fail, as far as can be planned: Failed on 4 hosts
+          deploy --plan none.json  | ERROR: none.json is no plan that can be compared: there is no such file
+          deploy --plan Dockerfile | ERROR: Dockerfile is no plan that can be compared: it is no JSON
+          """)
+  void what_cannot_be_planned_is_told(String words, String message) {
+    int exit = machine.run(words + (words.contains("app boto") ? "" : " --version v2"));
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err()).contains(message.replace(" / ", "\n") + "\n");
+    assertThat(machine.out()).isEmpty();
+  }
+
+  private static void assertSnapshot(Path file, String text) throws IOException {
+    if (Boolean.getBoolean("kamal.updateSnapshots")) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    assertThat(file)
+        .as("if the plan changed on purpose, run the test with %s", UPDATE)
+        .hasContent(text);
+  }
+}
