@@ -75,7 +75,11 @@ class CertificateTest {
         .get()
         .extracting(KamalException::getMessage)
         .asString()
-        .contains(key + " with " + key + "-cert.pub (ssh-ed25519-cert-v01@openssh.com SHA256:")
+        .contains(
+            key
+                + " with "
+                + key
+                + "-cert.pub for somebody-else (ssh-ed25519-cert-v01@openssh.com SHA256:")
         .contains(", " + key + " (ssh-ed25519 SHA256:");
   }
 

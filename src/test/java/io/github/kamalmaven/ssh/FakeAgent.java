@@ -28,6 +28,9 @@ public final class FakeAgent implements AutoCloseable {
   private final Path socket;
   final AtomicInteger signatures = new AtomicInteger();
 
+  /** Whether it refuses to sign, as one that is locked. */
+  volatile boolean locked;
+
   public FakeAgent(Path socket, KeyPair... keys) throws IOException {
     this.keys = List.of(keys);
     this.socket = socket;
@@ -74,7 +77,7 @@ public final class FakeAgent implements AutoCloseable {
         string(out, key.getPublicKeyBlob());
         string(out, "laptop".getBytes());
       }
-    } else if (request[0] == SIGN_REQUEST) {
+    } else if (request[0] == SIGN_REQUEST && !locked) {
       DataInputStream in =
           new DataInputStream(new java.io.ByteArrayInputStream(request, 1, request.length));
       byte[] blob = in.readNBytes(in.readInt());

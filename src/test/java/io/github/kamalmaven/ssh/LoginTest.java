@@ -189,6 +189,22 @@ class LoginTest {
   }
 
   @Test
+  void a_key_that_the_agent_does_not_sign_with_is_told_as_such() throws Exception {
+    KeyPair key = TestKeys.ecdsa(folder.resolve("elsewhere"));
+    authorize(key);
+
+    try (FakeAgent agent = new FakeAgent(folder.resolve("agent"), key)) {
+      agent.locked = true;
+      rig.agent = Optional.of(agent.socket());
+      assertThat(login())
+          .get()
+          .extracting(KamalException::getMessage)
+          .asString()
+          .contains("tried the agent's laptop, which the agent did not sign with: (ecdsa");
+    }
+  }
+
+  @Test
   void a_login_without_any_key_says_where_keys_were_looked_for() throws Exception {
     write(folder.resolve("authorized_keys"), "");
 

@@ -7,7 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +22,12 @@ import java.util.Optional;
  * @param type such as {@code ssh-ed25519-cert-v01@openssh.com}
  * @param text all of it, in base64
  * @param publicKey the key that it is about, in base64
+ * @param validity whom it lets in and when, for people: {@code for ada until 2026-12-01T10:00:00Z}
  */
-record Certificate(Path file, String type, String text, String publicKey) {
+record Certificate(Path file, String type, String text, String publicKey, String validity) {
+  /** What its ends are where there is none: all bits set. */
+  private static final long FOREVER = -1;
+
   /** What ends the name of its type. */
   static final String SUFFIX = "-cert-v01@openssh.com";
 
@@ -68,7 +75,37 @@ record Certificate(Path file, String type, String text, String publicKey) {
       put(key, field(all));
     }
     return Optional.of(
-        new Certificate(file, type, KeyLoader.encoded(blob), KeyLoader.encoded(key.toByteArray())));
+        new Certificate(
+            file,
+            type,
+            KeyLoader.encoded(blob),
+            KeyLoader.encoded(key.toByteArray()),
+            validity(all)));
+  }
+
+  /** Reads on after the public key. */
+  private static String validity(ByteBuffer all) {
+    all.getLong(); // A serial number.
+    all.getInt(); // Whether it is of a user or a host.
+    field(all); // What the authority calls it.
+    ByteBuffer names = ByteBuffer.wrap(field(all));
+    List<String> users = new ArrayList<>();
+    while (names.hasRemaining()) {
+      users.add(new String(field(names), StandardCharsets.UTF_8));
+    }
+    long from = all.getLong();
+    long until = all.getLong();
+    String end = until == FOREVER ? "" : " until " + time(until);
+    return "for "
+        + (users.isEmpty() ? "anybody" : String.join(", ", users))
+        + (from == 0 ? "" : " from " + time(from))
+        + end;
+  }
+
+  private static String time(long seconds) {
+    return seconds < 0 || seconds > Instant.MAX.getEpochSecond()
+        ? "the end of time"
+        : Instant.ofEpochSecond(seconds).toString();
   }
 
   private static byte[] field(ByteBuffer from) {

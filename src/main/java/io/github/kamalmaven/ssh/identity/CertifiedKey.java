@@ -32,6 +32,6 @@ final class CertifiedKey extends OtherKey {
 
   @Override
   public String getName() {
-    return super.getName() + " with " + certificate.file();
+    return super.getName() + " with " + certificate.file() + " " + certificate.validity();
   }
 }

@@ -50,6 +50,9 @@ final class EndedProcessTest {
       assertThat(hook.onExit().get(60, TimeUnit.SECONDS).isAlive()).isFalse();
       assertThat(rest).contains("Releasing the deploy lock...");
       assertThat(hosts.resolve("one/.kamal/lock-shop")).doesNotExist();
+      assertThat(rest).contains("Report: target/kamal/deploy.html");
+      assertThat(Files.readString(project.resolve("target/kamal/deploy.json")))
+          .contains("\"outcome\":\"interrupted\"");
     } finally {
       process.destroyForcibly();
     }
