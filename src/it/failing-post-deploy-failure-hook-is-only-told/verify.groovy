@@ -7,7 +7,7 @@ assert told.contains('[hook:post-deploy-failure] Hook post-deploy-failure exited
 
 // The build fails for what the deploy failed for.
 assert told =~ /on project shop: Hook `pre-app-boot` failed: exit status 5\n/
-assert told.contains('Version 2.0.0 runs nowhere: what ran before still does\n')
+assert told.contains('No host has switched to version 2.0.0: what ran before still does\n')
 assert told.contains('The deploy lock is free\n')
 
 assert told.contains('BUILD FAILURE')

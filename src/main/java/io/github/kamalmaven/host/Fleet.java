@@ -26,8 +26,11 @@ import java.util.function.Function;
  * SSHKit::Runner::Parallel} with Kamal's {@code sshkit_with_ext.rb}.
  */
 public final class Fleet implements AutoCloseable {
-  /** How long work that was interrupted may take to end, and to undo what it has begun. */
-  private static final Duration GRACE = Duration.ofSeconds(12);
+  /**
+   * How long work that was interrupted may take to end, and to undo what it has begun: Docker gives a
+   * container that is deaf 10 seconds.
+   */
+  private static final Duration GRACE = Duration.ofSeconds(15);
 
   private static final String THREAD = "kamal-";
 

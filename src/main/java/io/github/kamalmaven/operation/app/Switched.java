@@ -61,7 +61,7 @@ final class Switched {
   String told() {
     int count = rolesByHost.values().stream().mapToInt(List::size).sum();
     if (count == 0) {
-      return "Version " + version + " runs nowhere: what ran before still does";
+      return "No host has switched to version " + version + ": what ran before still does";
     }
     return count == total
         ? "Version " + version + " runs everywhere already"

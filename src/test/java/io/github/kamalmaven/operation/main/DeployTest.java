@@ -171,7 +171,7 @@ final class DeployTest {
             "10.0.0.1 stop shop-web-v1",
             "10.0.0.1 unlock",
             "localhost post-deploy-failure VERSION=v1 HOSTS=10.0.0.1 LOCK=false ERROR=Interrupted"
-                + " Version v1 runs nowhere: what ran before still does"
+                + " No host has switched to version v1: what ran before still does"
                 + " Next: see what serves where with kamal versions, and deploy again and secrets");
   }
 

@@ -14,11 +14,7 @@ public enum HostState {
   /** There is Docker, and nothing else. */
   DOCKER("the hosts have Docker, and nothing else"),
   /** There is nothing, not even Docker. */
-  EMPTY("the hosts are new: there is nothing on them, not even Docker"),
-  /** As the hosts say themselves. */
-  ONLINE("the hosts were asked");
-
-  private static final List<HostState> ASSUMED = List.of(DEPLOYED, DOCKER, EMPTY);
+  EMPTY("the hosts are new: there is nothing on them, not even Docker");
 
   private final String meaning;
 
@@ -27,14 +23,12 @@ public enum HostState {
   }
 
   /**
-   * One that can be assumed, by its name.
+   * The one that a user names.
    *
    * @throws KamalException if there is none
    */
   public static HostState assumed(String name) {
-    return ASSUMED.stream()
-        .filter(one -> one.word().equals(name))
-        .findFirst()
+    return found(name)
         .orElseThrow(
             () ->
                 new KamalException(
@@ -49,7 +43,7 @@ public enum HostState {
     return first ? EMPTY : DEPLOYED;
   }
 
-  /** The state with a name, whether it can be assumed or not; that is how files have it. */
+  /** The state with a name. */
   public static Optional<HostState> found(String word) {
     return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
   }
@@ -65,6 +59,6 @@ public enum HostState {
   }
 
   private static String words() {
-    return ASSUMED.stream().map(HostState::word).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(HostState::word).collect(Collectors.joining(", "));
   }
 }

@@ -40,8 +40,7 @@ final class PlanText {
                 header.service(),
                 header.version().map(" "::concat).orElse(""),
                 header.destination().map(" for "::concat).orElse("")));
-    boolean asked = header.state() == HostState.ONLINE;
-    lines.add((asked ? "" : "It is assumed that ") + header.state().meaning() + ".");
+    lines.add("It is assumed that " + header.state().meaning() + ".");
   }
 
   private void phase(Phase phase) {
