@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SessionGoalRunnerTest {
+  private static final String REPORT = "Report: target/kamal/deploy.html";
+
   @TempDir private Path root;
   private final List<String> lines = new ArrayList<>();
   private final List<String> deployed = new ArrayList<>();
@@ -45,7 +47,8 @@ final class SessionGoalRunnerTest {
 
     assertThat(deployed).containsExactly("shop", "blog");
     assertThat(lines)
-        .containsExactly("Passed over: there is no " + root.resolve("parent/config/deploy.yml"));
+        .containsExactly(
+            "Passed over: there is no " + root.resolve("parent/config/deploy.yml"), REPORT, REPORT);
   }
 
   @Test
@@ -70,6 +73,7 @@ final class SessionGoalRunnerTest {
     assertThat(deployed).containsExactly("shop");
     assertThat(lines)
         .containsExactly(
+            REPORT,
             "Passed over: done before in this session with " + root.resolve("config/deploy.yml"));
   }
 
