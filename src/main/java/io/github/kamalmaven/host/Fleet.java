@@ -27,8 +27,8 @@ import java.util.function.Function;
  */
 public final class Fleet implements AutoCloseable {
   /**
-   * How long work that was interrupted may take to end, and to undo what it has begun: Docker gives a
-   * container that is deaf 10 seconds.
+   * How long work that was interrupted may take to end, and to undo what it has begun: Docker gives
+   * a container that is deaf 10 seconds.
    */
   private static final Duration GRACE = Duration.ofSeconds(15);
 

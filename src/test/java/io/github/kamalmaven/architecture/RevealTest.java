@@ -17,6 +17,8 @@ final class RevealTest {
               Map.entry("command.EnvFile", "into the env file of a container"),
               Map.entry("host.local.LocalProcesses", "to a process: its input, its environment"),
               Map.entry("jib.JibEngine", "to the registry: user name and password"),
+              Map.entry("mojo.plan.SandboxSession", "to the simulated host: its input"),
+              Map.entry("mojo.plan.Stable", "to put its name in place of it"),
               Map.entry("mojo.rehearsal.RehearsalLocal", "to the simulated Docker: its input"),
               Map.entry("mojo.secrets.SecretsPrintMojo", "to the user, who has asked for it"),
               Map.entry("nested.HookDoor", "to the environment of a hook, to add to its PATH"),
@@ -32,6 +34,7 @@ final class RevealTest {
               Map.entry("shell.Mask", "to hide it"),
               Map.entry("shell.Word", "into the command line to run, not the one to show"),
               Map.entry("ssh.script.Order", "to a command of a host: its input"),
+              Map.entry("ssh.Interview", "answers of the user, to the host that asks"),
               Map.entry("ssh.identity.KeyLoader", "a private key, to whoever logs in with it"),
               Map.entry("ssh.identity.LockedKey", "a passphrase, to unlock its key"),
               Map.entry("ssh.system.ControlFiles", "a private key, to ssh while it logs in")));

@@ -11,7 +11,8 @@ final class SwitchedTest {
 
   @Test
   void before_the_first_switch_nothing_has_changed() {
-    assertThat(switched.told()).isEqualTo("No host has switched to version 2.0.0: what ran before still does");
+    assertThat(switched.told())
+        .isEqualTo("No host has switched to version 2.0.0: what ran before still does");
   }
 
   @Test

@@ -55,7 +55,8 @@ final class UnheardTest {
 
     assertThatThrownBy(() -> boot("v2")).hasMessageContaining("going on failed");
 
-    assertThat(rig.said()).contains("No host has switched to version v2: what ran before still does");
+    assertThat(rig.said())
+        .contains("No host has switched to version v2: what ran before still does");
     assertThat(rig.chronicle().on("w1"))
         .contains("stop shop-web-v2")
         .doesNotContain("stop shop-web-v1");
