@@ -31,8 +31,7 @@ final class Failures {
     Map<String, Failure> byHost = new HashMap<>();
     for (Throwable next : allOf(failure)) {
       Map<String, Throwable> several = several(next);
-      several.forEach(
-          (name, why) -> byHost.putIfAbsent(name.replaceFirst(" .*", ""), plain(why)));
+      several.forEach((name, why) -> byHost.putIfAbsent(name.replaceFirst(" .*", ""), plain(why)));
       if (several.isEmpty() && next instanceof KamalException known) {
         host(known).ifPresent(host -> byHost.putIfAbsent(host, plain(known)));
       }

@@ -14,8 +14,7 @@ final class RunLogsTest {
   void where_a_log_is_is_told() {
     RunLogs.say(() -> "Logs written to here", told::add);
 
-    assertThat(told)
-        .containsExactly(new Event.Said(Event.Tone.PROGRESS, "Logs written to here"));
+    assertThat(told).containsExactly(new Event.Said(Event.Tone.PROGRESS, "Logs written to here"));
   }
 
   @Test

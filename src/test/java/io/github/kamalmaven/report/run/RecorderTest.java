@@ -103,8 +103,7 @@ final class RecorderTest {
 
     Run run =
         recorder.end(
-            Outcome.FAILED,
-            Optional.of(failure("it failed", "web-2", Map.of("web-2", there))));
+            Outcome.FAILED, Optional.of(failure("it failed", "web-2", Map.of("web-2", there))));
 
     assertThat(run.hosts()).extracting(HostRun::name).containsExactly("web-2", "web-1");
     assertThat(run.hosts()).extracting(HostRun::state).containsExactly(State.FAILED, State.OK);
@@ -206,8 +205,7 @@ final class RecorderTest {
   }
 
   private Run failed() {
-    return recorder.end(
-        Outcome.FAILED, Optional.of(failure("it failed", "here", Map.of())));
+    return recorder.end(Outcome.FAILED, Optional.of(failure("it failed", "here", Map.of())));
   }
 
   private static Failure failure(String what, String where, Map<String, Failure> hosts) {
