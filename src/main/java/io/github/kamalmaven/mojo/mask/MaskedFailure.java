@@ -63,7 +63,8 @@ public final class MaskedFailure extends KamalException {
   /** One copy of each failure, although causes may go round in a circle. */
   private static final class Copies {
     private final Mask mask;
-    private final Map<Throwable, Optional<MaskedFailure>> made = new IdentityHashMap<>();
+    private final IdentityHashMap<Throwable, Optional<MaskedFailure>> made =
+        new IdentityHashMap<>();
 
     Copies(Mask mask) {
       this.mask = mask;
