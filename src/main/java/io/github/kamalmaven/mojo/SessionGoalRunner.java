@@ -4,6 +4,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
 import io.github.kamalmaven.mojo.session.OncePerSession;
+import io.github.kamalmaven.mojo.session.UncheckedPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
+    UncheckedPlan.refuse(session.getUserProperties(), request.options().command());
     Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(

@@ -19,6 +19,8 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SessionGoalRunnerTest {
   private static final String REPORT = "Report: target/kamal/deploy.html";
@@ -178,6 +180,39 @@ final class SessionGoalRunnerTest {
   }
 
   @Test
+  void an_approved_plan_is_refused_by_a_verb_that_changes_hosts_and_does_not_look_at_it()
+      throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    modules.session().getUserProperties().setProperty("kamal.plan", "plan.json");
+
+    assertThatThrownBy(() -> run(modules.direct(shop, deployments)))
+        .isInstanceOfSatisfying(
+            KamalException.class,
+            refused ->
+                assertThat(refused.explanation())
+                    .isEqualTo(
+                        """
+                        kamal:app-boot does not look at kamal.plan, and was not run
+                          where: -Dkamal.plan=plan.json
+                          to do: leave it out, or let kamal:deploy do what was approved"""));
+    assertThat(deployed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy", "app details"})
+  void an_approved_plan_may_be_given_to_deploys_and_to_verbs_that_change_nothing(String verb)
+      throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    modules.session().getUserProperties().setProperty("kamal.plan", "plan.json");
+
+    run(
+        modules.direct(shop, deployments),
+        request("config/deploy.yml", Optional.empty(), verb.split(" ", -1)));
+
+    assertThat(deployed).containsExactly("shop");
+  }
+
+  @Test
   void deployments_are_closed_when_the_session_ends() throws IOException {
     MavenProject shop = modules.deployingModule("shop");
     run(modules.direct(shop, deployments));
@@ -219,11 +254,16 @@ final class SessionGoalRunnerTest {
   }
 
   private static GoalRequest request(String configFile, Optional<String> destination) {
+    return request(configFile, destination, "app", "boot");
+  }
+
+  private static GoalRequest request(
+      String configFile, Optional<String> destination, String... verb) {
     return new GoalRequest(
         configFile,
         destination,
         Optional.empty(),
-        Options.of("app", "boot"),
+        Options.of(verb),
         PluginSettings.NONE,
         Verbosity.NORMAL,
         true,

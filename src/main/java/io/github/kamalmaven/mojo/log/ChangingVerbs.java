@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>Callers of {@code Kamal::Cli::Base#modify} and {@code #with_lock}.
  */
-final class ChangingVerbs {
+public final class ChangingVerbs {
   private static final Set<String> MAIN =
       Set.of("setup", "deploy", "redeploy", "rollback", "remove", "upgrade");
   private static final Map<String, Set<String>> BUT_THESE =
@@ -27,8 +27,12 @@ final class ChangingVerbs {
 
   private ChangingVerbs() {}
 
-  /** Whether a verb is one of them. */
-  static boolean contain(List<String> command) {
+  /**
+   * Whether a verb is one of them.
+   *
+   * @param command its words
+   */
+  public static boolean contain(List<String> command) {
     String first = command.isEmpty() ? "" : command.get(0);
     return command.size() < 2
         ? MAIN.contains(first)
