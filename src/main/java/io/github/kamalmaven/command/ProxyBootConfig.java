@@ -100,6 +100,11 @@ public record ProxyBootConfig(
     return DEFAULT.files().keySet().stream().map(ProxyBootConfig::remove).toList();
   }
 
+  /** Whether the host has options of its own for the proxy's container. */
+  public static CommandLine hasOptions() {
+    return CommandLine.of("test", "-e", OPTIONS);
+  }
+
   /** Removes one of the files. */
   public static CommandLine remove(String file) {
     return CommandLine.of("rm", file);

@@ -11,6 +11,9 @@ import io.github.kamalmaven.shell.Word;
  * <p>{@code Kamal::Commands::Registry}.
  */
 public final class RegistryCommands {
+  /** The exit status of {@link #tryLogin} where nothing can be written. */
+  public static final int NO_DIRECTORY = 97;
+
   private static final String LOCAL = "kamal-docker-registry";
 
   private final Registry registry;
@@ -27,13 +30,18 @@ public final class RegistryCommands {
 
   /**
    * Logs in with the password on standard input, and leaves nothing of it: Docker writes what it
-   * keeps into a directory that is removed.
+   * keeps into a directory of the user that is removed whatever happens. The entry that is there
+   * before keeps Docker from looking for a key ring.
    */
   public CommandLine tryLogin(Sensitive username, Sensitive password) {
     CommandLine login =
-        CommandLine.script("d=$(mktemp -d)")
-            .and(CommandLine.script("export DOCKER_CONFIG=\"$d\""))
-            .and(begin(username).plus("--password-stdin"))
+        CommandLine.script("d=$(mktemp -d \"$HOME/.kamal-login.XXXXXX\")")
+            .or(CommandLine.script("exit " + NO_DIRECTORY))
+            .then(CommandLine.script("trap 'rm -rf \"$d\"' HUP INT TERM"))
+            .then(CommandLine.script("echo '{\"auths\":{\"none.invalid\":{}}}'"))
+            .writeTo("\"$d/config.json\"")
+            .then(CommandLine.script("export DOCKER_CONFIG=\"$d\""))
+            .then(begin(username).plus("--password-stdin"))
             .then(CommandLine.script("s=$?"))
             .then(CommandLine.script("rm -rf \"$d\""))
             .then(CommandLine.script("exit $s"));

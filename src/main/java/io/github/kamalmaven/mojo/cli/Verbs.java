@@ -18,7 +18,8 @@ final class Verbs {
   static final String COMPLETION = "completion";
 
   /** Words that Kamal does not have: found whole only, and after the user's own. */
-  private static final Set<String> NOT_KAMALS = Set.of("hook", "plan", "schema", "versions");
+  private static final Set<String> NOT_KAMALS =
+      Set.of("doctor", "hook", "plan", "schema", "versions");
 
   private final Map<String, Verb> main = new TreeMap<>();
   private final Map<String, Verb> extras = new TreeMap<>();

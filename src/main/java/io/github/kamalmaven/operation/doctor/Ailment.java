@@ -43,6 +43,8 @@ public enum Ailment {
   HOST_LOGIN(ERROR),
   /** A host was lost while it was looked at. */
   HOST_LOST(ERROR),
+  /** A host does not get done with what it is asked. */
+  HOST_STUCK(ERROR),
   /** A host has no Docker. */
   DOCKER_MISSING(ERROR),
   /** The user may not use Docker. */

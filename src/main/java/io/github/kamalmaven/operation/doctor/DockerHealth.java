@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Whether a host's Docker can be used, and is for the images that are built.
  *
- * @param arches what they are built for, as Docker calls it
+ * @param arches what they are built for, as Docker calls it; nothing if that does not matter
  */
 record DockerHealth(List<String> arches) implements HostCheck {
   private static final int NOT_FOUND = 127;
@@ -42,7 +42,9 @@ record DockerHealth(List<String> arches) implements HostCheck {
     }
     String kernels = answers.get(1).text();
     String processor = PROCESSORS.getOrDefault(kernels, kernels);
-    if (!kernels.isEmpty() && arches.stream().noneMatch(one -> fits(one, processor))) {
+    if (!kernels.isEmpty()
+        && !arches.isEmpty()
+        && arches.stream().noneMatch(one -> fits(one, processor))) {
       return Seen.wrong(
           Ailment.ARCHITECTURE,
           "images are built for %s, and %s is %s".formatted(said(arches), host, processor),

@@ -27,6 +27,11 @@ public record Finding(Ailment ailment, String cause, String remedy) {
         ailment, oneLine(what + where), oneLine(failure.remedy().orElse("see the cause")));
   }
 
+  /** The same with words before its cause. */
+  Finding introducedBy(String words) {
+    return new Finding(ailment, words + cause, remedy);
+  }
+
   private static String oneLine(String text) {
     return text.replaceAll(":?\\s*\\R\\s*", "; ");
   }

@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.plugin.BuildFrom;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.RegistryLogin;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.DeliverImage;
 import java.util.ArrayList;
@@ -22,23 +23,24 @@ import java.util.List;
 record HereExamination(DeployContext context, BuildOptions options, NameService names) {
   private static final String HERE = "this machine";
 
-  /** Looks, and fires pre-connect, which a version is told. */
+  /** Looks. */
   Place place() {
     List<Seen> seen = new ArrayList<>();
     seen.add(version());
     seen.add(git());
     DeliverImage image = new DeliverImage(context, options);
     seen.add(trying(Ailment.BUILDER, image::examine));
-    seen.add(
+    Seen secrets =
         trying(
             Ailment.SECRETS,
-            image.needed().app().accessories(context.deployment().accessories())::require));
+            image.needed().app().accessories(context.deployment().accessories())::require);
+    seen.add(secrets);
+    if (secrets.findings().isEmpty()) {
+      seen.add(trying(Ailment.REGISTRY_LOGIN, () -> new RegistryLogin(context).account()));
+    }
     Arrays.stream(HookEvent.values()).forEach(event -> seen.add(hook(event)));
     seen.addAll(new Certificates(context).seen());
     seen.addAll(new PublicNames(context, names).seen());
-    if (seen.get(0).findings().isEmpty()) {
-      seen.add(trying(Ailment.HOOK, context::connect));
-    }
     return Place.of(HERE, seen);
   }
 

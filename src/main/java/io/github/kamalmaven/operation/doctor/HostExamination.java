@@ -21,8 +21,9 @@ import java.util.Optional;
  *
  * @param context whose hosts they are
  * @param user who logs in to the registry, if that is known
+ * @param builds whether images are built, and not just taken
  */
-record HostExamination(DeployContext context, Optional<Account> user) {
+record HostExamination(DeployContext context, Optional<Account> user, boolean builds) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
@@ -31,12 +32,15 @@ record HostExamination(DeployContext context, Optional<Account> user) {
     try {
       return examine(session);
     } catch (KamalException failure) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw failure;
+      }
       return Place.of(session.host(), List.of(Seen.wrong(finding(failure, session.host()))));
     }
   }
 
   private Place examine(Session session) {
-    DockerHealth docker = new DockerHealth(context.deployment().builder().arches());
+    DockerHealth docker = new DockerHealth(archesFor(session.host()));
     List<HostCheck> always = withoutDocker(session.host());
     List<HostCheck> more = withDocker(session.host());
     Iterator<Outcome> answers = session.perform(questions(docker, always, more)).iterator();
@@ -89,13 +93,34 @@ record HostExamination(DeployContext context, Optional<Account> user) {
       checks.add(new ProxyHealth(ports(host)));
     }
     checks.add(new Restarts(context.deployment().service()));
+    if (!pulls(host)) {
+      return checks;
+    }
     user.ifPresent(it -> checks.add(new RegistryAccess(context.deployment().registry(), it)));
     return checks;
   }
 
+  /** What its images are built for: nothing is built for a host that only has accessories. */
+  private List<String> archesFor(String host) {
+    return builds && context.selection().appHosts().contains(host)
+        ? context.deployment().builder().arches()
+        : List.of();
+  }
+
+  /** Whether a deploy logs it in to the registry. */
+  private boolean pulls(String host) {
+    return context.selection().appHosts().contains(host)
+        || context.selection().proxyHosts().contains(host);
+  }
+
+  /** Of one that is bound to some addresses only, others may have the same ports on others. */
   private List<Integer> ports(String host) {
     Optional<ProxyRun> run = context.deployment().proxyRunOn(host);
-    return run.map(it -> it.publish() ? List.of(it.httpPort(), it.httpsPort()) : List.<Integer>of())
+    return run.map(
+            it ->
+                it.publish() && it.bindIps().isEmpty()
+                    ? List.of(it.httpPort(), it.httpsPort())
+                    : List.<Integer>of())
         .orElse(List.of(HTTP, HTTPS));
   }
 

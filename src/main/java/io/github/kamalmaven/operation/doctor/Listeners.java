@@ -16,6 +16,9 @@ record Listeners(String containers, String sockets, String programs) {
   /** In the kernel's table: local address and port, any remote one, and the state "listening". */
   private static final String LISTENING = "(?m)^\\s*\\d+: [0-9A-F]+:%04X [0-9A-F]+:[0-9A-F]+ 0A ";
 
+  /** In what Docker lists: the address and the port, of TCP. */
+  private static final String PUBLISHED = "(?:^|[ ,])(\\S*):%d->\\d+/tcp";
+
   private static final String PROGRAM = "(?m)^LISTEN\\s.*:%d\\s.*users:\\(\\(\"([^\"]+)\"";
 
   /** Who has a port, if anybody. */
@@ -23,7 +26,7 @@ record Listeners(String containers, String sockets, String programs) {
     Optional<String> container =
         containers
             .lines()
-            .filter(line -> line.contains(":" + port + "->"))
+            .filter(line -> Pattern.compile(PUBLISHED.formatted(port)).matcher(line).find())
             .map(line -> line.split(" ", 2)[0])
             .findFirst();
     if (container.isPresent()) {

@@ -17,6 +17,13 @@ public record Place(String name, List<String> facts, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
+  /** The same with a finding more. */
+  Place with(Finding more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(more);
+    return new Place(name, facts, all);
+  }
+
   static Place of(String name, List<Seen> seen) {
     List<String> facts = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.doctor;
 
 import io.github.kamalmaven.command.DockerCommands;
+import io.github.kamalmaven.command.ProxyBootConfig;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ServerCommands;
 import io.github.kamalmaven.host.Outcome;
@@ -10,6 +11,7 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether kamal-proxy runs, or can be started.
@@ -18,6 +20,9 @@ import java.util.Optional;
  */
 record ProxyHealth(List<Integer> ports) implements HostCheck {
   private static final String RUNNING = "running";
+
+  /** The states in which its ports are free for others. */
+  private static final Set<String> STOPPED = Set.of("exited", "created", "dead");
 
   /** Copies the list. */
   ProxyHealth {
@@ -31,7 +36,8 @@ record ProxyHealth(List<Integer> ports) implements HostCheck {
         ProxyCommands.version(),
         DockerCommands.ports(),
         ServerCommands.sockets(),
-        ServerCommands.listeners());
+        ServerCommands.listeners(),
+        ProxyBootConfig.hasOptions());
   }
 
   @Override
@@ -53,7 +59,7 @@ record ProxyHealth(List<Integer> ports) implements HostCheck {
               "kamal proxy logs --hosts %1$s tells why; kamal proxy start --hosts %1$s"
                   .formatted(host)));
     }
-    if (!runs) {
+    if (!state.succeeded() || STOPPED.contains(state.text())) {
       findings.addAll(takenPorts(host, answers.subList(2, answers.size())));
     }
     return new Seen(
@@ -61,6 +67,10 @@ record ProxyHealth(List<Integer> ports) implements HostCheck {
   }
 
   private List<Finding> takenPorts(String host, List<Outcome> answers) {
+    if (answers.get(3).succeeded()) {
+      // The host has settings of its own (kamal proxy boot_config): its ports are not known here.
+      return List.of();
+    }
     Listeners listeners =
         new Listeners(answers.get(0).stdout(), answers.get(1).stdout(), answers.get(2).stdout());
     List<Finding> taken = new ArrayList<>();

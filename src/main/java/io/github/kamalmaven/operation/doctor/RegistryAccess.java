@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record RegistryAccess(Registry registry, Account user) implements HostCheck {
   private static final Pattern REFUSED =
-      Pattern.compile("unauthorized|denied|incorrect|401|403", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("unauthorized|denied|incorrect|status: 40[13]", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<CommandLine> questions() {
@@ -28,6 +28,10 @@ record RegistryAccess(Registry registry, Account user) implements HostCheck {
     Outcome login = answers.get(0);
     if (login.succeeded()) {
       return Seen.well("registry lets it in");
+    }
+    if (login.exit() == RegistryCommands.NO_DIRECTORY) {
+      // The look at the disk and the directories tells why; of the registry nothing is known.
+      return Seen.NOTHING;
     }
     String said =
         login.stderr().lines().filter(line -> !line.isBlank()).reduce("", (all, line) -> line);

@@ -62,8 +62,11 @@ public final class Preflight {
     questions = locks ? questions.attempt(lock.question()) : questions;
     questions = proxied ? questions.attempt(ProxyCommands.version()) : questions;
     boolean pulls = context.selection().appHosts().contains(host);
-    List<Outcome> answers = session.perform(pulls ? questions.then(login) : questions);
-    Iterator<Outcome> each = answers.iterator();
+    List<Batch.Run> logins = pulls ? commands(login) : List.of();
+    for (Batch.Run attempt : logins) {
+      questions = questions.attempt(attempt.command());
+    }
+    Iterator<Outcome> each = session.perform(questions).iterator();
     Optional<FreeSpace> space = FreeSpace.of(host, each.next());
     if (locks) {
       lock.requireFree(each.next());
@@ -72,6 +75,12 @@ public final class Preflight {
       BootProxy.requireNewEnough(each.next().text(), host);
     }
     space.ifPresent(FreeSpace::require);
+    // Last, as a full disk fails a login too.
+    logins.forEach(attempt -> attempt.accept(host, each.next()));
     space.ifPresent(left -> left.tell(context.report()));
+  }
+
+  private static List<Batch.Run> commands(Batch batch) {
+    return batch.steps().stream().map(Batch.Run.class::cast).toList();
   }
 }

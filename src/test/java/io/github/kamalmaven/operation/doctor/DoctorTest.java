@@ -7,7 +7,10 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.operation.Rig;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Deploy;
+import io.github.kamalmaven.sandbox.Fault;
+import io.github.kamalmaven.sandbox.shell.Answer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,7 @@ final class DoctorTest {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "\\w+ (docker (version|image inspect|container inspect) .*|/usr/bin/env (date|cat|ss) .*|\\[ .*)");
+          "\\w+ (docker (version|image inspect|container inspect) .*|/usr/bin/env (date|cat|ss) .*|test .*|\\[ .*)");
 
   @TempDir private Path project;
 
@@ -60,6 +63,46 @@ final class DoctorTest {
     tell(rig);
 
     assertThat(rig.printed()).last().isEqualTo("All is well: looked at this machine and 2 hosts");
+  }
+
+  @Test
+  void a_docker_that_hangs_is_told_and_the_others_are_looked_at() {
+    Rig rig = healthy();
+    rig.host("j1").add(Fault.hanging("docker version"));
+
+    Diagnosis diagnosis =
+        new Doctor(rig.context("v2", "doctor"), Rig.PUSHED, NAMES, Duration.ofSeconds(2)).run();
+
+    assertThat(told(diagnosis))
+        .containsExactly("j1: host-stuck: it gave no answer within 2 s: its Docker may hang");
+    assertThat(diagnosis.places().get(1).facts()).contains("lock free");
+  }
+
+  @Test
+  void no_host_is_asked_if_the_hook_that_may_open_the_way_fails() {
+    Rig rig = healthy().withFailingHook("pre-connect", "no VPN");
+    assertThat(rig.file(".kamal/hooks/pre-connect").setExecutable(true)).isTrue();
+
+    Diagnosis diagnosis = examine(rig);
+
+    assertThat(told(diagnosis))
+        .singleElement()
+        .asString()
+        .startsWith("this machine: hook: no host was looked at: Hook `pre-connect` failed");
+  }
+
+  @Test
+  void an_image_that_was_pushed_may_be_for_more_processors_than_are_built_for() {
+    Rig rig = healthy();
+    rig.host("w1").add(Fault.always("docker info --format '..Architecture", aarch64()));
+
+    Diagnosis diagnosis = new Doctor(rig.context("v2", "doctor"), Rig.PUSHED, NAMES).run();
+
+    assertThat(told(diagnosis)).isEmpty();
+  }
+
+  private static Answer aarch64() {
+    return new Answer("aarch64\n", "", 0);
   }
 
   @ParameterizedTest

@@ -78,6 +78,15 @@ final class PreflightTest {
   }
 
   @Test
+  void a_full_disk_is_told_before_the_login_that_fails_for_it() {
+    rig.host("w2").add(Fault.always("df -Pk", new Answer("x\n/dev/sda1 9 9 100 9% /\n", "", 0)));
+    rig.host("w2").add(Fault.always("docker login", new Answer("", "no space left on device", 1)));
+
+    assertThatThrownBy(() -> new Preflight(rig.context("v2", "deploy")).run())
+        .hasMessage("The disk of w2 is full: 0 MB are left for Docker");
+  }
+
+  @Test
   void who_waits_for_the_lock_builds_meanwhile() {
     new Lock(rig.context("v9", "deploy"))
         .holding(
