@@ -11,7 +11,6 @@ import io.github.kamalmaven.config.read.erb.engine.World;
 import io.github.kamalmaven.hook.HookExecutor;
 import io.github.kamalmaven.hook.HookSite;
 import io.github.kamalmaven.host.Fleet;
-import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.resume.ResumingConnector;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.registry.ImageLookup;
@@ -22,12 +21,8 @@ import io.github.kamalmaven.registry.account.Elsewhere;
 import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.sandbox.SandboxHost;
-import io.github.kamalmaven.secret.SecretAdapters;
-import io.github.kamalmaven.secret.SecretCommands;
-import io.github.kamalmaven.secret.SecretFiles;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.secret.SettingsServers;
-import io.github.kamalmaven.secret.adapter.VaultTools;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -261,16 +256,7 @@ public final class Rig {
   public DeployContext context(Options options) {
     Report report = events::add;
     GitRepository git = new GitRepository(machine, project);
-    Secrets secrets =
-        new Secrets(
-            new SecretFiles(project, deployment.secretsPath(), Optional.empty()),
-            Map.of(),
-            new SecretCommands(
-                machine,
-                Surroundings.in(project),
-                report,
-                new SecretAdapters(
-                    List.of(), new VaultTools(machine, project, Map.of(), report, false))));
+    Secrets secrets = RigSecrets.of(project, deployment, machine, report);
     return new DeployContext(
         new Parts(
             project,
