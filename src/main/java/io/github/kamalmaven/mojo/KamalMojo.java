@@ -16,11 +16,10 @@ public abstract class KamalMojo extends GoalMojo {
 
   @Override
   public final void perform(GoalRunner runner, Screen screen) {
-    beforehand(runner, screen);
     act(runner, screen);
   }
 
-  /** What comes before anything else; nothing, for most verbs. */
+  /** What comes before anything is done to the deployment; nothing, for most verbs. */
   protected void beforehand(GoalRunner runner, Screen screen) {}
 
   /** Does what the verb is about, with this runner or another one. */
@@ -36,6 +35,7 @@ public abstract class KamalMojo extends GoalMojo {
 
           @Override
           public boolean isAgreedTo(DeployContext context) {
+            beforehand(runner, screen);
             return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });

@@ -118,8 +118,11 @@ public final class OpenDeployment implements AutoCloseable {
           Optional.of(new IllegalStateException(base.secrets().mask().over(error.toString())));
       throw error;
     } finally {
-      logs.end(stopped);
-      end.close();
+      try {
+        logs.end(stopped);
+      } finally {
+        end.close();
+      }
     }
   }
 

@@ -1,10 +1,14 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.build.BuildFiles;
 import io.github.kamalmaven.host.Local;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Chooses how commands run on the control machine: as processes, or in a test by other ways. */
+/**
+ * Chooses how commands run on the control machine, and with which files they are made ready: as
+ * processes, or in a plan or a test by other ways.
+ */
 @FunctionalInterface
 public interface Processes {
 
@@ -15,4 +19,9 @@ public interface Processes {
    * @param environment every variable that they get
    */
   Local in(Path directory, Map<String, String> environment);
+
+  /** Its files, as builds use them. */
+  default BuildFiles files() {
+    return BuildFiles.SYSTEM;
+  }
 }

@@ -202,6 +202,7 @@ public record Wiring(
         new Accounts(deployment, secrets, reading().elsewhere(place, variables)),
         registries.images(),
         git,
+        processes.files(),
         place.mavenModule(),
         versions(place, git, variables, report),
         report,

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation;
 
+import io.github.kamalmaven.build.BuildFiles;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
@@ -34,6 +35,7 @@ import java.util.random.RandomGenerator;
  * @param accounts who logs in to registries
  * @param images asks registries without Docker
  * @param git the project's repository
+ * @param files of the control machine, as builds use them
  * @param module the Maven module that the project is, if it is one
  * @param versions where the version comes from
  * @param report hears what happens
@@ -55,6 +57,7 @@ public record Parts(
     Accounts accounts,
     ImageLookup images,
     GitRepository git,
+    BuildFiles files,
     Optional<MavenModule> module,
     VersionSource versions,
     Report report,

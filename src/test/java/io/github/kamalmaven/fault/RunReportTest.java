@@ -81,6 +81,44 @@ final class RunReportTest {
   }
 
   @Test
+  void hosts_that_failed_are_named_by_all_files_although_one_has_written_a_secret()
+      throws IOException {
+    try (Shop shop = new Shop(folder, Shop.WEB)) {
+      shop.setUp("old");
+      shop.host("web-1").add(Fault.failing("^docker pull", "manifest unknown"));
+      shop.host("web-2").add(Fault.failing("^docker pull", "correct-horse is no user"));
+
+      Told told = shop.deploy("new");
+
+      assertThat(told.what()).startsWith("Failed on 2 hosts").contains("[REDACTED] is no user");
+      JsonNode run = report();
+      assertThat(run.at("/failure/hosts").toString()).isEqualTo("[\"web-1\",\"web-2\"]");
+      assertThat(run.at("/hosts/0/failure/what").textValue()).contains("manifest unknown");
+      assertThat(run.at("/hosts/1/failure/what").textValue()).contains("[REDACTED] is no user");
+      assertThat(run.at("/hosts").findValuesAsText("state")).startsWith("failed", "failed");
+      assertThat(Files.readString(file("TEST-kamal.xml")))
+          .containsPattern("name=\"web-1\" time=\"\\S+\">\n +<failure message=\"docker exited")
+          .containsPattern("name=\"web-2\" time=\"\\S+\">\n +<failure message=\"docker exited")
+          .doesNotContain("correct-horse");
+      assertThat(Files.readString(file("deploy.html")))
+          .contains("\"hosts\":[\"web-1\",\"web-2\"]")
+          .doesNotContain("correct-horse");
+    }
+  }
+
+  @Test
+  void an_upgrade_of_the_proxies_has_a_report() throws IOException {
+    try (Shop shop = new Shop(folder, Shop.WEB)) {
+      shop.setUp("old");
+
+      Told told = shop.kamal("proxy", "upgrade", "-y", "--version", "old");
+
+      assertThat(told.exit()).as(told::toString).isZero();
+      assertThat(report().at("/verb").textValue()).isEqualTo("proxy upgrade");
+    }
+  }
+
+  @Test
   void a_deploy_that_was_refused_before_anything_ran_says_so() throws IOException {
     try (Shop shop = new Shop(folder, Shop.WEB)) {
       shop.write(".kamal/secrets", "REGISTRY_PASSWORD=hunter2\n");

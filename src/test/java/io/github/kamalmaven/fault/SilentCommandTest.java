@@ -45,6 +45,7 @@ final class SilentCommandTest {
       assertThat(
               shop.host("web-1").exec("docker image inspect registry.example.test/acme/shop:new"))
           .matches(inspected -> inspected.exit() == 0);
+      shop.write("config/deploy.yml", Shop.WEB);
       Invariants.converges(shop);
       return end.told();
     }

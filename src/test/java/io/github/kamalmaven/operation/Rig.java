@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation;
 
+import io.github.kamalmaven.build.BuildFiles;
 import io.github.kamalmaven.build.GitRepository;
 import io.github.kamalmaven.build.VersionSource;
 import io.github.kamalmaven.build.jvm.JavaBuilds;
@@ -283,6 +284,7 @@ public final class Rig {
             accounts(secrets),
             images,
             git,
+            BuildFiles.SYSTEM,
             Optional.empty(),
             new VersionSource(
                 Optional.empty(), git, Optional.empty(), () -> "0123456789abcdef", report::say),

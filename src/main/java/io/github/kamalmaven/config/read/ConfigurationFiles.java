@@ -32,10 +32,15 @@ record ConfigurationFiles(Path directory, Path base) {
   Template of(String destination) {
     List<String> known = destinations();
     return read(
-        base.resolveSibling(stem() + "." + destination + ".yml"),
+        fileOf(destination),
         known.isEmpty()
             ? "there is no destination yet: create that file"
             : "destinations that exist: " + String.join(", ", known));
+  }
+
+  /** Where the file of a destination is, if there is one. */
+  Path fileOf(String destination) {
+    return base.resolveSibling(stem() + "." + destination + ".yml");
   }
 
   /** Destinations that have a file. */

@@ -95,6 +95,16 @@ public final class DeploymentReader {
     return new RootReader(root, destination).read();
   }
 
+  /**
+   * The file of a destination.
+   *
+   * @param destination such as {@code staging}
+   * @param configFile absolute
+   */
+  public static Path fileOf(String destination, Path configFile) {
+    return new ConfigurationFiles(configFile, configFile).fileOf(destination);
+  }
+
   /** Reads a deployment without a word about what is doubtful. */
   public Deployment read(Path configFile, Optional<String> destination) {
     return read(configFile, destination, warning -> {});

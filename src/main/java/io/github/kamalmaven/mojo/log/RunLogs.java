@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,13 +62,14 @@ public final class RunLogs {
   public static RunLogs begin(
       DeployContext context, Ansi ansi, Report troubles, Optional<Path> reports) {
     RunLogs all = new RunLogs(context, ansi, troubles);
-    if (ChangingVerbs.contain(context.options().command())) {
+    List<String> command = context.options().command();
+    if (ChangingVerbs.contain(command)) {
       Output output = context.deployment().output();
       output.directory().ifPresent(all::file);
       output.otelEndpoint().ifPresent(all::otel);
-      if (!context.asKamal(Difference.RUN_REPORT)) {
-        all.report = reports.map(place -> new RunReport(context, place));
-      }
+    }
+    if (ChangingVerbs.haveReport(command) && !context.asKamal(Difference.RUN_REPORT)) {
+      all.report = reports.map(place -> new RunReport(context, place));
     }
     return all;
   }
@@ -78,7 +80,8 @@ public final class RunLogs {
   }
 
   /**
-   * Ends them, and tells people where they are.
+   * Ends them, and tells people where they are. Whatever goes wrong with that stops nothing, and
+   * takes the place of no failure.
    *
    * @param failure what stopped the run, without secrets
    */
@@ -86,8 +89,17 @@ public final class RunLogs {
     Duration took = Duration.between(start, context.parts().time().now());
     Optional<RunFailure> told =
         failure.map(it -> new RunFailure(it.getClass().getSimpleName(), message(it)));
-    logs.forEach(log -> troubles.say(log.end(told, took)));
-    report.ifPresent(it -> troubles.say(it.end(failure)));
+    logs.forEach(log -> say(() -> log.end(told, took), troubles));
+    report.ifPresent(it -> say(() -> it.end(failure), troubles));
+  }
+
+  /** Tells people how a log or a report ended, or in one line that it did not. */
+  static void say(Supplier<String> end, Report people) {
+    try {
+      people.say(end.get());
+    } catch (RuntimeException defect) {
+      people.warn("What happened could not be kept: " + defect.getClass().getName());
+    }
   }
 
   private static String message(RuntimeException failure) {

@@ -41,7 +41,8 @@ final class RunReport implements Report {
                 context.deployment().service(),
                 context.deployment().destination(),
                 context.selection().hosts()),
-            context.parts().time()::now);
+            context.parts().time()::now,
+            text -> context.secrets().mask().over(text));
   }
 
   private static Path target(DeployContext context) {
@@ -64,8 +65,7 @@ final class RunReport implements Report {
    * @return where they are, or why they are not, as a line for people
    */
   String end(Optional<RuntimeException> failure) {
-    Run run =
-        recorder.end(outcome(failure), failure.map(this::told), context.secrets().mask()::over);
+    Run run = recorder.end(outcome(failure), failure.map(this::told));
     try {
       KeptFiles files = KeptFiles.in(directory);
       files.write("deploy.json", out -> RunJson.write(run, out));

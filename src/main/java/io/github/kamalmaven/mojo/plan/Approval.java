@@ -39,7 +39,7 @@ public record Approval(String file) {
     JsonNode approved = read(runner.here().directory().resolve(file));
     PlanningRunner planning = new PlanningRunner(runner, Optional.of(state(approved)));
     verb.accept(planning, screen);
-    planning.plan().map(PlanJson::of).ifPresent(now -> compare(approved, now));
+    compare(approved, PlanJson.of(planning.plan().orElseThrow(this::unplanned)));
     screen.show(Level.INFO, "The plan is still the one in " + file);
   }
 
@@ -77,6 +77,13 @@ public record Approval(String file) {
     } catch (IOException failure) {
       throw unreadable(failure.toString());
     }
+  }
+
+  private KamalException unplanned() {
+    return new KamalException(
+        "No plan was made that could be compared with %s; nothing was changed".formatted(file),
+        file,
+        "make the plan anew with kamal:plan (kamal plan), and see what it says");
   }
 
   private KamalException unreadable(String why) {

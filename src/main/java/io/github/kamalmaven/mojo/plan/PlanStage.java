@@ -22,9 +22,11 @@ final class PlanStage implements ContainerNames, AutoCloseable {
   Wiring wiring(Wiring real) {
     return new Wiring(
         real.environment(),
-        (directory, variables) ->
-            new RehearsalLocal(
-                real.processes().in(directory, variables), directory, stage.controlMachine()),
+        new PlannedProcesses(
+            (directory, variables) ->
+                new RehearsalLocal(
+                    real.processes().in(directory, variables), directory, stage.controlMachine()),
+            new PlannedFiles(real.processes().files())),
         (place, deployment, secrets, report) -> {
           stage.prepare(deployment);
           return new SandboxConnector(stage, deployment.ssh().user());

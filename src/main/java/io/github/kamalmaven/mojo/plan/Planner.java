@@ -131,13 +131,14 @@ record Planner(Place place, Wiring real, Report troubles) {
     return machines;
   }
 
-  private static Header header(DeployContext context, HostState state) {
+  private Header header(DeployContext context, HostState state) {
     return new Header(
         context.options().command(),
         context.deployment().service(),
         context.deployment().destination(),
         Planning.version(context).map(Version::name).map(Stable::text),
-        state);
+        state,
+        new BasisReader(place).read(context));
   }
 
   private static Map<String, Change> changes(

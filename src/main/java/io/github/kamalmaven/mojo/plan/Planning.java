@@ -79,8 +79,10 @@ public final class Planning {
     environment.put("DOCKER_CONFIG", "/nonexistent");
     return new Wiring(
         environment,
-        (directory, variables) ->
-            new RecordingLocal(stage.processes().in(directory, variables), directory, recorder),
+        new PlannedProcesses(
+            (directory, variables) ->
+                new RecordingLocal(stage.processes().in(directory, variables), directory, recorder),
+            stage.processes().files()),
         (place, deployment, secrets, report) ->
             new RecordingConnector(
                 stage.transport().to(place, deployment, secrets, report), recorder, containers),

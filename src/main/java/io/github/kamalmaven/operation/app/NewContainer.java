@@ -32,6 +32,11 @@ final class NewContainer {
       "look at kamal-proxy itself: kamal:proxy-details and kamal:proxy-logs show what is wrong with"
           + " it, kamal:proxy-boot starts it; then deploy again";
 
+  private static final String TAKEN =
+      "another service of kamal-proxy on this host has the same host and path prefix, or both take"
+          + " all hosts: kamal:proxy-details shows them; change proxy/host or proxy/path_prefix of"
+          + " one of them, and deploy again";
+
   /**
    * Who is interrupted waits this long for the switch, which takes no time if the container is
    * ready; afterwards the proxy is asked.
@@ -104,9 +109,15 @@ final class NewContainer {
       throw unheard;
     }
     if (!taken.succeeded()) {
-      boolean waited = taken.stderr().contains("failed to become healthy");
-      throw new CommandFailed(session.host(), taken, waited ? UNHEALTHY : REFUSED);
+      throw new CommandFailed(session.host(), taken, remedy(taken.stderr()));
     }
+  }
+
+  private static String remedy(String refusal) {
+    if (refusal.contains("failed to become healthy")) {
+      return UNHEALTHY;
+    }
+    return refusal.contains("host settings conflict") ? TAKEN : REFUSED;
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.kamalmaven.operation.main;
 
-import io.github.kamalmaven.build.BuildFiles;
 import io.github.kamalmaven.build.BuildMachine;
 import io.github.kamalmaven.build.BuilderSetup;
 import io.github.kamalmaven.host.Session;
@@ -47,7 +46,7 @@ public final class ImageBuilder {
     return new BuildMachine(
         parts.local(),
         parts.git(),
-        BuildFiles.SYSTEM,
+        parts.files(),
         url -> remote(context, url),
         parts.images(),
         parts.report());

@@ -13,14 +13,19 @@ import java.util.function.UnaryOperator;
 /** A host of which more may be heard. Guarded by its recorder. */
 final class OpenHost {
   private final String name;
+  private final UnaryOperator<String> words;
   private final List<OpenProcess> processes = new ArrayList<>();
   private final List<HostRun.Upload> uploads = new ArrayList<>();
 
   /** Those that have not ended, by their command: the oldest first. */
   private final Map<String, Deque<OpenProcess>> open = new HashMap<>();
 
-  OpenHost(String name) {
+  /**
+   * @param words changes a text to what may be shown by now
+   */
+  OpenHost(String name, UnaryOperator<String> words) {
     this.name = name;
+    this.words = words;
   }
 
   void began(OpenProcess process) {
@@ -34,17 +39,30 @@ final class OpenHost {
 
   /** The one that runs a command, if it is known. */
   Optional<OpenProcess> running(String command) {
-    return Optional.ofNullable(open.get(command)).map(Deque::peek);
+    return same(command).map(Deque::peek);
+  }
+
+  /** A secret that became known meanwhile changes what a command is called. */
+  private Optional<Deque<OpenProcess>> same(String command) {
+    if (!open.containsKey(command)) {
+      open.keySet().stream()
+          .filter(earlier -> words.apply(earlier).equals(command))
+          .findFirst()
+          .flatMap(earlier -> Optional.ofNullable(open.remove(earlier)))
+          .ifPresent(processes -> open.put(command, processes));
+    }
+    return Optional.ofNullable(open.get(command));
   }
 
   void ended(String command, int exit, Duration took) {
-    Deque<OpenProcess> same = open.get(command);
-    if (same != null) {
-      same.remove().ended(exit, took);
-      if (same.isEmpty()) {
-        open.remove(command);
-      }
-    }
+    same(command)
+        .ifPresent(
+            same -> {
+              same.remove().ended(exit, took);
+              if (same.isEmpty()) {
+                open.remove(command);
+              }
+            });
   }
 
   /**
@@ -52,14 +70,13 @@ final class OpenHost {
    *
    * @param failure what went wrong there
    * @param end of the run
-   * @param words changes what is shown
    */
-  HostRun run(Optional<Failure> failure, Duration end, UnaryOperator<String> words) {
+  HostRun run(Optional<Failure> failure, Duration end) {
     List<HostRun.Upload> files =
         uploads.stream()
             .map(file -> new HostRun.Upload(file.at(), words.apply(file.path()), file.bytes()))
             .toList();
-    int failed = failure.flatMap(Failure::where).map(where -> last(where, words)).orElse(-1);
+    int failed = failure.flatMap(Failure::where).map(this::last).orElse(-1);
     List<Ran> ran = new ArrayList<>();
     for (OpenProcess process : processes) {
       ran.add(process.ran(end, ran.size() == failed, words));
@@ -68,7 +85,7 @@ final class OpenHost {
   }
 
   /** The number of the last process that a failure names. */
-  private int last(String where, UnaryOperator<String> words) {
+  private int last(String where) {
     for (int number = processes.size() - 1; number >= 0; number--) {
       if (where.equals(name + ": " + words.apply(processes.get(number).text))) {
         return number;

@@ -31,6 +31,7 @@ public final class Recorder implements Report {
 
   private final About about;
   private final Supplier<Instant> clock;
+  private final UnaryOperator<String> words;
   private final Instant started;
   private final KeptLines.Room room = new KeptLines.Room(CHARACTERS);
   private final Map<String, OpenHost> hosts = new LinkedHashMap<>();
@@ -47,10 +48,13 @@ public final class Recorder implements Report {
    *
    * @param about what is run
    * @param clock the time
+   * @param words changes a text to what may be shown by now: a secret may become known as such
+   *     after it was told
    */
-  public Recorder(About about, Supplier<Instant> clock) {
+  public Recorder(About about, Supplier<Instant> clock, UnaryOperator<String> words) {
     this.about = about;
     this.clock = clock;
+    this.words = words;
     this.started = clock.get();
     about.hosts().forEach(this::host);
   }
@@ -113,7 +117,7 @@ public final class Recorder implements Report {
   }
 
   private OpenHost host(String name) {
-    return hosts.computeIfAbsent(name, OpenHost::new);
+    return hosts.computeIfAbsent(name, it -> new OpenHost(it, words));
   }
 
   private OpenProcess process(String text, Duration at) {
@@ -121,21 +125,18 @@ public final class Recorder implements Report {
   }
 
   /**
-   * Says what happened.
+   * Says what happened, in the words that may be shown by now.
    *
    * @param outcome how it ended
-   * @param failure what stopped it, in the words that may be shown
-   * @param words changes all other texts to those that may be shown by now: a secret may have
-   *     become known as such after it was told
+   * @param failure what stopped it, in such words
    */
-  public synchronized Run end(
-      Outcome outcome, Optional<Failure> failure, UnaryOperator<String> words) {
+  public synchronized Run end(Outcome outcome, Optional<Failure> failure) {
     Duration took = Duration.between(started, clock.get());
     Map<String, Failure> failures = failure.map(Failure::hosts).orElse(Map.of());
     failures.keySet().forEach(this::host);
     List<HostRun> runs = new ArrayList<>();
     hosts.forEach(
-        (name, host) -> runs.add(host.run(Optional.ofNullable(failures.get(name)), took, words)));
+        (name, host) -> runs.add(host.run(Optional.ofNullable(failures.get(name)), took)));
     runs.sort(Comparator.comparing(run -> run.failure().isEmpty()));
     boolean failed = outcome == Outcome.FAILED;
     return new Run(
@@ -145,7 +146,7 @@ public final class Recorder implements Report {
         took,
         outcome,
         failure,
-        phases(took, words),
+        phases(took),
         hooks.stream().map(hook -> hook.told(took, failed, words)).toList(),
         runs,
         messages.stream()
@@ -154,7 +155,7 @@ public final class Recorder implements Report {
         cut);
   }
 
-  private List<Run.Phase> phases(Duration end, UnaryOperator<String> words) {
+  private List<Run.Phase> phases(Duration end) {
     List<Run.Phase> phases = new ArrayList<>();
     for (int i = 0; i < begun.size(); i++) {
       Begun phase = begun.get(i);

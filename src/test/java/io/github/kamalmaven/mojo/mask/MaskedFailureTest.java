@@ -3,11 +3,14 @@ package io.github.kamalmaven.mojo.mask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.host.HostsFailed;
 import io.github.kamalmaven.shell.Mask;
 import io.github.kamalmaven.shell.Sensitive;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class MaskedFailureTest {
@@ -57,6 +60,32 @@ final class MaskedFailureTest {
         .isNotInstanceOf(KamalException.class)
         .hasMessage("java.lang.IllegalArgumentException: bad value [REDACTED]");
     assertThat(trace(shown)).doesNotContain("s3cret");
+  }
+
+  @Test
+  void what_failed_on_single_hosts_stays_known_by_host() {
+    Map<String, Throwable> failures = new LinkedHashMap<>();
+    failures.put("web-1", new KamalException("no luck", "web-1: docker pull", null));
+    failures.put("web-2", new IllegalStateException("got s3cret"));
+
+    RuntimeException shown = MaskedFailure.of(new HostsFailed(failures), mask);
+
+    assertThat(((MaskedFailure) shown).failures().values())
+        .extracting(Throwable::getMessage)
+        .containsExactly("no luck", "java.lang.IllegalStateException: got [REDACTED]");
+    assertThat(((MaskedFailure) shown).failures().keySet()).containsExactly("web-1", "web-2");
+    assertThat(shown.getCause()).hasMessage("no luck");
+  }
+
+  @Test
+  void causes_that_go_round_in_a_circle_come_to_an_end() {
+    Exception cause = new Exception("inner s3cret");
+    KamalException failure = new KamalException("outer", null, null, cause);
+    cause.initCause(failure);
+
+    assertThat(MaskedFailure.of(failure, mask).getCause())
+        .hasMessage("java.lang.Exception: inner [REDACTED]")
+        .hasNoCause();
   }
 
   private static String trace(Throwable failure) {

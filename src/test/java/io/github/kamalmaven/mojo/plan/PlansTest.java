@@ -1,17 +1,21 @@
 package io.github.kamalmaven.mojo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans as their readers see them; whatever would reach a host or run a program fails here. */
 final class PlansTest {
@@ -30,6 +34,8 @@ final class PlansTest {
         db: {image: mysql, host: job.example.test, env: {secret: [DB_PASSWORD]}}
       """;
 
+  private static final String SECRETS = "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n";
+
   @TempDir private Path project;
   private PlanningMachine machine;
 
@@ -40,7 +46,7 @@ final class PlansTest {
             .with("config/deploy.yml", DEPLOY_YML)
             .with("Dockerfile", "FROM scratch\n")
             .withHook("pre-deploy", "#!/bin/sh\nexit 1\n")
-            .with(".kamal/secrets", "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n");
+            .with(".kamal/secrets", SECRETS);
   }
 
   @ParameterizedTest
@@ -117,6 +123,7 @@ final class PlansTest {
         .startsWith(
             """
             ERROR: The plan is no longer the one in plan.json; nothing was changed
+              config/deploy.yml: approved with another content
               job.example.test, Start container with version v2 (or reboot if already running)...
                 approved: docker run \
             """)
@@ -139,6 +146,96 @@ final class PlansTest {
               version: approved v2, now v3
             """)
         .contains(" more differences\n");
+  }
+
+  @Test
+  void a_deploy_of_another_commit_is_not_what_was_approved() {
+    machine.at("a1b2c3", "").run("plan --version v2 --format json --output-file plan.json");
+
+    int exit = machine.at("d4e5f6", " M pom.xml").run("deploy --version v2 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              commit: approved a1b2c3, now d4e5f6 with uncommitted changes
+              where: plan.json
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"config/deploy.yml", "config/deploy.staging.yml", ".kamal/hooks/pre-deploy"})
+  void a_deploy_with_another_file_is_not_what_was_approved(String file) throws IOException {
+    machine
+        .with("config/deploy.staging.yml", "boot: {limit: 1}\n")
+        .with(".kamal/secrets.staging", SECRETS);
+    machine.run("plan -d staging --version v2 --format json --output-file plan.json");
+    machine.with(file, Files.readString(project.resolve(file)) + "# changed\n");
+
+    int exit = machine.run("deploy -d staging --version v2 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              %s: approved with another content
+              where: plan.json
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void a_deploy_with_other_hooks_is_not_what_was_approved() {
+    machine.run("plan --version v2 --format json --output-file plan.json");
+    assertThat(project.resolve(".kamal/hooks/pre-deploy").toFile().delete()).isTrue();
+    machine.withHook("post-deploy", "#!/bin/sh\n");
+
+    int exit = machine.run("deploy --version v2 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              .kamal/hooks/post-deploy: approved without this file
+              .kamal/hooks/pre-deploy: approved with this file, which is gone
+            """);
+  }
+
+  @Test
+  void a_deploy_of_what_was_approved_begins() {
+    machine.at("a1b2c3", "").run("plan --version v2 --format json --output-file plan.json");
+    machine.at("a1b2c3", "?? plan.json");
+
+    Throwable begun = catchThrowable(() -> machine.run("deploy --version v2 --plan plan.json"));
+
+    assertThat(machine.out()).contains("The plan is still the one in plan.json\n");
+    assertThat(begun).isInstanceOf(AssertionError.class).hasMessageStartingWith("not expected: ");
+  }
+
+  @Test
+  void a_plan_of_a_build_from_a_clone_makes_no_clone() throws IOException {
+    machine.with("config/deploy.yml", DEPLOY_YML.replace("service: shop", "service: uncloned"));
+    List<Path> before = clones("uncloned");
+
+    int exit = machine.at("a1b2c3", "").run("plan --version v2");
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(machine.out()).contains("git -C <clone> clone ");
+    assertThat(clones("uncloned")).isEqualTo(before);
+  }
+
+  private static List<Path> clones(String service) throws IOException {
+    Path all = Path.of(System.getProperty("java.io.tmpdir"), "kamal-clones");
+    if (Files.notExists(all)) {
+      return List.of();
+    }
+    try (Stream<Path> clones = Files.list(all)) {
+      return clones.filter(it -> it.getFileName().toString().startsWith(service)).sorted().toList();
+    }
   }
 
   @ParameterizedTest

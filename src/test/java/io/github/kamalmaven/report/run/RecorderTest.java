@@ -18,9 +18,12 @@ final class RecorderTest {
   private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
 
   private Instant now = START;
+  private UnaryOperator<String> words = UnaryOperator.identity();
   private final Recorder recorder =
       new Recorder(
-          new Run.About("deploy", "shop", Optional.empty(), List.of("web-1", "web-2")), () -> now);
+          new Run.About("deploy", "shop", Optional.empty(), List.of("web-1", "web-2")),
+          () -> now,
+          text -> words.apply(text));
 
   @Test
   void a_command_has_its_host_its_times_its_exit_status_and_what_it_wrote() {
@@ -100,9 +103,7 @@ final class RecorderTest {
 
     Run run =
         recorder.end(
-            Outcome.FAILED,
-            Optional.of(failure("it failed", "web-2", Map.of("web-2", there))),
-            UnaryOperator.identity());
+            Outcome.FAILED, Optional.of(failure("it failed", "web-2", Map.of("web-2", there))));
 
     assertThat(run.hosts()).extracting(HostRun::name).containsExactly("web-2", "web-1");
     assertThat(run.hosts()).extracting(HostRun::state).containsExactly(State.FAILED, State.OK);
@@ -158,11 +159,25 @@ final class RecorderTest {
     recorder.begin("s3cret");
     recorder.on(new Event.Chosen("s3cret"));
 
-    Run run =
-        recorder.end(
-            Outcome.SUCCEEDED, Optional.empty(), text -> text.replace("s3cret", "[REDACTED]"));
+    words = RecorderTest::masked;
+    Run run = succeeded();
 
     assertThat(run.toString()).doesNotContain("s3cret").contains("[REDACTED]");
+  }
+
+  @Test
+  void a_command_keeps_its_output_when_a_secret_in_it_becomes_known_while_it_runs() {
+    recorder.on(new Event.CommandStarted("web-1", "docker ps"));
+    recorder.on(new Event.CommandStarted("web-1", "login s3cret"));
+    words = RecorderTest::masked;
+    recorder.on(new Event.CommandWrote("web-1", "login [REDACTED]", Stream.OUT, "welcome"));
+    recorder.on(new Event.CommandFinished("web-1", "login [REDACTED]", 0, seconds(1)));
+
+    Ran ran = host(succeeded(), "web-1").commands().get(1);
+
+    assertThat(ran.text()).isEqualTo("login [REDACTED]");
+    assertThat(ran.exit()).contains(0);
+    assertThat(ran.output().first()).extracting(Output.Line::text).containsExactly("welcome");
   }
 
   @Test
@@ -177,19 +192,20 @@ final class RecorderTest {
     assertThat(run.cut()).isEqualTo(2);
   }
 
+  private static String masked(String text) {
+    return text.replace("s3cret", "[REDACTED]");
+  }
+
   private void after(int seconds) {
     now = now.plus(seconds(seconds));
   }
 
   private Run succeeded() {
-    return recorder.end(Outcome.SUCCEEDED, Optional.empty(), UnaryOperator.identity());
+    return recorder.end(Outcome.SUCCEEDED, Optional.empty());
   }
 
   private Run failed() {
-    return recorder.end(
-        Outcome.FAILED,
-        Optional.of(failure("it failed", "here", Map.of())),
-        UnaryOperator.identity());
+    return recorder.end(Outcome.FAILED, Optional.of(failure("it failed", "here", Map.of())));
   }
 
   private static Failure failure(String what, String where, Map<String, Failure> hosts) {

@@ -2,19 +2,21 @@ package io.github.kamalmaven.mojo.plan.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What tells one plan from another, in the form of JSON: first what they are plans of, then of each
- * machine the first step that is another one.
+ * What tells one plan from another, in the form of JSON: first what they are plans of and made
+ * from, then of each machine the first step that is another one.
  */
 public final class Differences {
   private static final List<String> HEADER =
-      List.of("verb", "service", "destination", "version", "hosts");
+      List.of("verb", "service", "destination", "version", "commit", "hosts");
 
   private Differences() {}
 
@@ -28,6 +30,7 @@ public final class Differences {
         lines.add("  %s: approved %s, now %s".formatted(key, orNone(before), orNone(after)));
       }
     }
+    addFiles(lines, files(approved), files(now));
     Map<String, List<Place>> before = machines(approved);
     Map<String, List<Place>> after = machines(now);
     Set<String> all = new LinkedHashSet<>(before.keySet());
@@ -40,6 +43,28 @@ public final class Differences {
           after.getOrDefault(machine, List.of()));
     }
     return lines;
+  }
+
+  private static void addFiles(
+      List<String> lines, Map<String, String> before, Map<String, String> after) {
+    Set<String> all = new TreeSet<>(before.keySet());
+    all.addAll(after.keySet());
+    for (String path : all) {
+      if (!before.containsKey(path)) {
+        lines.add("  %s: approved without this file".formatted(path));
+      } else if (!after.containsKey(path)) {
+        lines.add("  %s: approved with this file, which is gone".formatted(path));
+      } else if (!before.get(path).equals(after.get(path))) {
+        lines.add("  %s: approved with another content".formatted(path));
+      }
+    }
+  }
+
+  private static Map<String, String> files(JsonNode plan) {
+    Map<String, String> files = new HashMap<>();
+    plan.path("files")
+        .forEach(file -> files.put(file.path("path").asText(), file.path("sha256").asText()));
+    return files;
   }
 
   private static void add(

@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param destination the deployment's, if it has one
  * @param version that the verb is about, if that is known
  * @param state what hosts were taken to be like
+ * @param basis what it is made from
  */
 public record Header(
     List<String> verb,
     String service,
     Optional<String> destination,
     Optional<String> version,
-    HostState state) {
+    HostState state,
+    Basis basis) {
   /** Copies the list. */
   public Header {
     verb = List.copyOf(verb);

@@ -29,7 +29,13 @@ public final class PlanJson {
     root.put("service", header.service());
     header.destination().ifPresent(name -> root.put("destination", name));
     header.version().ifPresent(name -> root.put("version", name));
+    header.basis().commit().ifPresent(commit -> root.put("commit", commit));
     root.put("hosts", header.state().word());
+    ArrayNode files = root.putArray("files");
+    header
+        .basis()
+        .files()
+        .forEach((path, hash) -> files.addObject().put("path", path).put("sha256", hash));
     ArrayNode phases = root.putArray("phases");
     plan.phases().forEach(phase -> phases.add(of(phase)));
     ObjectNode changes = root.putObject("changes");
@@ -86,7 +92,8 @@ public final class PlanJson {
     }
   }
 
-  static String hash(byte[] content) {
+  /** The SHA-256 of a file's content, in hexadecimal digits. */
+  public static String hash(byte[] content) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException impossible) {
