@@ -24,7 +24,7 @@ final class DoctorTest {
             "kamal-proxy v0.9.2",
             "registry lets it in",
             "All is well: looked at this machine and 3 hosts");
-    assertThat(lab.web1().sh("ls /tmp")).isEmpty();
+    assertThat(lab.web1().sh("find /root -name '.kamal-login*'")).isEmpty();
   }
 
   @Test
@@ -44,6 +44,7 @@ final class DoctorTest {
       sick = doctor(shop).mustFail();
     } finally {
       lab.web2().trySh("mv /usr/bin/docker.away /usr/bin/docker");
+      lab.worker().trySh("mv /root/.ssh.away /root/.ssh");
     }
 
     assertThat(sick.out())

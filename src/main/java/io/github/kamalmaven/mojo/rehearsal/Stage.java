@@ -90,6 +90,8 @@ public final class Stage implements AutoCloseable {
     sandbox
         .registry()
         .provide(Pattern.compile(Pattern.quote(deployment.repository()) + ":.*"), app);
+    // What runs on the control machine where registry/server is on localhost.
+    sandbox.registry().provide(Pattern.compile("registry:3"), ImageContent.plain());
     for (Accessory accessory : deployment.accessories()) {
       sandbox
           .registry()

@@ -75,6 +75,18 @@ final class PlansTest {
   }
 
   @Test
+  void a_registry_on_this_machine_is_started_in_a_plan() {
+    machine.with(
+        "config/deploy.yml",
+        DEPLOY_YML.replaceFirst("registry: .*", "registry: {server: \"localhost:5999\"}"));
+
+    int exit = machine.run("plan --version v2");
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(machine.out()).contains("--name kamal-docker-registry registry:3");
+  }
+
+  @Test
   void two_hundred_equal_hosts_are_told_together() {
     String hosts =
         IntStream.rangeClosed(1, 200)

@@ -101,6 +101,17 @@ final class DoctorTest {
     assertThat(told(diagnosis)).isEmpty();
   }
 
+  @Test
+  void hosts_without_public_addresses_have_something_before_them() {
+    Rig rig = fresh("proxy: {host: shop.test}\n");
+    NameService names = name -> Set.of(name.equals("shop.test") ? "192.0.2.1" : "10.0.0.4");
+
+    Diagnosis diagnosis =
+        new Doctor(rig.context("v2", "doctor"), BuildOptions.DEFAULT, names).run();
+
+    assertThat(told(diagnosis)).isEmpty();
+  }
+
   private static Answer aarch64() {
     return new Answer("aarch64\n", "", 0);
   }
