@@ -185,17 +185,10 @@ final class BootRole {
   }
 
   private void undoUnlessServing(Optional<Version> replaced, boolean explained) {
-    if (fresh.servesUnheard()) {
-      tellItServes();
+    if (fresh.servesUnheard() || undo(explained)) {
+      report.alarm("Version " + version + " serves already on " + host() + ", and stays");
       serves(replaced);
-    } else if (undo(explained)) {
-      tellItServes();
-      switched.add(role.name(), host(), replaced);
     }
-  }
-
-  private void tellItServes() {
-    report.alarm("Version " + version + " serves already on " + host() + ", and stays");
   }
 
   /**

@@ -73,7 +73,8 @@ final class UnheardTest {
         .contains("Version v2 serves already on w1, and stays")
         .anyMatch(text -> text.startsWith("Stopped half way: version v2 runs on w1 (web)"));
     assertThat(rig.host("w1").exec("docker ps --format '{{.Names}}'").out())
-        .contains("shop-web-v2\n");
+        .contains("shop-web-v2\n")
+        .doesNotContain("shop-web-v1");
   }
 
   private void switchTheProxy() {
