@@ -37,7 +37,7 @@ record Variables(Map<String, String> environment) {
   /** What is written as {@code name=value,name=value}, with percent signs as in a URL. */
   Map<String, String> pairs(String name) {
     Map<String, String> all = new LinkedHashMap<>();
-    for (String pair : text(name).orElse("").split(",")) {
+    for (String pair : text(name).orElse("").split(",", -1)) {
       int sign = pair.indexOf('=');
       if (sign > 0) {
         all.put(pair.substring(0, sign).strip(), decoded(pair.substring(sign + 1).strip()));

@@ -27,6 +27,37 @@ final class TracesTest {
       Map.of("service.name", "kamal", "service.namespace", "shop");
   private static final String PARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
+  private static final String ONE_HOST =
+      """
+        {"resourceSpans" : [ {"resource" : {"attributes" : [ {"key" : "service.name","value" : \
+        {"stringValue" : "kamal"}}, {"key" : "team","value" : {"stringValue" : "a,b"}} ]},\
+        "scopeSpans" : [ {"scope" : {"name" : "kamal-maven-plugin"},"spans" : [ {\
+        "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000001",\
+        "name" : "kamal deploy","kind" : 1,\
+        "startTimeUnixNano" : "1795341600123000000","endTimeUnixNano" : "1795341612468000000",\
+        "attributes" : [ {"key" : "n","value" : {"intValue" : "1"}} ],"events" : [ ],\
+        "status" : { }}, {\
+        "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000002",\
+        "parentSpanId" : "0100000000000001","name" : "web-1","kind" : 1,\
+        "startTimeUnixNano" : "1795341601123000000","endTimeUnixNano" : "1795341612123000000",\
+        "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}} ],\
+        "events" : [ {"timeUnixNano" : "1795341603123000000","name" : "upload",\
+        "attributes" : [ {"key" : "file.path","value" : {"stringValue" : ".kamal/shop.env"}}, \
+        {"key" : "file.size","value" : {"intValue" : "120"}} ]} ],"status" : { }}, {\
+        "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000003",\
+        "parentSpanId" : "0100000000000002","name" : "docker pull","kind" : 3,\
+        "startTimeUnixNano" : "1795341601123000000","endTimeUnixNano" : "1795341603123000000",\
+        "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}}, \
+        {"key" : "process.command_line","value" : {"stringValue" : "docker pull shop:v2"}}, \
+        {"key" : "process.exit.code","value" : {"intValue" : "0"}} ],"events" : [ ],\
+        "status" : { }}, {\
+        "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000004",\
+        "parentSpanId" : "0100000000000002","name" : "docker run","kind" : 3,\
+        "startTimeUnixNano" : "1795341603123000000","endTimeUnixNano" : "1795341612123000000",\
+        "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}}, \
+        {"key" : "process.command_line","value" : {"stringValue" : "docker run shop:v2"}} ],\
+        "events" : [ ],"status" : { }} ]} ]} ]}""";
+
   private final Map<String, String> environment = new LinkedHashMap<>();
   private LocalCollector collector;
 
@@ -66,55 +97,13 @@ final class TracesTest {
 
   @Test
   void a_request_is_that_of_the_protocol() {
-    Run run = Runs.succeeded();
-    Run one =
-        new Run(
-            run.about(),
-            run.version(),
-            run.started(),
-            run.took(),
-            run.outcome(),
-            run.failure(),
-            List.of(),
-            List.of(),
-            run.hosts().subList(0, 1),
-            run.messages(),
-            run.cut());
+    Run one = with(Runs.succeeded().hosts().subList(0, 1));
     environment.put("OTEL_RESOURCE_ATTRIBUTES", "team=a%2Cb");
 
     traces().send(one, new LinkedHashMap<>(Map.of("service.name", "kamal")), Map.of("n", 1L));
 
     assertThat(collector.requests().get(0).toPrettyString().replaceAll("\\s*\\n\\s*", ""))
-        .isEqualTo(
-            """
-            {"resourceSpans" : [ {"resource" : {"attributes" : [ {"key" : "service.name","value" : \
-            {"stringValue" : "kamal"}}, {"key" : "team","value" : {"stringValue" : "a,b"}} ]},\
-            "scopeSpans" : [ {"scope" : {"name" : "kamal-maven-plugin"},"spans" : [ {\
-            "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000001",\
-            "name" : "kamal deploy","kind" : 1,\
-            "startTimeUnixNano" : "1795341600123000000","endTimeUnixNano" : "1795341612468000000",\
-            "attributes" : [ {"key" : "n","value" : {"intValue" : "1"}} ],"events" : [ ],\
-            "status" : { }}, {\
-            "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000002",\
-            "parentSpanId" : "0100000000000001","name" : "web-1","kind" : 1,\
-            "startTimeUnixNano" : "1795341601123000000","endTimeUnixNano" : "1795341612123000000",\
-            "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}} ],\
-            "events" : [ {"timeUnixNano" : "1795341603123000000","name" : "upload",\
-            "attributes" : [ {"key" : "file.path","value" : {"stringValue" : ".kamal/shop.env"}}, \
-            {"key" : "file.size","value" : {"intValue" : "120"}} ]} ],"status" : { }}, {\
-            "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000003",\
-            "parentSpanId" : "0100000000000002","name" : "docker pull","kind" : 3,\
-            "startTimeUnixNano" : "1795341601123000000","endTimeUnixNano" : "1795341603123000000",\
-            "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}}, \
-            {"key" : "process.command_line","value" : {"stringValue" : "docker pull shop:v2"}}, \
-            {"key" : "process.exit.code","value" : {"intValue" : "0"}} ],"events" : [ ],\
-            "status" : { }}, {\
-            "traceId" : "01000000000000000000000000000000","spanId" : "0100000000000004",\
-            "parentSpanId" : "0100000000000002","name" : "docker run","kind" : 3,\
-            "startTimeUnixNano" : "1795341603123000000","endTimeUnixNano" : "1795341612123000000",\
-            "attributes" : [ {"key" : "server.address","value" : {"stringValue" : "web-1"}}, \
-            {"key" : "process.command_line","value" : {"stringValue" : "docker run shop:v2"}} ],\
-            "events" : [ ],"status" : { }} ]} ]} ]}""");
+        .isEqualTo(ONE_HOST);
   }
 
   @Test
@@ -174,22 +163,7 @@ final class TracesTest {
 
   @Test
   void many_spans_go_a_thousand_at_a_time() {
-    Run run = Runs.succeeded();
-    List<HostRun> many = Collections.nCopies(900, run.hosts().get(0));
-
-    send(
-        new Run(
-            run.about(),
-            run.version(),
-            run.started(),
-            run.took(),
-            run.outcome(),
-            run.failure(),
-            List.of(),
-            List.of(),
-            many,
-            List.of(),
-            0));
+    send(with(Collections.nCopies(900, Runs.succeeded().hosts().get(0))));
 
     assertThat(collector.requests()).hasSize(3);
     assertThat(collector.spans()).hasSize(1 + 3 * 900);
@@ -235,6 +209,23 @@ final class TracesTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(told).startsWith("Trace ");
     assertThat(collector.requests()).hasSize(1);
+  }
+
+  /** Without phases and hooks. */
+  private static Run with(List<HostRun> hosts) {
+    Run run = Runs.succeeded();
+    return new Run(
+        run.about(),
+        run.version(),
+        run.started(),
+        run.took(),
+        run.outcome(),
+        run.failure(),
+        List.of(),
+        List.of(),
+        hosts,
+        List.of(),
+        0);
   }
 
   private String send(Run run) {
