@@ -61,7 +61,7 @@ public final class LiteralWords {
   }
 
   private void begin(char c) {
-    known &= begun || c != '~' && c != '#';
+    known &= begun || (c != '~' && c != '#');
     begun = true;
     at++;
     switch (c) {
@@ -124,7 +124,7 @@ public final class LiteralWords {
   }
 
   private static boolean isNamePart(char c) {
-    return c == '_' || c < 128 && Character.isLetterOrDigit(c);
+    return c == '_' || (c < 128 && Character.isLetterOrDigit(c));
   }
 
   private void finish() {
