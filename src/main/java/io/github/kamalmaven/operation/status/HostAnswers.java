@@ -111,7 +111,7 @@ record HostAnswers(
   private static Map<String, Map<String, String>> environments(String text) {
     Map<String, Map<String, String>> all = new HashMap<>();
     for (String line : text.lines().toList()) {
-      String[] words = line.split("\\s+");
+      String[] words = line.split("\\s+", -1);
       if (words.length >= 3) {
         all.computeIfAbsent(words[0], id -> new HashMap<>()).put(words[1], words[2]);
       }

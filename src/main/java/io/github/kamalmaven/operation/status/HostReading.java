@@ -146,7 +146,7 @@ final class HostReading {
         .flatMap(
             file ->
                 Environment.of(salt, run, file)
-                    .difference(hashes, new HashSet<>(List.of(image.text("/env").split(" ")))))
+                    .difference(hashes, new HashSet<>(List.of(image.text("/env").split(" ", -1)))))
         .ifPresent(
             found ->
                 tell(
@@ -158,7 +158,7 @@ final class HostReading {
 
   /** Where nothing runs yet, no file is missed. */
   private void envFile(Subject subject, boolean there) {
-    String found = answers.envFiles().getOrDefault(subject.envFile(), "").split(" ")[0];
+    String found = answers.envFiles().getOrDefault(subject.envFile(), "").split(" ", -1)[0];
     Optional<String> wanted = secrecy.of(subject).map(text -> Environment.hash(salt, text));
     if (!there || wanted.isEmpty() || wanted.get().equals(found)) {
       return;
