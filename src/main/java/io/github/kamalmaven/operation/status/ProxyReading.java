@@ -44,7 +44,7 @@ final class ProxyReading {
                     Running.PROXY,
                     ProxyCommands.CONTAINER,
                     answers.proxyTag(),
-                    it.name(),
+                    ProxyCommands.CONTAINER,
                     it.text("/state"),
                     it.text("/created")))
         : Optional.empty();
