@@ -39,7 +39,7 @@ final class HostConfigFacts {
         .with("PidMode", spec.setting("pid", ""))
         .with("Privileged", on("privileged"))
         .with("ReadonlyRootfs", on("read-only"))
-        .with("Init", on("init") ? Boolean.TRUE : Nil.NIL)
+        .with("Init", on("init") ? true : Nil.NIL)
         .with("ShmSize", bytes("shm-size", 67_108_864))
         .with("CpuShares", Long.valueOf(spec.setting("cpu-shares", "0")))
         .with("CpusetCpus", spec.setting("cpuset-cpus", ""))
