@@ -179,6 +179,7 @@ final class PluginSettingsTest {
             Options.of("deploy"),
             parameters,
             Verbosity.NORMAL,
+            Optional.empty(),
             false,
             true);
     SessionDeployments deployments =

@@ -12,6 +12,7 @@ import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.file.FileLog;
 import io.github.kamalmaven.report.otel.OtelLog;
 import io.github.kamalmaven.report.otel.Run;
+import io.github.kamalmaven.report.run.Run.About;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,6 +73,15 @@ public final class RunLogs {
       all.report = reports.map(place -> new RunReport(context, place));
     }
     return all;
+  }
+
+  /** What is run. */
+  public static About about(DeployContext context) {
+    return new About(
+        String.join(" ", context.options().command()),
+        context.deployment().service(),
+        context.deployment().destination(),
+        context.selection().hosts());
   }
 
   /** Hears what happens for all of them. */

@@ -36,11 +36,7 @@ final class RunReport implements Report {
     this.directory = target(context).resolve(place);
     this.recorder =
         new Recorder(
-            new Run.About(
-                String.join(" ", context.options().command()),
-                context.deployment().service(),
-                context.deployment().destination(),
-                context.selection().hosts()),
+            RunLogs.about(context),
             context.parts().time()::now,
             text -> context.secrets().mask().over(text));
   }
