@@ -266,6 +266,7 @@ final class SessionGoalRunnerTest {
         Options.of(verb),
         PluginSettings.NONE,
         Verbosity.NORMAL,
+        Optional.empty(),
         true,
         true);
   }
