@@ -9,7 +9,7 @@ import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
 import io.github.kamalmaven.mojo.session.EmptyOption;
-import io.github.kamalmaven.mojo.session.SshOptions;
+import io.github.kamalmaven.mojo.plan.ApprovedOptions;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>{@code Kamal::Cli::Base}'s class options.
  */
-abstract class GlobalOptions extends SshOptions {
+abstract class GlobalOptions extends ApprovedOptions {
   private static final String CONFIG_FILE = "config/deploy.yml";
 
   /**

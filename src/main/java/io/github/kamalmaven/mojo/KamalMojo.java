@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
+import io.github.kamalmaven.mojo.session.ReadingVerbs;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
@@ -19,11 +20,8 @@ public abstract class KamalMojo extends GoalMojo {
     act(runner, screen);
   }
 
-  /** What comes before anything is done to the deployment; nothing, for most verbs. */
-  protected void beforehand(GoalRunner runner, Screen screen) {}
-
   /** Does what the verb is about, with this runner or another one. */
-  protected final void act(GoalRunner runner, Screen screen) {
+  private void act(GoalRunner runner, Screen screen) {
     runner.run(
         request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,
@@ -35,7 +33,9 @@ public abstract class KamalMojo extends GoalMojo {
 
           @Override
           public boolean isAgreedTo(DeployContext context) {
-            beforehand(runner, screen);
+            approval()
+                .filter(plan -> !ReadingVerbs.contain(words()))
+                .ifPresent(plan -> plan.check(runner, screen, KamalMojo.this::act));
             return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });

@@ -3,8 +3,9 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
+import io.github.kamalmaven.mojo.session.KnownNames;
+import io.github.kamalmaven.mojo.session.NoSuchSwitch;
 import io.github.kamalmaven.mojo.session.OncePerSession;
-import io.github.kamalmaven.mojo.session.UncheckedPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +46,10 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    UncheckedPlan.refuse(session.getUserProperties(), request.options().command());
+    NoSuchSwitch.refuse(
+        session.getUserProperties(),
+        KnownNames.of(session, project, execution),
+        request.options().command());
     Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(

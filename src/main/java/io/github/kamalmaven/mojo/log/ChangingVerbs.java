@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>Callers of {@code Kamal::Cli::Base#modify} and {@code #with_lock}.
  */
-public final class ChangingVerbs {
+final class ChangingVerbs {
   private static final Set<String> MAIN =
       Set.of("setup", "deploy", "redeploy", "rollback", "remove", "upgrade");
   private static final Map<String, Set<String>> BUT_THESE =
@@ -37,7 +37,7 @@ public final class ChangingVerbs {
    *
    * @param command its words
    */
-  public static boolean contain(List<String> command) {
+  static boolean contain(List<String> command) {
     String first = command.isEmpty() ? "" : command.get(0);
     return command.size() < 2
         ? MAIN.contains(first)

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +36,7 @@ final class PlanningMachine {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Map<String, String> git = Map.of();
+  private Map<String, String> variables = Map.of();
 
   /**
    * @param project an empty directory
@@ -58,6 +60,12 @@ final class PlanningMachine {
     String file = ".kamal/hooks/" + name;
     with(file, text);
     assertThat(project.resolve(file).toFile().setExecutable(true)).isTrue();
+    return this;
+  }
+
+  /** Sets variables of the environment. */
+  PlanningMachine withVariables(Map<String, String> more) {
+    variables = more;
     return this;
   }
 
@@ -85,9 +93,11 @@ final class PlanningMachine {
   int run(String words) {
     out.reset();
     err.reset();
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("HOME", project.toString());
     Wiring wiring =
         new Wiring(
-            Map.of("HOME", project.toString()),
+            all,
             (directory, environment) -> new OnlyGit(),
             (place, deployment, secrets, report) -> new NoHosts(),
             Terminals.NONE,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,16 @@ final class PlansTest {
       """;
 
   private static final String SECRETS = "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n";
+
+  private static final String EVERYTHING =
+      """
+      aliases: {ship: deploy}
+      x-maven:
+        releaseCommand: bin/migrate
+        onFailure: rollback
+        lockWait: true
+        hookTimeout: 1
+      """;
 
   @TempDir private Path project;
   private PlanningMachine machine;
@@ -216,6 +227,84 @@ final class PlansTest {
     assertThat(begun).isInstanceOf(AssertionError.class).hasMessageStartingWith("not expected: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "setup",
+        "redeploy --skip-push",
+        "rollback previous-version",
+        "app boot",
+        "app exec ls",
+        "accessory boot db",
+        "proxy upgrade -y",
+        "prune all",
+        "server exec uptime",
+        "lock acquire -m migration",
+        "registry login",
+        "build push"
+      })
+  void every_verb_that_changes_something_goes_on_as_approved(String verb) throws IOException {
+    assertThat(machine.run("plan --format json --output-file plan.json --version v2 " + verb))
+        .as(machine.err())
+        .isZero();
+
+    Throwable begun =
+        catchThrowable(() -> machine.run(verb + " --version v2 --plan plan.json"));
+
+    assertThat(machine.out()).contains("The plan is still the one in plan.json\n");
+    assertThat(String.valueOf(begun) + machine.err()).contains("not expected: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"setup", "app boot", "app exec ls", "lock release", "app remove"})
+  void a_plan_approves_no_other_verb(String verb) {
+    machine.run("plan --version v2 --format json --output-file plan.json");
+
+    int exit = machine.run(verb + " --version v2 --plan plan.json");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(machine.err())
+        .startsWith(
+            """
+            ERROR: The plan is no longer the one in plan.json; nothing was changed
+              verb: approved deploy, now %s
+            """
+                .formatted(verb.replaceFirst(" ls$", "")));
+  }
+
+  @Test
+  void a_verb_that_only_looks_does_not_ask_for_a_plan() {
+    int exit = machine.run("config --version v2 --plan none.json");
+
+    assertThat(exit).as(machine.err()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plan --version v2 remove -y",
+        "plan --version v2 --lock-wait --plan none.json deploy --skip-push",
+        "plan --version v2 ship",
+        "plan --version v2 --parity all --hook-timeout 1s -v setup",
+        "plan --version v2 app exec bin/erase everything"
+      })
+  void nothing_makes_a_plan_do_more(String words) {
+    machine
+        .with("config/deploy.yml", DEPLOY_YML + EVERYTHING)
+        .withVariables(
+            Map.of(
+                "KAMAL_LOCK", "true",
+                "KAMAL_LAUNCHER", "true",
+                "KAMAL_PARITY", "rollback-fails",
+                "KAMAL_PLAN", "false",
+                "KAMAL_REHEARSAL", "false"));
+
+    int exit = machine.run(words);
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(machine.out()).contains("Plan of kamal ");
+  }
+
   @Test
   void a_plan_of_a_build_from_a_clone_makes_no_clone() throws IOException {
     machine.with("config/deploy.yml", DEPLOY_YML.replace("service: shop", "service: uncloned"));
@@ -251,6 +340,9 @@ final class PlansTest {
           plan --format yaml       | ERROR: A plan cannot be written as 'yaml'
           plan --assume new        | ERROR: Hosts cannot be assumed to be 'new'
           plan rollback v0         | ERROR: kamal rollback would fail, as far as can be planned: Failed on 4 hosts
+          deploy --dry-run         | ERROR: "kamal deploy" was called with arguments ["--dry-run"]
+          deploy --plan            | No value provided for option '--plan'
+          deploy --plan=           | ERROR: kamal.plan is given, but empty
           deploy --plan none.json  | ERROR: none.json is no plan that can be compared: there is no such file
           deploy --plan Dockerfile | ERROR: Dockerfile is no plan that can be compared: it is no JSON
           """)
