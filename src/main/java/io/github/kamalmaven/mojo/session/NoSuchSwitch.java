@@ -48,7 +48,8 @@ public final class NoSuchSwitch extends KamalException {
             name,
             Nearest.to(name, known)
                 .map("%s may be what was meant"::formatted)
-                .orElse("leave it out, or make it a property of the POM if something else reads it"));
+                .orElse(
+                    "leave it out, or make it a property of the POM if something else reads it"));
       }
     }
   }

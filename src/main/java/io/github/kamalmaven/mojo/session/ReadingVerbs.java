@@ -12,8 +12,17 @@ public final class ReadingVerbs {
   /** A hook does what its author wants it to, which no plan knows. */
   private static final Set<String> MAIN =
       Set.of(
-          "audit", "config", "details", "docs", "doctor", "hook", "init", "plan", "schema",
-          "version", "versions");
+          "audit",
+          "config",
+          "details",
+          "docs",
+          "doctor",
+          "hook",
+          "init",
+          "plan",
+          "schema",
+          "version",
+          "versions");
 
   private static final Map<String, Set<String>> FAMILIES =
       Map.of(

@@ -248,8 +248,7 @@ final class PlansTest {
         .as(machine.err())
         .isZero();
 
-    Throwable begun =
-        catchThrowable(() -> machine.run(verb + " --version v2 --plan plan.json"));
+    Throwable begun = catchThrowable(() -> machine.run(verb + " --version v2 --plan plan.json"));
 
     assertThat(machine.out()).contains("The plan is still the one in plan.json\n");
     assertThat(String.valueOf(begun) + machine.err()).contains("not expected: ");
