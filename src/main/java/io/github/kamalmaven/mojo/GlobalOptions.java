@@ -8,7 +8,7 @@ import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
-import io.github.kamalmaven.mojo.plan.ApprovedOptions;
+import io.github.kamalmaven.mojo.session.ApprovedOptions;
 import io.github.kamalmaven.mojo.session.EmptyOption;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;

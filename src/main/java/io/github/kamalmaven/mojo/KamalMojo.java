@@ -5,6 +5,7 @@ import io.github.kamalmaven.mojo.session.ReadingVerbs;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine.Command;
 
 /**
@@ -33,9 +34,9 @@ public abstract class KamalMojo extends GoalMojo {
 
           @Override
           public boolean isAgreedTo(DeployContext context) {
-            approval()
-                .filter(plan -> !ReadingVerbs.contain(words()))
-                .ifPresent(plan -> plan.check(runner, screen, KamalMojo.this::act));
+            if (!ReadingVerbs.contain(words())) {
+              approved().ifPresent(plan -> approver().check(plan, KamalMojo.this, runner, screen));
+            }
             return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });
@@ -59,7 +60,29 @@ public abstract class KamalMojo extends GoalMojo {
     return true;
   }
 
+  /** Makes plans, which goals do not know how. */
+  private static Approver approver() {
+    return ServiceLoader.load(Approver.class, Approver.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The plugin is incomplete"));
+  }
+
   private List<String> words() {
     return List.of(getClass().getAnnotation(Command.class).name().split(" ", -1));
+  }
+
+  /** Lets a verb go on only as it was approved. */
+  public interface Approver {
+    /**
+     * Makes the plan of the verb anew, and compares.
+     *
+     * @param file with the approved plan, as the user wrote it
+     * @param verb which is to go on
+     * @param runner where it is to run
+     * @param screen where people see what happens
+     * @throws io.github.kamalmaven.KamalException if the plan is another one by now, or cannot be
+     *     read
+     */
+    void check(String file, KamalMojo verb, GoalRunner runner, Screen screen);
   }
 }

@@ -1,7 +1,5 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.session;
 
-import io.github.kamalmaven.mojo.session.EmptyOption;
-import io.github.kamalmaven.mojo.session.SshOptions;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +20,12 @@ public abstract class ApprovedOptions extends SshOptions {
   private @Nullable String plan;
 
   /**
-   * The plan that somebody has approved, if one was given.
+   * The file with the plan that somebody has approved, if one was given.
    *
    * @throws io.github.kamalmaven.KamalException if its name is empty
    */
-  protected final Optional<Approval> approval() {
+  protected final Optional<String> approved() {
     EmptyOption.refuse("kamal.plan", plan);
-    return Optional.ofNullable(plan).map(Approval::new);
+    return Optional.ofNullable(plan);
   }
 }
