@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.Transport;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
@@ -37,6 +38,7 @@ final class PlanningMachine {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Map<String, String> git = Map.of();
   private Map<String, String> variables = Map.of();
+  private Transport hosts = (place, deployment, secrets, report) -> new NoHosts();
 
   /**
    * @param project an empty directory
@@ -60,6 +62,12 @@ final class PlanningMachine {
     String file = ".kamal/hooks/" + name;
     with(file, text);
     assertThat(project.resolve(file).toFile().setExecutable(true)).isTrue();
+    return this;
+  }
+
+  /** Lets hosts be reached. */
+  PlanningMachine with(Transport others) {
+    hosts = others;
     return this;
   }
 
@@ -99,7 +107,7 @@ final class PlanningMachine {
         new Wiring(
             all,
             (directory, environment) -> new OnlyGit(),
-            (place, deployment, secrets, report) -> new NoHosts(),
+            hosts,
             Terminals.NONE,
             TimeSource.SYSTEM,
             new Random());
@@ -135,6 +143,9 @@ final class PlanningMachine {
       String text = command.toRun().replace("/usr/bin/env ", "");
       if (git.containsKey(text)) {
         return new Outcome(command, 0, git.get(text) + "\n", "");
+      }
+      if (text.equals("whoami")) {
+        return new Outcome(command, 0, "somebody\n", "");
       }
       if (command.name().equals("git")) {
         return new Outcome(command, 128, "", "fatal: not a git repository");

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.approval;
 
 import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.KamalMojo;

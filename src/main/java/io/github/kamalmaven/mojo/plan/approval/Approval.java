@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.approval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.GoalRunner;
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.plan.PlanningRunner;
 import io.github.kamalmaven.mojo.plan.document.Differences;
 import io.github.kamalmaven.mojo.plan.document.HostState;
 import io.github.kamalmaven.mojo.plan.document.PlanJson;
