@@ -6,6 +6,8 @@ import io.github.kamalmaven.mojo.plan.found.FoundHost;
 import io.github.kamalmaven.mojo.plan.found.Seed;
 import io.github.kamalmaven.mojo.rehearsal.RehearsalLocal;
 import io.github.kamalmaven.mojo.rehearsal.Stage;
+import io.github.kamalmaven.mojo.rehearsal.StandInProcesses;
+import io.github.kamalmaven.mojo.rehearsal.UntouchedFiles;
 import io.github.kamalmaven.sandbox.docker.Container;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,11 +26,11 @@ final class PlanStage implements ContainerNames, AutoCloseable {
   Wiring wiring(Wiring real) {
     return new Wiring(
         real.environment(),
-        new PlannedProcesses(
+        new StandInProcesses(
             (directory, variables) ->
                 new RehearsalLocal(
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
-            new PlannedFiles(real.processes().files())),
+            new UntouchedFiles(real.processes().files())),
         (place, deployment, secrets, report) -> {
           stage.prepare(deployment);
           return new SandboxConnector(stage, deployment.ssh().user());

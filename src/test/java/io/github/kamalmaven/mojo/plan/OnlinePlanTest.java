@@ -239,7 +239,7 @@ final class OnlinePlanTest {
     assertThat(exit).isEqualTo(1);
     assertThat(machine.err())
         .startsWith("ERROR: The plan is no longer the one in plan.json; nothing was changed\n")
-        .contains("now:      docker stop -t 10 <id of shop-web-v3>");
+        .contains("now:      docker container ls --all --filter 'name=^shop-web-v3$'");
   }
 
   @Test
