@@ -280,7 +280,8 @@ abstract class GlobalOptions extends ApprovedOptions {
             Optional.ofNullable(buildFrom).map(BuildFrom::named),
             Optional.ofNullable(versionFrom).map(VersionFrom::named),
             Optional.empty()),
-        ReleaseSettings.NONE);
+        ReleaseSettings.NONE,
+        Optional.empty());
   }
 
   /** The configuration file, relative to the project's directory, or absolute. */

@@ -103,7 +103,7 @@ public final class OpenDeployment implements AutoCloseable {
   }
 
   private void run(DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal) {
-    RunLogs logs = RunLogs.begin(context, ansi, console, reports);
+    RunLogs logs = RunLogs.begin(context, ansi, console, reports, environment);
     report.to(Report.all(List.of(console, logs.report())));
     Optional<RuntimeException> stopped = Optional.empty();
     OrderlyEnd end = OrderlyEnd.ofThisGoal();

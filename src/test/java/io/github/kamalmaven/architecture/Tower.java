@@ -51,6 +51,9 @@ final class Tower {
           row("report.html").may("report", "report.run", "report.json"),
           row("report.file").may("report", "report.console"),
           row("report.otel").may("report", "report.console").with("com.fasterxml.jackson"),
+          row("report.trace")
+              .may("report", "report.otel", "report.run")
+              .with("com.fasterxml.jackson"),
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
           row("host").may("shell", "report"),

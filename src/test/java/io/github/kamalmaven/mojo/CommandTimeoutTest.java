@@ -54,7 +54,8 @@ final class CommandTimeoutTest {
         none.jib(),
         none.parity(),
         none.image(),
-        none.release());
+        none.release(),
+        none.traces());
   }
 
   private static SshSettings ssh(Optional<Duration> commandTimeout) {

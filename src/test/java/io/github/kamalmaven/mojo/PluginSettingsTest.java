@@ -86,7 +86,8 @@ final class PluginSettingsTest {
                 JibSettings.NONE,
                 Optional.of("rollback-fails"),
                 ImageSettings.NONE,
-                ReleaseSettings.NONE),
+                ReleaseSettings.NONE,
+                Optional.empty()),
             Optional.empty());
 
     assertThat(options.lockWait())

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parity where to behave exactly as Kamal does: names separated by commas, or {@code all}
  * @param image how images come to be
  * @param release what happens around the moment at which a version begins to serve
+ * @param traces where traces of runs are sent: a URL, {@code environment} or {@code none}
  */
 public record PluginSettings(
     Optional<String> hooks,
@@ -31,7 +32,8 @@ public record PluginSettings(
     JibSettings jib,
     Optional<String> parity,
     ImageSettings image,
-    ReleaseSettings release) {
+    ReleaseSettings release,
+    Optional<String> traces) {
   /** Nothing was said. */
   public static final PluginSettings NONE =
       new PluginSettings(
@@ -46,7 +48,8 @@ public record PluginSettings(
           JibSettings.NONE,
           Optional.empty(),
           ImageSettings.NONE,
-          ReleaseSettings.NONE);
+          ReleaseSettings.NONE,
+          Optional.empty());
 
   /** The same with other settings about the moment at which a version begins to serve. */
   public PluginSettings with(ReleaseSettings other) {
@@ -62,7 +65,8 @@ public record PluginSettings(
         jib,
         parity,
         image,
-        other);
+        other,
+        traces);
   }
 
   /** These, and where they say nothing, others. */
@@ -79,6 +83,7 @@ public record PluginSettings(
         jib.over(others.jib()),
         parity.or(others::parity),
         image.over(others.image()),
-        release.over(others.release()));
+        release.over(others.release()),
+        traces.or(others::traces));
   }
 }

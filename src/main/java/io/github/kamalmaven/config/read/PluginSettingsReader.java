@@ -38,7 +38,8 @@ final class PluginSettingsReader {
             .map(all -> String.join(",", all))
             .or(() -> settings.text("parity")),
         image(settings),
-        release(settings));
+        release(settings),
+        settings.text("traces"));
   }
 
   private static ImageSettings image(Mapping settings) {

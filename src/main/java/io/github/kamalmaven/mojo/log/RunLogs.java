@@ -11,7 +11,8 @@ import io.github.kamalmaven.report.RunLog.RunFailure;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.file.FileLog;
 import io.github.kamalmaven.report.otel.OtelLog;
-import io.github.kamalmaven.report.otel.Run;
+import io.github.kamalmaven.report.otel.RunIdentity;
+import io.github.kamalmaven.report.run.Run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +22,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +44,8 @@ public final class RunLogs {
   private final Report troubles;
   private final Instant start;
   private final List<RunLog> logs = new ArrayList<>();
-  private Optional<RunReport> report = Optional.empty();
+  private final String id = UUID.randomUUID().toString();
+  private Optional<RecordedRun> recorded = Optional.empty();
 
   private RunLogs(DeployContext context, Ansi ansi, Report troubles) {
     this.context = context;
@@ -58,9 +62,14 @@ public final class RunLogs {
    * @param troubles told if a log cannot be kept; that stops nothing
    * @param reports where a report of it is to be, below {@code target}; nowhere for a run that is
    *     part of another
+   * @param environment variables by name
    */
   public static RunLogs begin(
-      DeployContext context, Ansi ansi, Report troubles, Optional<Path> reports) {
+      DeployContext context,
+      Ansi ansi,
+      Report troubles,
+      Optional<Path> reports,
+      Map<String, String> environment) {
     RunLogs all = new RunLogs(context, ansi, troubles);
     List<String> command = context.options().command();
     if (ChangingVerbs.contain(command)) {
@@ -68,15 +77,15 @@ public final class RunLogs {
       output.directory().ifPresent(all::file);
       output.otelEndpoint().ifPresent(all::otel);
     }
-    if (ChangingVerbs.haveReport(command) && !context.asKamal(Difference.RUN_REPORT)) {
-      all.report = reports.map(place -> new RunReport(context, place));
+    if (ChangingVerbs.haveReport(command)) {
+      reports.ifPresent(place -> all.record(place, environment));
     }
     return all;
   }
 
   /** Hears what happens for all of them. */
   public Report report() {
-    return Report.all(Stream.<Report>concat(logs.stream(), report.stream()).toList());
+    return Report.all(Stream.<Report>concat(logs.stream(), recorded.stream()).toList());
   }
 
   /**
@@ -90,7 +99,7 @@ public final class RunLogs {
     Optional<RunFailure> told =
         failure.map(it -> new RunFailure(it.getClass().getSimpleName(), message(it)));
     logs.forEach(log -> say(() -> log.end(told, took), troubles));
-    report.ifPresent(it -> say(() -> it.end(failure), troubles));
+    recorded.ifPresent(it -> it.end(failure, troubles));
   }
 
   /** Tells people how a log or a report ended, or in one line that it did not. */
@@ -116,16 +125,32 @@ public final class RunLogs {
   }
 
   private void otel(String endpoint) {
-    Run run =
-        new Run(
-            UUID.randomUUID().toString(),
-            command(),
-            context.deployment().service(),
-            version(),
-            context.deployment().destination(),
-            context.performer(),
-            Reference.KAMAL);
+    RunIdentity run = identity(version());
     logs.add(new OtelLog(endpoint, run, context.parts().time()::now, troubles::warn));
+  }
+
+  private RunIdentity identity(Optional<String> version) {
+    return new RunIdentity(
+        id,
+        command(),
+        context.deployment().service(),
+        version,
+        context.deployment().destination(),
+        context.performer(),
+        Reference.KAMAL);
+  }
+
+  private void record(Path place, Map<String, String> environment) {
+    List<Function<Run, String>> tellers = new ArrayList<>();
+    if (!context.asKamal(Difference.RUN_REPORT)) {
+      tellers.add(new RunReport(context, place)::write);
+    }
+    RunTrace.of(context, environment, troubles)
+        .map(trace -> trace.about(identity(Optional.empty())))
+        .ifPresent(tellers::add);
+    if (!tellers.isEmpty()) {
+      recorded = Optional.of(new RecordedRun(context, tellers));
+    }
   }
 
   /** The run will say itself if it cannot do without. */

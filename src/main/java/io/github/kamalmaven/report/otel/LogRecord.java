@@ -1,12 +1,10 @@
 package io.github.kamalmaven.report.otel;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One log record of OpenTelemetry, in the JSON form of its protocol.
@@ -27,8 +25,7 @@ record LogRecord(
 
   ObjectNode json() {
     ObjectNode node = JSON.objectNode();
-    String nanoseconds =
-        String.valueOf(TimeUnit.SECONDS.toNanos(at.getEpochSecond()) + at.getNano());
+    String nanoseconds = Attributes.nanos(at);
     node.put("timeUnixNano", nanoseconds);
     node.put("observedTimeUnixNano", nanoseconds);
     node.put("severityNumber", severity.number());
@@ -36,25 +33,9 @@ record LogRecord(
     node.putObject("body").put("stringValue", body);
     event.ifPresent(name -> node.put("eventName", name));
     if (!attributes.isEmpty()) {
-      node.set("attributes", json(attributes));
+      node.set("attributes", Attributes.json(attributes));
     }
     return node;
-  }
-
-  /** Attributes as the protocol wants them, each value under its type. */
-  static ArrayNode json(Map<String, Object> attributes) {
-    ArrayNode all = JSON.arrayNode();
-    attributes.forEach(
-        (name, value) -> {
-          ObjectNode attribute = all.addObject().put("key", name);
-          ObjectNode typed = attribute.putObject("value");
-          if (value instanceof Double number) {
-            typed.put("doubleValue", number);
-          } else {
-            typed.put("stringValue", String.valueOf(value));
-          }
-        });
-    return all;
   }
 
   /** Severities and their numbers. */

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class OtelLog implements RunLog {
   private final String endpoint;
-  private final Run run;
+  private final RunIdentity run;
   private final Supplier<Instant> clock;
   private final Shipper shipper;
   private final Rendering rendering =
@@ -38,7 +38,8 @@ public final class OtelLog implements RunLog {
    * @param clock the time
    * @param troubles told in one line if the collector cannot be reached
    */
-  public OtelLog(String endpoint, Run run, Supplier<Instant> clock, Consumer<String> troubles) {
+  public OtelLog(
+      String endpoint, RunIdentity run, Supplier<Instant> clock, Consumer<String> troubles) {
     this.endpoint = endpoint;
     this.run = run;
     this.clock = clock;

@@ -39,6 +39,8 @@ final class ExtensionKeysTest {
           {versionFrom: pom}         | x-maven/versionFrom: should be one of: git, project
           {requireClean: 1}          | x-maven/requireClean: should be a boolean
           {lockWaitTimeout: -1}      | x-maven/lockWaitTimeout: should be at least 0
+          {traces: collector:4318}   | x-maven/traces: should match
+          {traces: http://a:b@c}     | x-maven/traces: should match
           {parity: [rollback-fail]}  | x-maven/parity: should be one of: all, password-on-stdin
           {parity: {all: true}}      | x-maven/parity: should be an array or a string
           {hooks: com.example:hooks} | x-maven/hooks: should match

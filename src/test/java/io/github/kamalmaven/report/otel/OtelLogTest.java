@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class OtelLogTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-  private static final Run RUN =
-      new Run(
+  private static final RunIdentity RUN =
+      new RunIdentity(
           "11111111-2222-3333-4444-555555555555",
           List.of("deploy"),
           "shop",

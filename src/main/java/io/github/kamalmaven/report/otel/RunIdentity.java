@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The run that a log is about.
+ * Which run logs and traces are about.
  *
  * @param id unique, a UUID
  * @param command the verb's words as hooks are told them
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param performer who runs it
  * @param kamal the version of Kamal whose behaviour this is
  */
-public record Run(
+public record RunIdentity(
     String id,
     List<String> command,
     String service,
@@ -28,12 +28,17 @@ public record Run(
   private static final Set<String> DEPLOYMENTS = Set.of("deploy", "redeploy", "rollback", "setup");
 
   /** Copies the list. */
-  public Run {
+  public RunIdentity {
     command = List.copyOf(command);
   }
 
+  /** The same run, once its version is known. */
+  public RunIdentity withVersion(Optional<String> known) {
+    return new RunIdentity(id, command, service, known, destination, performer, kamal);
+  }
+
   /** What all records have in common. */
-  Map<String, Object> resource() {
+  public Map<String, Object> resource() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("service.name", "kamal");
     all.put("service.version", kamal);
@@ -50,7 +55,7 @@ public record Run(
    *
    * @param status how it ended, once it has
    */
-  Map<String, Object> event(Optional<String> status) {
+  public Map<String, Object> event(Optional<String> status) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("kamal.command", String.join(" ", command));
     if (DEPLOYMENTS.contains(command.get(0))) {
