@@ -281,6 +281,7 @@ final class SessionGoalRunnerTest {
         Options.of(verb),
         PluginSettings.NONE,
         Verbosity.NORMAL,
+        Optional.empty(),
         true,
         true);
   }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * <p>Callers of {@code Kamal::Cli::Base#modify} and {@code #with_lock}.
  */
-final class ChangingVerbs {
+public final class ChangingVerbs {
   private static final Set<String> MAIN =
       Set.of("setup", "deploy", "redeploy", "rollback", "remove", "upgrade");
   private static final Map<String, Set<String>> BUT_THESE =
@@ -28,7 +28,7 @@ final class ChangingVerbs {
   private ChangingVerbs() {}
 
   /** Whether a verb is to have a report: Kamal keeps no log of the upgrade of proxies. */
-  static boolean haveReport(List<String> command) {
+  public static boolean haveReport(List<String> command) {
     return contain(command) || command.equals(List.of("proxy", "upgrade"));
   }
 

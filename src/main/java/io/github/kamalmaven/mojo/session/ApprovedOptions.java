@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option of every goal that says what was approved. */
-public abstract class ApprovedOptions extends SshOptions {
+public abstract class ApprovedOptions extends ScreenOptions {
   /**
    * File with an approved plan, as kamal:plan writes it with {@code kamal.planFormat=json},
    * relative to the project's directory. A goal that changes something makes its plan anew before
