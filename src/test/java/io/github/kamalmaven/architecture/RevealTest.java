@@ -26,6 +26,7 @@ final class RevealTest {
               Map.entry("operation.accessory.BootAccessory", "the env file, to the host"),
               Map.entry("operation.accessory.WriteFiles", "to a template of the user"),
               Map.entry("operation.app.PrepareHost", "certificate and key, to the host"),
+              Map.entry("operation.status.Subject", "the env file, to its hash"),
               Map.entry("registry.Login", "to the registry, in a header"),
               Map.entry("registry.account.Elsewhere", "of Maven's settings, into an account"),
               Map.entry("secret.Secrets", "to what hides it"),

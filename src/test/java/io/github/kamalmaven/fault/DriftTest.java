@@ -146,7 +146,8 @@ final class DriftTest {
     Pattern row = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| (error|warning) \\| \\S.*\\|$");
     String page = Files.readString(Path.of("src", "site", "markdown", "status.md"));
     String tests = "";
-    for (String file : List.of("DriftSeeds.java", "DriftTest.java")) {
+    for (String file :
+        List.of("DriftSeeds.java", "ContainerDrifts.java", "ProxyDrifts.java", "DriftTest.java")) {
       tests += Files.readString(Path.of("src/test/java/io/github/kamalmaven/fault", file));
     }
 
