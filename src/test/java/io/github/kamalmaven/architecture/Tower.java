@@ -54,6 +54,7 @@ final class Tower {
           row("report.trace")
               .may("report", "report.otel", "report.run")
               .with("com.fasterxml.jackson"),
+          row("history").may(),
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
           row("host").may("shell", "report"),
@@ -105,10 +106,12 @@ final class Tower {
           family("server"),
           family("prune"),
           family("registry"),
+          family("audit").may("history"),
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
+          row("mojo.site").may("*").with("com.fasterxml.jackson", "org.apache.maven"),
           row("mojo*")
               .may("*")
               .with(
