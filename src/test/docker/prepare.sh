@@ -14,6 +14,8 @@ state=${KAMAL_IT_STATE:-/var/tmp/kamal-it$([ "$(id -u)" -eq 0 ] || echo "-$(id -
 release=${KAMAL_IT_RELEASE:-trixie}
 # Installed in the hosts. docker-buildx is for control machines whose own Debian does not have it.
 packages=ca-certificates,openssh-server,iproute2,iptables,curl,procps,socat,busybox-static,docker.io,docker-cli,docker-buildx,docker-registry
+# Two more Javas than the one of this machine, and nothing else that a Maven build likes to have: no git, no Docker.
+javas=ca-certificates,openjdk-21-jre-headless,openjdk-25-jre-headless
 export PATH=$PATH:/usr/sbin:/sbin:/usr/local/go/bin DEBIAN_FRONTEND=noninteractive
 
 say() { echo "prepare: $*"; }
@@ -21,14 +23,15 @@ die() { echo "prepare: $*" >&2; exit 3; }
 have() { command -v "$1" >/dev/null 2>&1; }
 root() { [ "$(id -u)" -eq 0 ]; }
 
-# stamp_of WORD… -- FILE…: a short hash of words and contents; an image whose label has it need not be built again.
+# stamp_of WORD… -- [FILE…]: a short hash of words and contents; an image whose label has it need not be built again.
 stamp_of() {
   { while [ "$1" != -- ]; do echo "$1"; shift; done; shift
-    find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sed "s|$here||"; } | sha256sum | cut -c1-16
+    [ $# -eq 0 ] || find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sed "s|$here||"; } | sha256sum | cut -c1-16
 }
 stamped() { [ "$(docker image inspect -f '{{index .Config.Labels "kamal-it.stamp"}}' "$1" 2>/dev/null)" = "$2" ]; }
 
 debian_stamp=$(stamp_of "$release" "$packages" -- "$here/base/Dockerfile")
+java_stamp=$(stamp_of "$release" "$javas" --)
 work=
 
 install_missing() {
@@ -39,7 +42,7 @@ install_missing() {
   have script || { missing+=(script); names+=(bsdutils); }
   have chromium || { missing+=(chromium); names+=(chromium fonts-dejavu-core); }
   have go || { missing+=(go); names+=(golang-go); }
-  stamped kamal-it/debian "$debian_stamp" || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
+  { stamped kamal-it/debian "$debian_stamp" && stamped kamal-it/java "$java_stamp"; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! root || ! have apt-get; then die "missing: ${missing[*]} (install them, or run this as root on Debian)"; fi
   say "installing ${names[*]}"
@@ -75,15 +78,16 @@ apt_mirror() {
     /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /^https?:.*debian\/?$/) { print $i; exit } }'
 }
 
-build_debian() {
-  stamped kamal-it/debian "$debian_stamp" && return
-  root || die "only root can run debootstrap for the image kamal-it/debian"
+# debian IMAGE STAMP PACKAGES: a Debian with these packages
+debian() {
+  stamped "$1" "$2" && return
+  root || die "only root can run debootstrap for the image $1"
   local mirror=${KAMAL_IT_APT:-$(apt_mirror)}
-  say "kamal-it/debian: debootstrap $release from ${mirror:-its own mirror} (a minute or two)"
-  debootstrap --variant=minbase --include="$packages" "$release" "$work/rootfs" ${mirror:+"$mirror"} >"$state/debootstrap.log" 2>&1 \
+  say "$1: debootstrap $release from ${mirror:-its own mirror} (a minute or two)"
+  debootstrap --variant=minbase --include="$3" "$release" "$work/rootfs" ${mirror:+"$mirror"} >"$state/debootstrap.log" 2>&1 \
     || die "debootstrap failed, see $state/debootstrap.log"
   rm -rf "$work"/rootfs/var/cache/apt/* "$work"/rootfs/var/lib/apt/lists/* "$work"/rootfs/usr/share/{doc,man,locale}/*
-  tar -C "$work/rootfs" -c . | docker import --change "LABEL kamal-it.stamp=$debian_stamp" - kamal-it/debian >/dev/null
+  tar -C "$work/rootfs" -c . | docker import --change "LABEL kamal-it.stamp=$2" - "$1" >/dev/null
   rm -rf "$work/rootfs"
 }
 
@@ -151,8 +155,9 @@ work=$(mktemp -d "$state/work.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 install_missing
 docker_up
-build_debian
+debian kamal-it/debian "$debian_stamp" "$packages"
 install_buildx
 build_images
 build_load
+debian kamal-it/java "$java_stamp" "$javas"
 say "ready: docker $(docker version -f '{{.Server.Version}}'), $(docker buildx version | cut -d' ' -f1,2), images kamal-it/*"

@@ -38,12 +38,17 @@ public final class PackagedPlugin {
         .formatted(XML.indent(6).stripTrailing());
   }
 
+  /** The local repository that holds it. */
+  public static String repository() {
+    return System.getProperty("kamal.it.repository");
+  }
+
   /** What starts a Maven that finds it. */
   public static List<String> maven(String... words) {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
     all.addAll(List.of("-B", "-ntp"));
-    all.add("-Dmaven.repo.local=" + System.getProperty("kamal.it.repository"));
+    all.add("-Dmaven.repo.local=" + repository());
     all.addAll(List.of(words));
     return all;
   }
