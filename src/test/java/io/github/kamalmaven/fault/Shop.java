@@ -1,20 +1,16 @@
 package io.github.kamalmaven.fault;
 
-import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.UserTerminal;
 import io.github.kamalmaven.host.local.LocalProcesses;
 import io.github.kamalmaven.host.local.PosixShell;
-import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Transport;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
 import io.github.kamalmaven.mojo.terminal.RealTerminals;
 import io.github.kamalmaven.mojo.terminal.Terminals;
-import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.sandbox.Access;
 import io.github.kamalmaven.sandbox.Sandbox;
@@ -39,10 +35,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -212,23 +206,6 @@ final class Shop implements AutoCloseable {
     return run(new InMemory(sandbox, spelling), words);
   }
 
-  /** What a use case knows of its deployment, over real connections. */
-  <T> T ask(Function<DeployContext, T> question) {
-    Place place =
-        new Place(folder, Path.of("config/deploy.yml"), Optional.empty(), Optional.empty());
-    listen();
-    Wiring wiring = wiring(new OverSsh(folder, KEY, Map.copyOf(doors), patience, time()));
-    try (DeployContext context =
-        new DeployContext(wiring.parts(place, event -> {}), Options.of("audit"))) {
-      return question.apply(context.withVersion(new Version("any")));
-    }
-  }
-
-  /** Lets time go by. */
-  void later(Duration time) {
-    clock.sleep(time);
-  }
-
   private Told run(Transport transport, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -271,7 +248,8 @@ final class Shop implements AutoCloseable {
     return kamalOverSsh("deploy", "--skip-push", "--version", version);
   }
 
-  private Wiring wiring(Transport transport) {
+  /** Its parts, with another way to its hosts. */
+  Wiring wiring(Transport transport) {
     String path = folder.resolve(TOOLS) + File.pathSeparator + System.getenv("PATH");
     Map<String, String> environment =
         Map.of("PATH", path, "HOME", folder.toString(), "USER", "grace");

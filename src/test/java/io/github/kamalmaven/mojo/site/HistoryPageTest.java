@@ -46,12 +46,8 @@ final class HistoryPageTest {
                 Optional.empty()),
             new HostLog("web-2", List.of(), Optional.of("web-2 refuses the connection")));
 
-    new HistoryPage(sink.sink())
-        .write(
-            "shop to staging",
-            logs,
-            History.of(logs, Optional.empty(), Optional.of(RUN)),
-            Optional.of(RUN));
+    History history = History.of(logs, Optional.empty(), Optional.of(RUN));
+    new HistoryPage(sink.sink()).write("shop to staging", logs, history, Optional.of(RUN));
 
     assertThat(sink.shown())
         .isEqualTo(
