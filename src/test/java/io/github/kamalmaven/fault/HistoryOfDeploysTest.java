@@ -58,7 +58,7 @@ final class HistoryOfDeploysTest {
     try (Shop shop = new Shop(folder, Shop.WEB)) {
       shop.setUp("old");
       shop.deploy("v1");
-      shop.host("web-2").add(Fault.failing("^tail ", "input/output error"));
+      shop.host("web-2").add(Fault.failing("tail -n", "input/output error"));
 
       List<HostLog> logs = logs(shop);
 
