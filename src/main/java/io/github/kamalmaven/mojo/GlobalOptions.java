@@ -8,8 +8,8 @@ import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.mojo.session.ApprovedOptions;
 import io.github.kamalmaven.mojo.session.EmptyOption;
-import io.github.kamalmaven.mojo.session.ScreenOptions;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>{@code Kamal::Cli::Base}'s class options.
  */
-abstract class GlobalOptions extends ScreenOptions {
+abstract class GlobalOptions extends ApprovedOptions {
   private static final String CONFIG_FILE = "config/deploy.yml";
 
   /**

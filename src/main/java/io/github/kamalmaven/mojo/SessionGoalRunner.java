@@ -4,8 +4,9 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
 import io.github.kamalmaven.mojo.live.PanelPlace;
+import io.github.kamalmaven.mojo.session.KnownNames;
+import io.github.kamalmaven.mojo.session.NoSuchSwitch;
 import io.github.kamalmaven.mojo.session.OncePerSession;
-import io.github.kamalmaven.mojo.session.UncheckedPlan;
 import io.github.kamalmaven.report.console.LineSink;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +48,10 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    UncheckedPlan.refuse(session.getUserProperties(), request.options().command());
+    NoSuchSwitch.refuse(
+        session.getUserProperties(),
+        KnownNames.of(session, project, execution),
+        request.options().command());
     Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(

@@ -37,7 +37,7 @@ public final class ChangingVerbs {
    *
    * @param command its words
    */
-  public static boolean contain(List<String> command) {
+  static boolean contain(List<String> command) {
     String first = command.isEmpty() ? "" : command.get(0);
     return command.size() < 2
         ? MAIN.contains(first)
