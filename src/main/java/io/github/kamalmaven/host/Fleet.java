@@ -1,6 +1,8 @@
 package io.github.kamalmaven.host;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -35,13 +38,16 @@ public final class Fleet implements AutoCloseable {
   private static final String THREAD = "kamal-";
 
   private final GatheringConnector connector;
+  private final Report report;
   private final AtomicInteger roundCount = new AtomicInteger();
 
   /**
    * @param connector the transport; closed with the fleet
+   * @param report hears how work on several hosts goes
    */
-  public Fleet(Connector connector) {
+  public Fleet(Connector connector, Report report) {
     this.connector = new GatheringConnector(connector);
+    this.report = report;
   }
 
   /** The session of one host. */
@@ -148,10 +154,14 @@ public final class Fleet implements AutoCloseable {
   public <T> Map<String, T> all(Map<String, Callable<T>> work) {
     ExecutorService threads = Executors.newCachedThreadPool(Fleet::thread);
     Map<String, Future<T>> running = new LinkedHashMap<>();
+    Report told = isPiece(Thread.currentThread()) ? Report.NONE : report;
+    told.on(new Event.WorkBegan(List.copyOf(work.keySet())));
     Function<String, String> names = threadNames();
     try {
       work.forEach(
-          (name, piece) -> running.put(name, threads.submit(named(names.apply(name), piece))));
+          (name, piece) ->
+              running.put(
+                  name, threads.submit(named(names.apply(name), telling(told, name, piece)))));
       return answers(running);
     } catch (InterruptedException interrupted) {
       awaitUndone(threads);
@@ -167,13 +177,31 @@ public final class Fleet implements AutoCloseable {
    * together: {@code kamal-ROUND-PIECE NAME}, and the names of all within it begin with that.
    */
   private Function<String, String> threadNames() {
-    String outer = Thread.currentThread().getName();
-    if (outer.startsWith(THREAD)) {
+    if (isPiece(Thread.currentThread())) {
+      String outer = Thread.currentThread().getName();
       return name -> outer + " " + name;
     }
     int round = roundCount.incrementAndGet();
     AtomicInteger pieces = new AtomicInteger();
     return name -> "%s%d-%d %s".formatted(THREAD, round, pieces.getAndIncrement(), name);
+  }
+
+  /** Whether a thread does a piece of work on several hosts. */
+  private static boolean isPiece(Thread thread) {
+    return thread.getName().startsWith(THREAD);
+  }
+
+  private static <T> Callable<T> telling(Report told, String name, Callable<T> piece) {
+    return () -> {
+      try {
+        T answer = piece.call();
+        told.on(new Event.WorkEnded(name, Optional.empty()));
+        return answer;
+      } catch (Exception failure) {
+        told.on(new Event.WorkEnded(name, Optional.of(String.valueOf(failure.getMessage()))));
+        throw failure;
+      }
+    };
   }
 
   private static <T> Callable<T> named(String thread, Callable<T> piece) {

@@ -24,6 +24,11 @@ public final class Colours {
     };
   }
 
+  /** Whether Maven writes for somebody who does not look at a terminal. */
+  static boolean isPlain(MavenSession session) {
+    return session.getUserProperties().getProperty("style.color") == null && isPlain();
+  }
+
   private static boolean isUnwanted(Map<String, String> environment) {
     return !environment.getOrDefault("NO_COLOR", "").isEmpty();
   }

@@ -8,8 +8,8 @@ import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.plugin.VersionFrom;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.mojo.session.ApprovedOptions;
 import io.github.kamalmaven.mojo.session.EmptyOption;
-import io.github.kamalmaven.mojo.session.SshOptions;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.console.Verbosity;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
  *
  * <p>{@code Kamal::Cli::Base}'s class options.
  */
-abstract class GlobalOptions extends SshOptions {
+abstract class GlobalOptions extends ApprovedOptions {
   private static final String CONFIG_FILE = "config/deploy.yml";
 
   /**
@@ -192,26 +192,6 @@ abstract class GlobalOptions extends SshOptions {
   private @Nullable Long lockWaitInterval;
 
   /**
-   * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
-   * false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.verbose", defaultValue = "false")
-  @Option(names = {"-v", "--verbose"})
-  private boolean verbose;
-
-  /**
-   * Show nothing but results and errors, as {@code mvn -q} does too; takes precedence over verbose.
-   * {@code true} or {@code false}.
-   *
-   * @since 0.1.0
-   */
-  @Parameter(property = "kamal.quiet", defaultValue = "false")
-  @Option(names = {"-q", "--quiet"})
-  private boolean quiet;
-
-  /**
    * Where to behave exactly as Kamal does instead of better: names of deliberate differences,
    * separated by commas, or {@code all}; an unknown name makes the goal list them. The default is
    * {@code x-maven: {parity: …}} of the configuration, then none. Example: {@code
@@ -260,6 +240,7 @@ abstract class GlobalOptions extends SshOptions {
         options,
         settings(),
         verbosity(unlessSaid),
+        progress(),
         reachesHosts,
         launcher);
   }
@@ -287,13 +268,5 @@ abstract class GlobalOptions extends SshOptions {
   /** The configuration file, relative to the project's directory, or absolute. */
   final String configFile() {
     return configFile;
-  }
-
-  /** How much is to be shown. */
-  public Verbosity verbosity(Verbosity unlessSaid) {
-    if (quiet) {
-      return Verbosity.QUIET;
-    }
-    return verbose ? Verbosity.VERBOSE : unlessSaid;
   }
 }

@@ -56,7 +56,7 @@ public abstract class GoalMojo extends GlobalOptions {
     MavenLines lines = new MavenLines(getLog(), System.out);
     try {
       for (GoalRunner one : projects(runner())) {
-        perform(one, new Screen(lines, lines.verbosity()));
+        perform(one, new Screen(lines, lines.verbosity(), one.panels(lines)));
       }
     } catch (KamalException failure) {
       throw told(failure);

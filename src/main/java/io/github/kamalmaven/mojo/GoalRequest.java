@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.config.plugin.PluginSettings;
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
 import io.github.kamalmaven.config.read.erb.engine.ErbChoice;
+import io.github.kamalmaven.mojo.live.ProgressStyle;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Options.LockWait;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param options what the use case is given, but for what settings say
  * @param settings what was set for this goal, in place of what the configuration says
  * @param verbosity how much is to be shown
+ * @param progress how it is to be shown, if somebody said
  * @param reachesHosts whether the goal needs the network
  * @param launcher whether its hooks find this plugin's {@code kamal} first
  */
@@ -32,6 +34,7 @@ public record GoalRequest(
     Options options,
     PluginSettings settings,
     Verbosity verbosity,
+    Optional<ProgressStyle> progress,
     boolean reachesHosts,
     boolean launcher) {
 
@@ -44,6 +47,7 @@ public record GoalRequest(
         options,
         settings.with(release),
         verbosity,
+        progress,
         reachesHosts,
         launcher);
   }
@@ -68,7 +72,7 @@ public record GoalRequest(
             options.image(),
             options.release());
     return new GoalRequest(
-        configFile, destination, erb, other, settings, verbosity, reachesHosts, launcher);
+        configFile, destination, erb, other, settings, verbosity, progress, reachesHosts, launcher);
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.mojo.live.PanelPlace;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.report.console.LineSink;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,15 @@ public interface GoalRunner {
 
   /** Where goals run. */
   Here here();
+
+  /**
+   * Where progress is drawn.
+   *
+   * @param log takes the lines
+   */
+  default PanelPlace panels(LineSink log) {
+    return PanelPlace.NOWHERE;
+  }
 
   /** The place that a request means here. */
   default Place place(GoalRequest request) {

@@ -1,9 +1,11 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.plugin.ReleaseSettings;
+import io.github.kamalmaven.mojo.session.ReadingVerbs;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine.Command;
 
 /**
@@ -19,11 +21,8 @@ public abstract class KamalMojo extends GoalMojo {
     act(runner, screen);
   }
 
-  /** What comes before anything is done to the deployment; nothing, for most verbs. */
-  protected void beforehand(GoalRunner runner, Screen screen) {}
-
   /** Does what the verb is about, with this runner or another one. */
-  protected final void act(GoalRunner runner, Screen screen) {
+  private void act(GoalRunner runner, Screen screen) {
     runner.run(
         request(words(), reachesHosts(), screen.verbosity()).with(release()),
         screen,
@@ -35,7 +34,9 @@ public abstract class KamalMojo extends GoalMojo {
 
           @Override
           public boolean isAgreedTo(DeployContext context) {
-            beforehand(runner, screen);
+            if (!ReadingVerbs.contain(words())) {
+              approved().ifPresent(plan -> approver().check(plan, KamalMojo.this, runner, screen));
+            }
             return KamalMojo.this.isAgreedTo(runner.prompt(), context.report());
           }
         });
@@ -59,7 +60,29 @@ public abstract class KamalMojo extends GoalMojo {
     return true;
   }
 
+  /** Makes plans, which goals do not know how. */
+  private static Approver approver() {
+    return ServiceLoader.load(Approver.class, Approver.class.getClassLoader())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The plugin is incomplete"));
+  }
+
   private List<String> words() {
     return List.of(getClass().getAnnotation(Command.class).name().split(" ", -1));
+  }
+
+  /** Lets a verb go on only as it was approved. */
+  public interface Approver {
+    /**
+     * Makes the plan of the verb anew, and compares.
+     *
+     * @param file with the approved plan, as the user wrote it
+     * @param verb which is to go on
+     * @param runner where it is to run
+     * @param screen where people see what happens
+     * @throws io.github.kamalmaven.KamalException if the plan is another one by now, or cannot be
+     *     read
+     */
+    void check(String file, KamalMojo verb, GoalRunner runner, Screen screen);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.config.Hooks;
+import io.github.kamalmaven.mojo.log.ChangingVerbs;
 import io.github.kamalmaven.mojo.log.RelayedReport;
 import io.github.kamalmaven.mojo.log.RunLogs;
 import io.github.kamalmaven.mojo.mask.MaskedFailure;
@@ -14,7 +15,9 @@ import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
+import io.github.kamalmaven.report.console.LineSink;
 import io.github.kamalmaven.report.console.Verbosity;
+import io.github.kamalmaven.report.panel.LivePanel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -94,12 +97,40 @@ public final class OpenDeployment implements AutoCloseable {
   public void run(GoalRequest request, Screen screen, Ansi ansi, GoalRunner.Goal goal) {
     DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     door.ifPresent(it -> it.offer(isOffered(request)));
-    Report console =
-        new Console(screen.lines(), request.verbosity(), ansi, hook -> level(context, hook));
-    report.to(console);
-    if (goal.isAgreedTo(context)) {
-      run(context, console, ansi, goal);
+    report.to(console(context, request, screen.lines(), ansi));
+    if (!goal.isAgreedTo(context)) {
+      return;
     }
+    Optional<LivePanel> panel = panel(context, request, screen, ansi);
+    try {
+      LineSink lines = panel.isPresent() ? panel.get() : screen.lines();
+      Report console = console(context, request, lines, ansi);
+      run(context, panel.map(it -> Report.all(List.of(console, it))).orElse(console), ansi, goal);
+    } finally {
+      panel.ifPresent(LivePanel::close);
+    }
+  }
+
+  private static Report console(
+      DeployContext context, GoalRequest request, LineSink lines, Ansi ansi) {
+    return new Console(lines, request.verbosity(), ansi, hook -> level(context, hook));
+  }
+
+  private static Optional<LivePanel> panel(
+      DeployContext context, GoalRequest request, Screen screen, Ansi ansi) {
+    boolean drawn =
+        ChangingVerbs.haveReport(context.options().command())
+            && !context.asKamal(Difference.LIVE_PANEL);
+    return drawn
+        ? screen
+            .panels()
+            .open(
+                request.progress(),
+                request.verbosity(),
+                ansi,
+                RunLogs.about(context),
+                context.parts().time()::now)
+        : Optional.empty();
   }
 
   private void run(DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal) {

@@ -3,8 +3,11 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
+import io.github.kamalmaven.mojo.live.PanelPlace;
+import io.github.kamalmaven.mojo.session.KnownNames;
+import io.github.kamalmaven.mojo.session.NoSuchSwitch;
 import io.github.kamalmaven.mojo.session.OncePerSession;
-import io.github.kamalmaven.mojo.session.UncheckedPlan;
+import io.github.kamalmaven.report.console.LineSink;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +48,10 @@ final class SessionGoalRunner implements GoalRunner {
     if (!isMeant(request, screen)) {
       return;
     }
-    UncheckedPlan.refuse(session.getUserProperties(), request.options().command());
+    NoSuchSwitch.refuse(
+        session.getUserProperties(),
+        KnownNames.of(session, project, execution),
+        request.options().command());
     Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
       throw new KamalException(
@@ -54,6 +60,17 @@ final class SessionGoalRunner implements GoalRunner {
           "leave out -o (--offline)");
     }
     deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
+  }
+
+  /** Who builds several modules at once sees the lines of others too. */
+  @Override
+  public PanelPlace panels(LineSink log) {
+    if (!Colours.isTerminal()) {
+      return PanelPlace.NOWHERE;
+    }
+    boolean alone = session.getRequest().getDegreeOfConcurrency() <= 1;
+    boolean watched = session.getRequest().isInteractiveMode() && !Colours.isPlain(session);
+    return PanelPlace.below(deployments.wiring().environment(), log, alone && watched);
   }
 
   @Override

@@ -55,8 +55,8 @@ record SshTransport(
             keyData,
             set.strictHostKeys().orElse(false),
             new SettingsPassphrases(
-                servers, deployment.allHosts(), new TerminalPassphrases(presence)),
-            new TerminalRespondent(presence));
+                servers, deployment.allHosts(), new TerminalPassphrases(presence, report)),
+            new TerminalRespondent(presence, report));
     ControlMachine machine = ControlMachine.of(place.project(), home, environment, time, random);
     return switch (set.transport().orElse(SshTransportName.JAVA)) {
       case JAVA -> new SshConnector(access, machine, Names.DNS, Patience.STANDARD, report::detail);

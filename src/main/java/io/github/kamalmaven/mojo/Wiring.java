@@ -278,8 +278,8 @@ public record Wiring(
             deployment,
             () -> transport.with(servers).to(place, deployment, secrets, report));
     return new Fleet(
-        new ResumingConnector(
-            new ReportingConnector(connector, report, time, waits), report, time));
+        new ResumingConnector(new ReportingConnector(connector, report, time, waits), report, time),
+        report);
   }
 
   private VersionSource versions(

@@ -34,6 +34,8 @@ public enum Difference {
   SERVING_TABLE,
   /** What a run did is kept in files, and shown as a page. */
   RUN_REPORT,
+  /** At a terminal, progress is drawn as a panel below the lines. */
+  LIVE_PANEL,
   /** Of each container that does not serve it is found out why, and kept in a file. */
   FAILURE_DOSSIER,
   /** Hosts are looked at before the image is built for them. */

@@ -1,6 +1,8 @@
 package io.github.kamalmaven.report;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Something that happened. Texts are for people. */
@@ -235,6 +237,43 @@ public sealed interface Event {
    * @param took from start to end
    */
   record HookFinished(String hook, int exit, Duration took) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+  }
+
+  /**
+   * Work begins on several hosts at once.
+   *
+   * @param pieces of it by name: a host, or a host and a role
+   */
+  record WorkBegan(List<String> pieces) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return this;
+    }
+  }
+
+  /**
+   * A piece of work on several hosts has ended.
+   *
+   * @param piece its name
+   * @param failure why it failed, if it did
+   */
+  record WorkEnded(String piece, Optional<String> failure) implements Event {
+    @Override
+    public Event reworded(UnaryOperator<String> words) {
+      return new WorkEnded(piece, failure.map(words));
+    }
+  }
+
+  /**
+   * Something else uses the terminal, such as a question to the user.
+   *
+   * @param begins or else it is over
+   */
+  record Interlude(boolean begins) implements Event {
     @Override
     public Event reworded(UnaryOperator<String> words) {
       return this;

@@ -33,6 +33,18 @@ public interface Respondent {
    */
   Optional<List<Sensitive>> answer(Questions questions);
 
+  /** Leaves the terminal to another program that asks, until what is returned is closed. */
+  default Aside aside() {
+    return () -> {};
+  }
+
+  /** While it is open, nothing else is drawn on the terminal. */
+  @FunctionalInterface
+  interface Aside extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /**
    * What a host asks at once; texts are the host's, without signs that steer a terminal.
    *

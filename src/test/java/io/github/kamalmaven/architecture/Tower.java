@@ -46,6 +46,7 @@ final class Tower {
               .with("org.yaml.snakeyaml"),
           row("report.console").may("report"),
           row("report.run").may("report"),
+          row("report.panel").may("report", "report.console", "report.run"),
           row("report.json").may("report", "report.run"),
           row("report.junit").may("report", "report.run"),
           row("report.html").may("report", "report.run", "report.json"),

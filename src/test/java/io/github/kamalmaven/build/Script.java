@@ -11,6 +11,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -66,7 +67,8 @@ final class Script {
 
           @Override
           public void close() {}
-        });
+        },
+        Report.NONE);
   }
 
   /** Where a local command ran that contains a text. */

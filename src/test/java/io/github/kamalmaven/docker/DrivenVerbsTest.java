@@ -22,7 +22,7 @@ final class DrivenVerbsTest {
 
   /** They need neither hosts nor registry nor builder. */
   private static final Set<String> AT_HOME =
-      Set.of("docs", "help", "hook-test", "init", "plan", "rehearse", "schema", "version");
+      Set.of("docs", "help", "hook-test", "init", "rehearse", "schema", "version");
 
   private static final Pattern GOAL = Pattern.compile("(?m)^([a-z-]+) .*thread-safe");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,7 @@ class FleetTest {
 
   @Test
   void answers_come_in_the_order_of_the_hosts_each_host_once() {
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       assertThat(fleet.on(List.of("b", "a", "b"), Session::host).keySet())
           .containsExactly("b", "a");
     }
@@ -25,7 +26,7 @@ class FleetTest {
 
   @Test
   void a_failing_host_does_not_keep_the_others_from_finishing() {
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       assertThatThrownBy(() -> fleet.each(List.of("a", "b", "c"), session -> failOn(session, "b")))
           .isInstanceOf(KamalException.class)
           .hasMessage("no luck on b");
@@ -35,7 +36,7 @@ class FleetTest {
 
   @Test
   void several_failing_hosts_are_all_reported() {
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       assertThatThrownBy(() -> fleet.each(List.of("a", "b"), session -> failOn(session, "ab")))
           .isInstanceOf(HostsFailed.class)
           .hasMessage("Failed on 2 hosts\n  no luck on a\n  no luck on b")
@@ -45,7 +46,7 @@ class FleetTest {
 
   @Test
   void an_interrupted_caller_goes_on_when_the_hosts_have_undone_their_work() {
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       Thread.currentThread().interrupt();
 
       assertThatThrownBy(() -> fleet.each(List.of("a", "b"), this::undoWhenInterrupted))
@@ -60,7 +61,7 @@ class FleetTest {
   @Test
   void a_defect_is_not_hidden_among_the_failures_of_hosts() {
     StackOverflowError defect = new StackOverflowError();
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       assertThatThrownBy(
               () ->
                   fleet.each(
@@ -77,7 +78,7 @@ class FleetTest {
   @Test
   void no_thread_is_left_behind() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    try (Fleet fleet = new Fleet(new Hosts())) {
+    try (Fleet fleet = new Fleet(new Hosts(), Report.NONE)) {
       fleet.each(List.of("a", "b"), session -> threads.add(Thread.currentThread()));
     }
 

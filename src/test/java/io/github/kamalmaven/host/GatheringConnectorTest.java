@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class GatheringConnectorTest {
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final Fleet fleet = new Fleet(new Hosts());
+  private final Fleet fleet = new Fleet(new Hosts(), Report.NONE);
 
   @Test
   void what_is_for_later_is_done_with_what_is_next_in_one_batch() {

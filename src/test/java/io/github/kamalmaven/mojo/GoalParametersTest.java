@@ -83,6 +83,7 @@ final class GoalParametersTest {
           Map.entry("parity", "all"),
           Map.entry("plan", "plan.json"),
           Map.entry("primary", "true"),
+          Map.entry("progress", "lines"),
           Map.entry("publish", "false"),
           Map.entry("publishHostIp", "10.0.0.1"),
           Map.entry("quiet", "true"),

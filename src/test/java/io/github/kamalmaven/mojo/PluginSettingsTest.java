@@ -180,6 +180,7 @@ final class PluginSettingsTest {
             Options.of("deploy"),
             parameters,
             Verbosity.NORMAL,
+            Optional.empty(),
             false,
             true);
     SessionDeployments deployments =

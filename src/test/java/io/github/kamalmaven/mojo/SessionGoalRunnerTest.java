@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class SessionGoalRunnerTest {
   private static final String REPORT = "Report: target/kamal/deploy.html";
@@ -179,35 +179,50 @@ final class SessionGoalRunnerTest {
     assertThat(deployed).isEmpty();
   }
 
-  @Test
-  void an_approved_plan_is_refused_by_a_verb_that_changes_hosts_and_does_not_look_at_it()
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kamal.dryRun    | kamal:app-boot has no dry run, and was not run
+          kamal.dry-run   | kamal:app-boot has no dry run, and was not run
+          dryRun          | kamal:app-boot has no dry run, and was not run
+          DRY_RUN         | kamal:app-boot has no dry run, and was not run
+          kamal.planx     | kamal:app-boot knows no parameter kamal.planx, and was not run
+          kamal.host      | kamal:app-boot knows no parameter kamal.host, and was not run
+          kamal.onFailur  | kamal:app-boot knows no parameter kamal.onFailur, and was not run
+          """)
+  void what_a_verb_that_changes_something_does_not_know_is_refused(String name, String message)
       throws IOException {
     MavenProject shop = modules.deployingModule("shop");
-    modules.session().getUserProperties().setProperty("kamal.plan", "plan.json");
+    modules.session().getUserProperties().setProperty(name, "true");
 
     assertThatThrownBy(() -> run(modules.direct(shop, deployments)))
-        .isInstanceOfSatisfying(
-            KamalException.class,
-            refused ->
-                assertThat(refused.explanation())
-                    .isEqualTo(
-                        """
-                        kamal:app-boot does not look at kamal.plan, and was not run
-                          where: -Dkamal.plan=plan.json
-                          to do: leave it out, or let kamal:deploy do what was approved"""));
+        .isInstanceOf(KamalException.class)
+        .hasMessage(message);
     assertThat(deployed).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"deploy", "app details"})
-  void an_approved_plan_may_be_given_to_deploys_and_to_verbs_that_change_nothing(String verb)
-      throws IOException {
+  @CsvSource({"kamal.dryRun, false", "kamal.ours, true", "dry.run.report, true"})
+  void what_means_nothing_else_is_let_pass(String name, String value) throws IOException {
     MavenProject shop = modules.deployingModule("shop");
-    modules.session().getUserProperties().setProperty("kamal.plan", "plan.json");
+    shop.getProperties().setProperty("kamal.ours", "of the POM");
+    modules.session().getUserProperties().setProperty(name, value);
+
+    run(modules.direct(shop, deployments));
+
+    assertThat(deployed).containsExactly("shop");
+  }
+
+  @Test
+  void a_verb_that_changes_nothing_refuses_nothing() throws IOException {
+    MavenProject shop = modules.deployingModule("shop");
+    modules.session().getUserProperties().setProperty("kamal.planx", "plan.json");
 
     run(
         modules.direct(shop, deployments),
-        request("config/deploy.yml", Optional.empty(), verb.split(" ", -1)));
+        request("config/deploy.yml", Optional.empty(), "app", "details"));
 
     assertThat(deployed).containsExactly("shop");
   }
@@ -266,6 +281,7 @@ final class SessionGoalRunnerTest {
         Options.of(verb),
         PluginSettings.NONE,
         Verbosity.NORMAL,
+        Optional.empty(),
         true,
         true);
   }

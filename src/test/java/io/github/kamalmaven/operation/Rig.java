@@ -261,7 +261,7 @@ public final class Rig {
         new Parts(
             project,
             deployment,
-            new Fleet(new ResumingConnector(hosts, report, hosts.time())),
+            new Fleet(new ResumingConnector(hosts, report, hosts.time()), report),
             machine,
             terminal,
             new HookExecutor(

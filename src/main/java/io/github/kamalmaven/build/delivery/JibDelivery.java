@@ -71,8 +71,18 @@ record JibDelivery(
             order.parts().credentials().get(),
             cache);
     new Announcement(plan).tell(this::tell);
-    try (ImageEngine engine = java.engine()) {
+    try (ImageEngine engine = engine()) {
       engine.push(plan, target, this::tell);
+    }
+  }
+
+  /** Maven may get it first, and draws on the terminal how far it is. */
+  private ImageEngine engine() {
+    machine.report().on(new Event.Interlude(true));
+    try {
+      return java.engine();
+    } finally {
+      machine.report().on(new Event.Interlude(false));
     }
   }
 

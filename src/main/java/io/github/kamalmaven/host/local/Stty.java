@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The settings of this process's terminal, through the program {@code stty}. */
-final class Stty {
+public final class Stty {
   /** The terminal of the process, whatever its input and output are. */
   static final File TTY = new File("/dev/tty");
 
@@ -23,7 +23,7 @@ final class Stty {
   /**
    * @param environment the variables of the control machine
    */
-  Stty(Map<String, String> environment) {
+  public Stty(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
@@ -53,8 +53,12 @@ final class Stty {
     }
   }
 
-  /** Rows and columns; empty if the terminal does not know. */
-  Optional<int[]> size() {
+  /**
+   * Rows and columns; empty if the terminal does not know.
+   *
+   * @throws KamalException if there is no terminal, or no {@code stty}
+   */
+  public Optional<int[]> size() {
     try {
       Matcher size = SIZE.matcher(run("size"));
       return size.matches() && !size.group(1).equals("0")

@@ -10,7 +10,6 @@ import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.operation.EndedWith;
 import io.github.kamalmaven.report.console.StreamLines;
 import io.github.kamalmaven.report.console.Verbosity;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,13 +57,10 @@ public final class KamalCli {
 
   /** Runs a command line and ends the process with its exit status. */
   public static void main(String[] args) {
-    Path directory = Path.of("").toAbsolutePath();
-    Terminal terminal =
-        new Terminal(directory, System.out, System.err, Colours.of(System.getenv()));
     UserTerminal.Presence presence =
         Colours.isTerminal() ? UserTerminal.Presence.SOMEBODY : UserTerminal.Presence.PIPE;
     Wiring wiring = Wiring.real(System.getenv(), presence);
-    System.exit(new KamalCli(terminal, wiring).run(List.of(args)));
+    System.exit(new KamalCli(Terminal.ofProcess(System.getenv()), wiring).run(List.of(args)));
   }
 
   /**
@@ -75,7 +71,7 @@ public final class KamalCli {
    */
   public int run(List<String> args) {
     StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
-    Screen screen = new Screen(lines, Verbosity.NORMAL);
+    Screen screen = new Screen(lines, Verbosity.NORMAL, terminal.panels());
     try {
       DirectRunner runner = new DirectRunner(terminal, wiring, prompt, around);
       new Dispatch(verbs, runner, screen, defaults).run(args);

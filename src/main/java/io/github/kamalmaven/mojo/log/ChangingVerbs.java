@@ -28,7 +28,7 @@ public final class ChangingVerbs {
   private ChangingVerbs() {}
 
   /** Whether a verb is to have a report: Kamal keeps no log of the upgrade of proxies. */
-  static boolean haveReport(List<String> command) {
+  public static boolean haveReport(List<String> command) {
     return contain(command) || command.equals(List.of("proxy", "upgrade"));
   }
 
@@ -37,7 +37,7 @@ public final class ChangingVerbs {
    *
    * @param command its words
    */
-  public static boolean contain(List<String> command) {
+  static boolean contain(List<String> command) {
     String first = command.isEmpty() ? "" : command.get(0);
     return command.size() < 2
         ? MAIN.contains(first)

@@ -28,11 +28,7 @@ final class RecordedRun implements Report {
     this.tellers = List.copyOf(tellers);
     this.recorder =
         new Recorder(
-            new Run.About(
-                String.join(" ", context.options().command()),
-                context.deployment().service(),
-                context.deployment().destination(),
-                context.selection().hosts()),
+            RunLogs.about(context),
             context.parts().time()::now,
             text -> context.secrets().mask().over(text));
   }

@@ -83,6 +83,15 @@ public final class RunLogs {
     return all;
   }
 
+  /** What is run. */
+  public static Run.About about(DeployContext context) {
+    return new Run.About(
+        String.join(" ", context.options().command()),
+        context.deployment().service(),
+        context.deployment().destination(),
+        context.selection().hosts());
+  }
+
   /** Hears what happens for all of them. */
   public Report report() {
     return Report.all(Stream.<Report>concat(logs.stream(), recorded.stream()).toList());

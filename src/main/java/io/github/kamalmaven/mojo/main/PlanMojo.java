@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 
 /**
  * Shows what a verb would do, and does nothing: every command and upload, by phase and host, with
- * secrets by their names. Connects to no host, asks no vault, runs no hook and builds nothing.
- * {@code mvn -q kamal:plan} prints nothing else. Kamal itself does not have it.
+ * secrets by their names. Runs no hook, asks no vault, builds nothing, and connects to hosts only
+ * to look at them, if {@code kamal.planAssume=hosts} says so. {@code mvn -q kamal:plan} prints
+ * nothing else. Kamal itself does not have it.
  *
  * <p>Example: {@code kamal plan --format json app boot}.
  *
@@ -61,9 +62,10 @@ public final class PlanMojo extends GoalMojo {
 
   /**
    * What the hosts are taken to be like before: {@code deployed} (set up, with a previous version
-   * running), {@code docker} (there is Docker, and nothing else) or {@code empty} (there is
-   * nothing, not even Docker). The default is {@code deployed}, and {@code empty} for the verbs
-   * setup and server bootstrap. Example: {@code docker}.
+   * running), {@code docker} (there is Docker, and nothing else), {@code empty} (there is nothing,
+   * not even Docker) or {@code hosts} (as they are: they are connected to and looked at, by
+   * commands that only read). The default is {@code deployed}, and {@code empty} for the verbs
+   * setup and server bootstrap. Example: {@code hosts}.
    *
    * @since 0.1.0
    */

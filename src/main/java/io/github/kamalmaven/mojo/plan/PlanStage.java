@@ -2,8 +2,12 @@ package io.github.kamalmaven.mojo.plan;
 
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.mojo.plan.found.FoundHost;
+import io.github.kamalmaven.mojo.plan.found.Seed;
 import io.github.kamalmaven.mojo.rehearsal.RehearsalLocal;
 import io.github.kamalmaven.mojo.rehearsal.Stage;
+import io.github.kamalmaven.mojo.rehearsal.StandInProcesses;
+import io.github.kamalmaven.mojo.rehearsal.UntouchedFiles;
 import io.github.kamalmaven.sandbox.docker.Container;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,11 +26,11 @@ final class PlanStage implements ContainerNames, AutoCloseable {
   Wiring wiring(Wiring real) {
     return new Wiring(
         real.environment(),
-        new PlannedProcesses(
+        new StandInProcesses(
             (directory, variables) ->
                 new RehearsalLocal(
                     real.processes().in(directory, variables), directory, stage.controlMachine()),
-            new PlannedFiles(real.processes().files())),
+            new UntouchedFiles(real.processes().files())),
         (place, deployment, secrets, report) -> {
           stage.prepare(deployment);
           return new SandboxConnector(stage, deployment.ssh().user());
@@ -45,7 +49,9 @@ final class PlanStage implements ContainerNames, AutoCloseable {
   Map<String, Inventory> inventory(Deployment deployment) {
     stage.prepare(deployment);
     Map<String, Inventory> all = new LinkedHashMap<>();
-    deployment.allHosts().forEach(host -> all.put(host, Inventory.of(stage.host(host))));
+    deployment
+        .allHosts()
+        .forEach(host -> all.put(host, Inventory.of(stage.host(host), deployment)));
     return all;
   }
 
@@ -53,6 +59,12 @@ final class PlanStage implements ContainerNames, AutoCloseable {
   void withoutDocker(Deployment deployment) {
     stage.prepare(deployment);
     deployment.allHosts().forEach(host -> stage.host(host).withoutDocker());
+  }
+
+  /** Puts on a host what was found on the real one. */
+  void seed(String host, FoundHost found, Deployment deployment, boolean withLock) {
+    stage.prepare(deployment);
+    new Seed(stage.host(host), deployment.ssh().user(), withLock).put(found);
   }
 
   @Override

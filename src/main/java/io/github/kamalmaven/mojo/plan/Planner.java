@@ -11,6 +11,7 @@ import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.plan.document.Change;
 import io.github.kamalmaven.mojo.plan.document.Header;
 import io.github.kamalmaven.mojo.plan.document.HostState;
+import io.github.kamalmaven.mojo.plan.document.Phase;
 import io.github.kamalmaven.mojo.plan.document.Plan;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
@@ -45,7 +46,7 @@ record Planner(Place place, Wiring real, Report troubles) {
   Plan plan(GoalRequest request, HostState state, Consumer<DeployContext> work) {
     try (PlanStage stage = new PlanStage()) {
       Wiring wiring = stage.wiring(real);
-      assume(state, request, stage, wiring);
+      Optional<Looked> looked = assume(state, request, stage, wiring);
       Recorder recorder = new Recorder(troubles);
       List<Plan> plans = new ArrayList<>();
       new Planning(wiring, stage, recorder)
@@ -57,9 +58,14 @@ record Planner(Place place, Wiring real, Report troubles) {
                 Map<String, Inventory> before = stage.inventory(deployment);
                 perform(work, context, state);
                 Map<String, Change> changes = changes(before, stage.inventory(deployment));
+                List<Phase> phases = recorder.phases(machines(deployment));
+                looked.ifPresent(it -> it.requireAll(phases));
                 plans.add(
                     new Plan(
-                        header(context, state), recorder.phases(machines(deployment)), changes));
+                        header(context, state),
+                        looked.map(it -> it.told(deployment)).orElse(Map.of()),
+                        phases,
+                        changes));
               });
       return plans.get(0);
     }
@@ -81,17 +87,23 @@ record Planner(Place place, Wiring real, Report troubles) {
     }
   }
 
-  private void assume(HostState state, GoalRequest request, PlanStage stage, Wiring wiring) {
+  /** Brings the stage into the state, and returns what was looked at for it. */
+  private Optional<Looked> assume(
+      HostState state, GoalRequest request, PlanStage stage, Wiring wiring) {
     Planning unheard = new Planning(wiring, stage, new Recorder(Report.NONE));
     switch (state) {
       case DEPLOYED -> unheard.run(place, request.as("setup"), Planner::setUp);
       case EMPTY ->
           unheard.run(
               place, request.as("setup"), context -> stage.withoutDocker(context.deployment()));
-      default -> {
+      case HOSTS -> {
+        return Optional.of(Looked.at(place, real, request, stage));
+      }
+      case DOCKER -> {
         // Hosts of the sandbox begin so.
       }
     }
+    return Optional.empty();
   }
 
   /** All of it, whatever part of it the verb is about. */

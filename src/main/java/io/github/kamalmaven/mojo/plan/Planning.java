@@ -6,6 +6,7 @@ import io.github.kamalmaven.mojo.GoalRequest;
 import io.github.kamalmaven.mojo.OpenDeployment;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Wiring;
+import io.github.kamalmaven.mojo.rehearsal.StandInProcesses;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.registry.ImageLookup;
 import io.github.kamalmaven.registry.account.Account;
@@ -79,7 +80,7 @@ public final class Planning {
     environment.put("DOCKER_CONFIG", "/nonexistent");
     return new Wiring(
         environment,
-        new PlannedProcesses(
+        new StandInProcesses(
             (directory, variables) ->
                 new RecordingLocal(stage.processes().in(directory, variables), directory, recorder),
             stage.processes().files()),

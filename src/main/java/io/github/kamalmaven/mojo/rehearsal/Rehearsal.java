@@ -69,9 +69,13 @@ public final class Rehearsal implements AutoCloseable {
     this.wiring =
         new Wiring(
             environment,
-            (directory, variables) ->
-                new RehearsalLocal(
-                    real.processes().in(directory, variables), directory, stage.controlMachine()),
+            new StandInProcesses(
+                (directory, variables) ->
+                    new RehearsalLocal(
+                        real.processes().in(directory, variables),
+                        directory,
+                        stage.controlMachine()),
+                new UntouchedFiles(real.processes().files())),
             new RehearsalTransport(stage, engine, scratch, real.random()),
             Terminals.NONE,
             time,

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An option that was given and is empty, as by a variable of a pipeline that is not set. Without it
- * more would be done than was meant: all hosts, another version.
+ * more would be done than was meant: all hosts, another version, without a look at the plan.
  */
 public final class EmptyOption extends KamalException {
   private static final long serialVersionUID = 1L;
   private static final List<String> NARROWING =
-      List.of("kamal.version", "kamal.destination", "kamal.hosts", "kamal.roles");
+      List.of("kamal.version", "kamal.destination", "kamal.hosts", "kamal.roles", "kamal.plan");
 
   private EmptyOption(String name) {
     super(

@@ -1,6 +1,8 @@
 package io.github.kamalmaven.mojo.terminal;
 
 import io.github.kamalmaven.host.UserTerminal;
+import io.github.kamalmaven.report.Event;
+import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.shell.Sensitive;
 import io.github.kamalmaven.ssh.Respondent;
 import java.io.Console;
@@ -12,8 +14,10 @@ import java.util.Optional;
  * Asks at the terminal of this process what hosts want to know, for one host after the other.
  *
  * @param presence who is there
+ * @param report hears that the terminal is used
  */
-public record TerminalRespondent(UserTerminal.Presence presence) implements Respondent {
+public record TerminalRespondent(UserTerminal.Presence presence, Report report)
+    implements Respondent {
 
   @Override
   public boolean isThere() {
@@ -23,7 +27,22 @@ public record TerminalRespondent(UserTerminal.Presence presence) implements Resp
   @Override
   public Optional<List<Sensitive>> answer(Questions questions) {
     synchronized (TerminalRespondent.class) {
+      return asked(questions);
+    }
+  }
+
+  @Override
+  public Aside aside() {
+    report.on(new Event.Interlude(true));
+    return () -> report.on(new Event.Interlude(false));
+  }
+
+  private Optional<List<Sensitive>> asked(Questions questions) {
+    Aside aside = aside();
+    try {
       return Optional.ofNullable(System.console()).flatMap(console -> answer(console, questions));
+    } finally {
+      aside.close();
     }
   }
 

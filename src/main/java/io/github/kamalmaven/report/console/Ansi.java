@@ -23,7 +23,7 @@ public enum Ansi {
   }
 
   /** Where something happens. */
-  String place(String text) {
+  public String place(String text) {
     return paint("0;34", text);
   }
 
@@ -38,12 +38,12 @@ public enum Ansi {
   }
 
   /** A good end. */
-  String success(String text) {
+  public String success(String text) {
     return paint("1;32", text);
   }
 
   /** A bad end. */
-  String failure(String text) {
+  public String failure(String text) {
     return paint("1;31", text);
   }
 

@@ -71,7 +71,7 @@ public final class SystemConnector implements Connector {
             programs,
             // Two questions at once would be answered with each other's passwords.
             new LoginSlots(asks ? 1 : access.sshkit().maxConcurrentStarts()),
-            new SystemLogin.Waiting(threads, asks, patience, notes));
+            new SystemLogin.Waiting(threads, asks, patience, notes, access.respondent()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.kamalmaven.ssh.system;
 
+import io.github.kamalmaven.ssh.Respondent;
 import io.github.kamalmaven.ssh.channel.LoginSlots;
 import io.github.kamalmaven.ssh.channel.Threads;
 import io.github.kamalmaven.ssh.route.Destination;
@@ -49,9 +50,15 @@ final class SystemLogin {
    * @param asks whether the user may be asked
    * @param patience how long a silent host is waited for
    * @param notes hears what is said meanwhile
+   * @param respondent leaves the terminal to {@code ssh} where that may ask
    */
-  record Waiting(Threads threads, boolean asks, Patience patience, Notes notes) {
+  record Waiting(
+      Threads threads, boolean asks, Patience patience, Notes notes, Respondent respondent) {
     /** A connection, an exchange of keys, and a login: each may take that long. */
+    Respondent.Aside aside() {
+      return asks ? respondent.aside() : () -> {};
+    }
+
     Duration limit() {
       return asks ? FOR_ANSWERS : patience.connect().multipliedBy(3);
     }
@@ -66,6 +73,7 @@ final class SystemLogin {
   SharedLogin open(Destination target, List<String> proxy) throws InterruptedException {
     Object endpoint = target.route() instanceof Route.Through via ? via.jump() : target.name();
     LoginSlots.Slot slot = slots.take(endpoint);
+    Respondent.Aside aside = waiting.aside();
     try (ControlFiles.Written written = files.write()) {
       Path socket = files.fresh();
       List<String> words = new ArrayList<>(List.of("-M", "-S", LoginOptions.escaped(socket), "-N"));
@@ -74,6 +82,7 @@ final class SystemLogin {
       await(login, target);
       return login;
     } finally {
+      aside.close();
       slot.giveBack();
     }
   }

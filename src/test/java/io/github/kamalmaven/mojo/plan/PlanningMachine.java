@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Surroundings;
 import io.github.kamalmaven.host.TimeSource;
 import io.github.kamalmaven.host.Upload;
+import io.github.kamalmaven.mojo.Transport;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,6 +37,8 @@ final class PlanningMachine {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Map<String, String> git = Map.of();
+  private Map<String, String> variables = Map.of();
+  private Transport hosts = (place, deployment, secrets, report) -> new NoHosts();
 
   /**
    * @param project an empty directory
@@ -58,6 +62,18 @@ final class PlanningMachine {
     String file = ".kamal/hooks/" + name;
     with(file, text);
     assertThat(project.resolve(file).toFile().setExecutable(true)).isTrue();
+    return this;
+  }
+
+  /** Lets hosts be reached. */
+  PlanningMachine with(Transport others) {
+    hosts = others;
+    return this;
+  }
+
+  /** Sets variables of the environment. */
+  PlanningMachine withVariables(Map<String, String> more) {
+    variables = more;
     return this;
   }
 
@@ -85,11 +101,13 @@ final class PlanningMachine {
   int run(String words) {
     out.reset();
     err.reset();
+    Map<String, String> all = new HashMap<>(variables);
+    all.put("HOME", project.toString());
     Wiring wiring =
         new Wiring(
-            Map.of("HOME", project.toString()),
+            all,
             (directory, environment) -> new OnlyGit(),
-            (place, deployment, secrets, report) -> new NoHosts(),
+            hosts,
             Terminals.NONE,
             TimeSource.SYSTEM,
             new Random());
@@ -125,6 +143,9 @@ final class PlanningMachine {
       String text = command.toRun().replace("/usr/bin/env ", "");
       if (git.containsKey(text)) {
         return new Outcome(command, 0, git.get(text) + "\n", "");
+      }
+      if (text.equals("whoami")) {
+        return new Outcome(command, 0, "somebody\n", "");
       }
       if (command.name().equals("git")) {
         return new Outcome(command, 128, "", "fatal: not a git repository");

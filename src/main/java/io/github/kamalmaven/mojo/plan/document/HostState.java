@@ -14,7 +14,9 @@ public enum HostState {
   /** There is Docker, and nothing else. */
   DOCKER("the hosts have Docker, and nothing else"),
   /** There is nothing, not even Docker. */
-  EMPTY("the hosts are new: there is nothing on them, not even Docker");
+  EMPTY("the hosts are new: there is nothing on them, not even Docker"),
+  /** They are looked at, and nothing is assumed. */
+  HOSTS("the hosts are as they were found");
 
   private final String meaning;
 
@@ -51,6 +53,13 @@ public enum HostState {
   /** Its name. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What people are told of it, as a sentence. */
+  String sentence() {
+    return this == HOSTS
+        ? "The hosts were looked at, and nothing was changed on them."
+        : "It is assumed that " + meaning + ".";
   }
 
   /** In words, as the end of a sentence. */

@@ -8,10 +8,15 @@ import java.util.stream.Stream;
  * What a verb would do.
  *
  * @param header which verb, and of what
+ * @param found what was found on hosts, by host; empty if they were not looked at
  * @param phases what would be done, in order
  * @param changes what would be different afterwards, by host
  */
-public record Plan(Header header, List<Phase> phases, Map<String, Change> changes) {
+public record Plan(
+    Header header,
+    Map<String, List<String>> found,
+    List<Phase> phases,
+    Map<String, Change> changes) {
   /** Copies the list. */
   public Plan {
     phases = List.copyOf(phases);

@@ -36,6 +36,10 @@ public final class PlanJson {
         .basis()
         .files()
         .forEach((path, hash) -> files.addObject().put("path", path).put("sha256", hash));
+    if (!plan.found().isEmpty()) {
+      ObjectNode found = root.putObject("found");
+      plan.found().forEach((host, lines) -> lines.forEach(found.putArray(host)::add));
+    }
     ArrayNode phases = root.putArray("phases");
     plan.phases().forEach(phase -> phases.add(of(phase)));
     ObjectNode changes = root.putObject("changes");
@@ -77,6 +81,7 @@ public final class PlanJson {
 
   private static ObjectNode of(Change change) {
     ObjectNode node = NODES.objectNode();
+    add(node, "serves", change.serves());
     add(node, "started", change.started());
     add(node, "stopped", change.stopped());
     add(node, "removed", change.removed());

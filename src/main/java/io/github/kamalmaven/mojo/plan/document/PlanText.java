@@ -25,6 +25,7 @@ final class PlanText {
   static String of(Plan plan) {
     PlanText text = new PlanText(plan);
     text.header();
+    text.found();
     plan.phases().forEach(text::phase);
     text.changes();
     text.end();
@@ -40,7 +41,15 @@ final class PlanText {
                 header.service(),
                 header.version().map(" "::concat).orElse(""),
                 header.destination().map(" for "::concat).orElse("")));
-    lines.add("It is assumed that " + header.state().meaning() + ".");
+    lines.add(header.state().sentence());
+  }
+
+  private void found() {
+    if (!plan.found().isEmpty()) {
+      lines.add("");
+      lines.add("Before");
+      all(plan.found(), told -> told);
+    }
   }
 
   private void phase(Phase phase) {
@@ -65,11 +74,15 @@ final class PlanText {
   private void changes() {
     lines.add("");
     lines.add(plan.changes().isEmpty() ? "Afterwards, no container is another" : "Afterwards");
-    grouped(plan.changes(), PlanText::told)
+    all(plan.changes(), PlanText::told);
+  }
+
+  private <T> void all(Map<String, T> byHost, Function<T, List<String>> told) {
+    grouped(byHost, told)
         .forEach(
-            (told, hosts) -> {
+            (texts, hosts) -> {
               lines.add("  " + names(hosts));
-              told.forEach(line -> lines.add("    " + line));
+              texts.forEach(line -> lines.add("    " + line));
             });
   }
 
@@ -152,6 +165,7 @@ final class PlanText {
 
   private static List<String> told(Change change) {
     return Stream.of(
+            line("serves", change.serves()),
             line("starts", change.started()),
             line("stops", change.stopped()),
             line("removes", change.removed()),

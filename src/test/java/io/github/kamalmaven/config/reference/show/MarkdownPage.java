@@ -39,8 +39,7 @@ final class MarkdownPage {
         .forEach(
             section ->
                 page.line(
-                    "- [%s](%s.html)%s"
-                        .formatted(section.title(), section.name(), places(section))));
+                    "- [%s](%s.md)%s".formatted(section.title(), section.name(), places(section))));
     return page.text.toString();
   }
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.rehearsal;
 
 import io.github.kamalmaven.build.BuildFiles;
 import io.github.kamalmaven.host.Local;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param commands how it answers
  * @param files what builds see of its files
  */
-record PlannedProcesses(Processes commands, BuildFiles files) implements Processes {
+public record StandInProcesses(Processes commands, BuildFiles files) implements Processes {
 
   @Override
   public Local in(Path directory, Map<String, String> environment) {

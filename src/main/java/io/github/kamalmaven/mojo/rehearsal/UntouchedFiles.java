@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.rehearsal;
 
 import io.github.kamalmaven.build.BuildFiles;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of the control machine, of which nothing is made or deleted for a plan.
+ * The files of the control machine, of which nothing is made or deleted for a plan or a rehearsal.
  *
  * @param real the files that are there
  */
-record PlannedFiles(BuildFiles real) implements BuildFiles {
+public record UntouchedFiles(BuildFiles real) implements BuildFiles {
 
   @Override
   public Path temporary() {

@@ -1,11 +1,13 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.plan.approval;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.GoalRunner;
+import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.mojo.Screen;
+import io.github.kamalmaven.mojo.plan.PlanningRunner;
 import io.github.kamalmaven.mojo.plan.document.Differences;
 import io.github.kamalmaven.mojo.plan.document.HostState;
 import io.github.kamalmaven.mojo.plan.document.PlanJson;
@@ -16,29 +18,28 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * A plan that somebody has approved: a verb goes on only if its plan is still that one.
  *
  * @param file in which it is, as the user wrote it
  */
-public record Approval(String file) {
+record Approval(String file) {
   /** How many differences are told. */
   private static final int TOLD = 3;
 
   /**
    * Makes the plan anew, and compares.
    *
-   * @param runner where the verb is to run
+   * @param verb which is to go on
+   * @param runner where it is to run
    * @param screen where people see what happens
-   * @param verb does its work with a runner
    * @throws KamalException if the plan is another one by now, or cannot be read
    */
-  public void check(GoalRunner runner, Screen screen, BiConsumer<GoalRunner, Screen> verb) {
+  void check(KamalMojo verb, GoalRunner runner, Screen screen) {
     JsonNode approved = read(runner.here().directory().resolve(file));
     PlanningRunner planning = new PlanningRunner(runner, Optional.of(state(approved)));
-    verb.accept(planning, screen);
+    verb.perform(planning, screen);
     compare(approved, PlanJson.of(planning.plan().orElseThrow(this::unplanned)));
     screen.show(Level.INFO, "The plan is still the one in " + file);
   }
