@@ -56,6 +56,12 @@ public final class AppCommands {
     return new Version(version.name() + REPLACED + hex16);
   }
 
+  /** The version that a container was made for, which may have been {@link #replaced} since. */
+  public static Version unreplaced(String version) {
+    int replaced = version.indexOf(REPLACED);
+    return new Version(replaced < 0 ? version : version.substring(0, replaced));
+  }
+
   /** Whether a version got its name because the same one was deployed again. */
   public static boolean isReplaced(String version) {
     return version.contains(REPLACED);

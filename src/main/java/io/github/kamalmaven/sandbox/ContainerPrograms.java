@@ -8,10 +8,12 @@ import io.github.kamalmaven.sandbox.docker.Engine;
 import io.github.kamalmaven.sandbox.docker.ImageName;
 import io.github.kamalmaven.sandbox.proxy.KamalProxy;
 import io.github.kamalmaven.sandbox.proxy.ProxyCommandLine;
+import io.github.kamalmaven.sandbox.proxy.ProxyState;
 import io.github.kamalmaven.sandbox.shell.Shell;
 import io.github.kamalmaven.sandbox.shell.Streams;
 import io.github.kamalmaven.sandbox.shell.Variables;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -57,6 +59,11 @@ final class ContainerPrograms implements ContainerRuntime {
     for (Map.Entry<String, byte[]> file : container.image().content().files().entrySet()) {
       disk.makeDirectories(DiskPath.parent(file.getKey()));
       disk.write(file.getKey(), file.getValue());
+    }
+    if (container.name().equals("kamal-proxy")) {
+      disk.makeDirectories(DiskPath.parent(ProxyState.PATH));
+      String state = ProxyState.of(proxy.services().values(), proxy.rollouts());
+      disk.write(ProxyState.PATH, state.getBytes(StandardCharsets.UTF_8));
     }
     return disk;
   }

@@ -21,6 +21,7 @@ final class Tower {
           "report",
           "command",
           "command.builder",
+          "command.inspect",
           "host",
           "secret",
           "secret.adapter",
@@ -57,6 +58,7 @@ final class Tower {
               .with("com.fasterxml.jackson"),
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
+          row("command.inspect").may("command", "config", "shell"),
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("host.told").may("host", "shell", "report"),
@@ -108,6 +110,7 @@ final class Tower {
           family("registry"),
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
+          family("status").may("operation.doctor", "operation.proxy").with("com.fasterxml.jackson"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
           row("mojo*")

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Runs the command line of a scenario against hosts in the scenario's state. */
@@ -43,8 +45,27 @@ final class ScenarioRun {
   Result run(String asKamal) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int exit = run(kamal(), asKamal, stream(out), stream(err));
+    int exit = run(kamal(), scenario.args(), asKamal, stream(out), stream(err));
     return new Result(exit, text(out), text(err), transcript.steps(), placeholders);
+  }
+
+  /**
+   * Runs it, and then other command lines on the same hosts: what each of them came to.
+   *
+   * @param asKamal the differences to leave out
+   */
+  List<Result> runAnd(String asKamal, List<List<String>> more) {
+    Kamal kamal = kamal();
+    List<List<String>> all = new ArrayList<>(List.of(scenario.args()));
+    all.addAll(more);
+    List<Result> results = new ArrayList<>();
+    for (List<String> args : all) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ByteArrayOutputStream err = new ByteArrayOutputStream();
+      int exit = run(kamal, args, asKamal, stream(out), stream(err));
+      results.add(new Result(exit, text(out), text(err), transcript.steps(), placeholders));
+    }
+    return results;
   }
 
   /** What was done; what was done at once stands in the order in which it was begun. */
@@ -76,10 +97,11 @@ final class ScenarioRun {
   }
 
   /** Clones go to the Java machine's directory for temporary files. */
-  private int run(Kamal kamal, String asKamal, PrintStream out, PrintStream err) {
+  private int run(
+      Kamal kamal, List<String> args, String asKamal, PrintStream out, PrintStream err) {
     String before = System.setProperty(TEMPORARY, workspace.temporary().toString());
     try {
-      return kamal.run(scenario.args(), asKamal, out, err);
+      return kamal.run(args, asKamal, out, err);
     } finally {
       System.setProperty(TEMPORARY, before);
     }

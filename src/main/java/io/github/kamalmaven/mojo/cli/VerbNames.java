@@ -11,7 +11,7 @@ import java.util.Optional;
 final class VerbNames {
   private static final String MAIN =
       "audit config deploy details docs doctor hook init plan redeploy remove rollback schema"
-          + " setup upgrade version versions";
+          + " setup status upgrade version versions";
 
   /** Each begins with the name of the family. */
   private static final List<String> FAMILIES =

@@ -19,7 +19,7 @@ final class Verbs {
 
   /** Words that Kamal does not have: found whole only, and after the user's own. */
   private static final Set<String> NOT_KAMALS =
-      Set.of("doctor", "hook", "plan", "schema", "versions");
+      Set.of("doctor", "hook", "plan", "schema", "status", "versions");
 
   private final Map<String, Verb> main = new TreeMap<>();
   private final Map<String, Verb> extras = new TreeMap<>();

@@ -1,12 +1,10 @@
 package io.github.kamalmaven.mojo.main;
 
-import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.mojo.options.BuildingMojo;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.doctor.Doctor;
 import io.github.kamalmaven.operation.doctor.NameService;
 import io.github.kamalmaven.operation.doctor.Severity;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -24,8 +22,6 @@ import picocli.CommandLine.Option;
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
 @Command(name = "doctor")
 public final class DoctorMojo extends BuildingMojo {
-  private static final String NEVER = "never";
-
   /**
    * Expect an image that was pushed before: what a build needs is not looked at. {@code true} or
    * {@code false}.
@@ -48,26 +44,9 @@ public final class DoctorMojo extends BuildingMojo {
 
   @Override
   protected void run(DeployContext context) {
-    Optional<Severity> least = least();
+    Optional<Severity> least = Severity.least(failOn);
     var diagnosis = new Doctor(context, options(skipPush, false), NameService.SYSTEM).run();
     diagnosis.tell(context.report());
     diagnosis.require(least);
-  }
-
-  private Optional<Severity> least() {
-    if (failOn.equals(NEVER)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(Severity.values())
-            .filter(it -> it.text().equals(failOn))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new KamalException(
-                        "kamal.failOn is '%s', which is none of error, warning and never"
-                            .formatted(failOn),
-                        "-Dkamal.failOn (kamal doctor --fail-on)",
-                        "write one of them")));
   }
 }

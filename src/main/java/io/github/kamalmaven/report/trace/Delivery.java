@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -45,7 +46,7 @@ record Delivery(Post post, Map<String, Object> resource, List<ObjectNode> spans)
       interrupted = true;
       return Optional.of("interrupted");
     } catch (ExecutionException defect) {
-      return Optional.of(String.valueOf(defect.getCause()));
+      return Optional.of("unexpected: " + Objects.requireNonNull(defect.getCause()).getClass());
     } finally {
       sending.cancel(true);
       if (interrupted) {
@@ -62,6 +63,9 @@ record Delivery(Post post, Map<String, Object> resource, List<ObjectNode> spans)
       return Optional.empty();
     } catch (IOException refused) {
       return Optional.of(String.valueOf(refused.getMessage()));
+    } catch (IllegalArgumentException illegal) {
+      // Its message shows the header, which may be a key.
+      return Optional.of("a header of OTEL_EXPORTER_OTLP_HEADERS cannot be sent");
     }
   }
 

@@ -20,6 +20,7 @@ public final class KamalProxy {
   private final Engine engine;
   private final SandboxClock clock;
   private final Map<String, ProxyService> services = new TreeMap<>();
+  private final Map<String, Rollout> rollouts = new TreeMap<>();
   private final List<ProxySwitch> history = new ArrayList<>();
 
   /**
@@ -39,6 +40,15 @@ public final class KamalProxy {
    */
   public synchronized Map<String, ProxyService> services() {
     return new TreeMap<>(services);
+  }
+
+  /**
+   * The services' second targets.
+   *
+   * @return a copy, by the service's name
+   */
+  public synchronized Map<String, Rollout> rollouts() {
+    return new TreeMap<>(rollouts);
   }
 
   /**
@@ -108,6 +118,29 @@ public final class KamalProxy {
     note(wanted.name(), before == null ? "" : before.target(), wanted.target());
   }
 
+  /** Gives a service a second target, which nothing goes to yet; or another one. */
+  synchronized void rollOut(String name, String target, Duration timeout) throws ProxyException {
+    ProxyService service = require(name);
+    awaitHealth(service.to(target), timeout);
+    Rollout before = rollouts.get(name);
+    rollouts.put(name, before == null ? Rollout.of(target) : before.to(target));
+  }
+
+  synchronized void split(String name, int percent, List<String> list) throws ProxyException {
+    require(name);
+    Rollout rollout = rollouts.get(name);
+    if (rollout == null) {
+      throw new ProxyException("rollout target not set");
+    }
+    rollouts.put(name, rollout.with(true, percent, list));
+  }
+
+  /** The target stays; nothing goes to it. */
+  synchronized void stopRollout(String name) throws ProxyException {
+    require(name);
+    rollouts.computeIfPresent(name, (key, rollout) -> rollout.with(false, 0, List.of()));
+  }
+
   private void awaitHealth(ProxyService wanted, Duration timeout) throws ProxyException {
     Duration left = timeout;
     while (!healthy(wanted)) {
@@ -130,6 +163,7 @@ public final class KamalProxy {
   synchronized void remove(String name) throws ProxyException {
     ProxyService before = require(name);
     services.remove(name);
+    rollouts.remove(name);
     note(name, before.target(), "");
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The {@code kamal-proxy} program. */
 public final class ProxyCommandLine {
@@ -61,7 +62,7 @@ public final class ProxyCommandLine {
         case "stop" -> proxy.put(service, State.STOPPED, String.join("", list(options, "message")));
         case "pause" -> proxy.put(service, State.PAUSED, "");
         case "resume" -> proxy.put(service, State.RUNNING, "");
-        case "rollout" -> rollout(arguments);
+        case "rollout" -> rollout(arguments, options);
         case "list", "ls" -> streams.out().write(table().getBytes(StandardCharsets.UTF_8));
         case "version" -> streams.out().write((version + "\n").getBytes(StandardCharsets.UTF_8));
         case "help", "run" -> {}
@@ -89,18 +90,39 @@ public final class ProxyCommandLine {
             State.RUNNING,
             "",
             options);
-    List<String> timeout = list(options, "deploy-timeout");
-    String seconds = timeout.isEmpty() ? "30" : timeout.get(0).replaceFirst("s$", "");
-    proxy.deploy(
-        wanted, Duration.ofSeconds(seconds.matches("[0-9]+") ? Long.parseLong(seconds) : 30));
+    proxy.deploy(wanted, timeout(options));
   }
 
-  /** Traffic is not simulated, so all a rollout needs is its service. */
-  private void rollout(List<String> arguments) throws ProxyException {
+  private void rollout(List<String> arguments, Map<String, List<String>> options)
+      throws ProxyException {
     String service = arguments.size() > 2 ? arguments.get(2) : "";
-    if (!proxy.services().containsKey(service)) {
-      throw new ProxyException("service not found");
+    String verb = arguments.size() > 1 ? arguments.get(1) : "";
+    switch (verb) {
+      case "deploy" -> {
+        if (list(options, "target").isEmpty()) {
+          throw new ProxyException("required flag(s) \"target\" not set");
+        }
+        proxy.rollOut(service, list(options, "target").get(0), timeout(options));
+      }
+      case "set" -> {
+        List<String> percent = list(options, "percent");
+        if (percent.isEmpty() && list(options, "list").isEmpty()) {
+          throw new ProxyException(
+              "at least one of the flags in the group [percent list] is required");
+        }
+        List<String> values =
+            list(options, "list").stream().flatMap(it -> Stream.of(it.split(",", -1))).toList();
+        proxy.split(service, percent.isEmpty() ? 0 : Integer.parseInt(percent.get(0)), values);
+      }
+      case "stop" -> proxy.stopRollout(service);
+      default -> throw new ProxyException("unknown command \"" + verb + "\" for \"rollout\"");
     }
+  }
+
+  private static Duration timeout(Map<String, List<String>> options) {
+    List<String> timeout = list(options, "deploy-timeout");
+    String seconds = timeout.isEmpty() ? "30" : timeout.get(0).replaceFirst("s$", "");
+    return Duration.ofSeconds(seconds.matches("[0-9]+") ? Long.parseLong(seconds) : 30);
   }
 
   private String table() {

@@ -57,6 +57,10 @@ public record ProxyService(
     return new ProxyService(name, target, hosts, paths, next, text, options);
   }
 
+  ProxyService to(String other) {
+    return new ProxyService(name, other, hosts, paths, state, message, options);
+  }
+
   boolean conflicts(ProxyService other) {
     boolean host =
         (hosts.isEmpty() && other.hosts.isEmpty())

@@ -162,6 +162,14 @@ final class TracesTest {
   }
 
   @Test
+  void a_header_that_cannot_be_sent_is_not_shown() {
+    environment.put("OTEL_EXPORTER_OTLP_HEADERS", "api-key=s3cret%0Akey");
+
+    assertThat(send(Runs.succeeded()))
+        .endsWith(": a header of OTEL_EXPORTER_OTLP_HEADERS cannot be sent");
+  }
+
+  @Test
   void many_spans_go_a_thousand_at_a_time() {
     send(with(Collections.nCopies(900, Runs.succeeded().hosts().get(0))));
 

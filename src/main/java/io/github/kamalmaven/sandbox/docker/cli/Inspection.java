@@ -3,6 +3,7 @@ package io.github.kamalmaven.sandbox.docker.cli;
 import io.github.kamalmaven.sandbox.docker.Container;
 import io.github.kamalmaven.sandbox.docker.Engine;
 import io.github.kamalmaven.sandbox.docker.Image;
+import io.github.kamalmaven.sandbox.docker.fact.ContainerFacts;
 import io.github.kamalmaven.sandbox.docker.template.Fields;
 import io.github.kamalmaven.sandbox.docker.template.Json;
 import io.github.kamalmaven.sandbox.docker.template.Template;
@@ -103,8 +104,20 @@ final class Inspection {
             "Config",
             new Fields("v1.DockerOCIImageConfig")
                 .with("Labels", new TreeMap<>(image.content().labels()))
+                .with("User", "")
                 .with("Env", List.of())
-                .with("Cmd", List.of())
+                .with("Cmd", command(engine, image))
+                .with("WorkingDir", "")
+                .with("Entrypoint", List.of())
+                .with("StopSignal", "")
                 .with("ExposedPorts", ports));
+  }
+
+  private static List<String> command(Engine engine, Image image) {
+    return engine.images().names(image).stream()
+        .map(name -> ContainerFacts.command(name.toString()))
+        .filter(words -> !words.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 }

@@ -58,6 +58,7 @@ record Expression(String source, int column) {
       case "eq" -> values.size() > 1 && text(first).equals(text(second));
       case "ne" -> values.size() > 1 && !text(first).equals(text(second));
       case "index" -> index(first, values.subList(1, values.size()));
+      case "split" -> List.of(text(first).split(Pattern.quote(text(second)), -1));
       case "join" -> first instanceof List<?> list ? joined(list, text(second)) : "";
       default -> throw new TemplateException("template: :1: function \"" + name + "\" not defined");
     };
@@ -109,7 +110,8 @@ record Expression(String source, int column) {
 
   private Object step(Object value, String name) throws TemplateException {
     if (value instanceof Fields map) {
-      Object found = map.get(name);
+      // The field's name in Go, beside the one in JSON.
+      Object found = map.get(name.equals("ID") && !map.containsKey(name) ? "Id" : name);
       if (found == null) {
         throw failure(map.missing(name));
       }

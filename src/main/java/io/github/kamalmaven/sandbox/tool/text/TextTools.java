@@ -26,6 +26,7 @@ public final class TextTools {
     tools.put("sort", new Sort());
     tools.put("uniq", new Unique());
     tools.put("base64", new Base64Tool());
+    tools.put("sha256sum", new Sha256Sum());
     tools.put("cut", new Cut());
     tools.put("tee", new Tee());
     tools.put("seq", new NumberSequence());

@@ -1,21 +1,27 @@
-package io.github.kamalmaven.sandbox.docker.cli;
+package io.github.kamalmaven.sandbox.docker.fact;
 
 import io.github.kamalmaven.sandbox.docker.Container;
+import io.github.kamalmaven.sandbox.docker.ContainerSpec;
 import io.github.kamalmaven.sandbox.docker.ContainerState;
 import io.github.kamalmaven.sandbox.docker.template.Fields;
 import io.github.kamalmaven.sandbox.docker.template.Nil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What {@code docker inspect} tells of a container. */
-final class ContainerFacts {
+public final class ContainerFacts {
 
   private ContainerFacts() {}
 
-  static Fields of(Container container) {
-    List<String> env = new ArrayList<>();
-    container.env().forEach((name, value) -> env.add(name + "=" + value));
+  /**
+   * What is told.
+   *
+   * @param container the container
+   * @return the fields
+   */
+  public static Fields of(Container container) {
     List<String> volumes = container.spec().all("volume");
     String network = container.spec().setting("network", "bridge");
     return new Fields("container.InspectResponse")
@@ -27,29 +33,54 @@ final class ContainerFacts {
         .with("Image", "sha256:" + container.image().id())
         .with("Name", "/" + container.name())
         .with("RestartCount", 0)
-        .with(
-            "HostConfig",
-            new Fields("container.HostConfig")
-                .with("Binds", volumes)
-                .with("NetworkMode", network)
-                .with(
-                    "RestartPolicy",
-                    new Fields("container.RestartPolicy")
-                        .with("Name", container.spec().setting("restart", "no"))
-                        .with("MaximumRetryCount", 0)))
+        .with("HostConfig", HostConfigFacts.of(container.spec()))
         .with("Mounts", volumes.stream().map(ContainerFacts::mount).toList())
-        .with(
-            "Config",
-            new Fields("container.Config")
-                .with("Hostname", container.spec().setting("hostname", container.shortId()))
-                .with("Env", env)
-                .with("Cmd", container.spec().command())
-                .with("Image", container.spec().image())
-                .with("Labels", container.labels()))
+        .with("Config", config(container))
         .with(
             "NetworkSettings",
             new Fields("container.NetworkSettings")
                 .with("Networks", Map.of(network, Map.of("IPAddress", "172.18.0.2"))));
+  }
+
+  private static Fields config(Container container) {
+    ContainerSpec spec = container.spec();
+    List<String> env = new ArrayList<>();
+    container.env().forEach((name, value) -> env.add(name + "=" + value));
+    Map<String, Object> volumes = new TreeMap<>();
+    spec.all("volume").stream()
+        .filter(volume -> !volume.contains(":"))
+        .forEach(volume -> volumes.put(volume, Map.of()));
+    List<String> entrypoint = spec.all("entrypoint");
+    return new Fields("container.Config")
+        .with("Hostname", spec.setting("hostname", container.shortId()))
+        .with("User", spec.setting("user", ""))
+        .with("Env", env)
+        .with("Cmd", spec.command().isEmpty() ? command(spec.image()) : spec.command())
+        .with("Healthcheck", healthcheck(spec))
+        .with("Image", spec.image())
+        .with("Volumes", volumes.isEmpty() ? Nil.NIL : volumes)
+        .with("WorkingDir", spec.setting("workdir", ""))
+        .with("Entrypoint", entrypoint.isEmpty() ? Nil.NIL : entrypoint)
+        .with("Labels", container.labels())
+        .with("StopSignal", spec.setting("stop-signal", ""));
+  }
+
+  /**
+   * What the containers of an image run unless they are told otherwise: only kamal-proxy's is
+   * known.
+   *
+   * @param image its name
+   * @return words
+   */
+  public static List<String> command(String image) {
+    return image.matches("(.*/)?kamal-proxy(:.*)?") ? List.of("kamal-proxy", "run") : List.of();
+  }
+
+  private static Object healthcheck(ContainerSpec spec) {
+    List<String> command = spec.all("health-cmd");
+    return command.isEmpty()
+        ? Nil.NIL
+        : new Fields("v1.HealthcheckConfig").with("Test", List.of("CMD-SHELL", command.get(0)));
   }
 
   /** In a simulation, what is killed is killed for lack of memory. */
