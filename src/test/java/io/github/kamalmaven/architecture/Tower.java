@@ -48,6 +48,7 @@ final class Tower {
           row("report.console").may("report"),
           row("report.run").may("report"),
           row("report.panel").may("report", "report.console", "report.run"),
+          row("report.ci").may("report", "report.run"),
           row("report.json").may("report", "report.run"),
           row("report.junit").may("report", "report.run"),
           row("report.html").may("report", "report.run", "report.json"),
