@@ -42,7 +42,7 @@ install_missing() {
   have script || { missing+=(script); names+=(bsdutils); }
   have chromium || { missing+=(chromium); names+=(chromium fonts-dejavu-core); }
   have go || { missing+=(go); names+=(golang-go); }
-  { stamped kamal-it/debian "$debian_stamp" && stamped kamal-it/java "$java_stamp"; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
+  { stamped kamal-it/debian "$debian_stamp" && stamped kamal-it/javas "$java_stamp"; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! root || ! have apt-get; then die "missing: ${missing[*]} (install them, or run this as root on Debian)"; fi
   say "installing ${names[*]}"
@@ -159,5 +159,5 @@ debian kamal-it/debian "$debian_stamp" "$packages"
 install_buildx
 build_images
 build_load
-debian kamal-it/java "$java_stamp" "$javas"
+debian kamal-it/javas "$java_stamp" "$javas"
 say "ready: docker $(docker version -f '{{.Server.Version}}'), $(docker buildx version | cut -d' ' -f1,2), images kamal-it/*"

@@ -43,7 +43,16 @@ public final class AuditCommands {
 
   /** Prints the last 50 lines. */
   public CommandLine reveal() {
-    return CommandLine.of("tail", "-n", "50", log);
+    return reveal(50);
+  }
+
+  /**
+   * Prints its end.
+   *
+   * @param lines how many at most
+   */
+  public CommandLine reveal(int lines) {
+    return CommandLine.of("tail", "-n", String.valueOf(lines), log);
   }
 
   private String line(Instant at, String text, List<String> tags) {

@@ -76,7 +76,7 @@ public abstract class GoalMojo extends GlobalOptions {
   }
 
   /** Where this goal runs. */
-  final GoalRunner runner() {
+  protected final GoalRunner runner() {
     if (runner != null) {
       return runner;
     }
@@ -105,6 +105,11 @@ public abstract class GoalMojo extends GlobalOptions {
   /** Whether the goal acts where the configuration file is; else it acts where it was called. */
   protected boolean needsConfiguration() {
     return true;
+  }
+
+  /** Whether it is to do nothing. */
+  protected final boolean isSkipped() {
+    return skip;
   }
 
   /** The Maven session. */

@@ -48,6 +48,7 @@ final class Tower {
           row("report.console").may("report"),
           row("report.run").may("report"),
           row("report.panel").may("report", "report.console", "report.run"),
+          row("report.ci").may("report", "report.run"),
           row("report.json").may("report", "report.run"),
           row("report.junit").may("report", "report.run"),
           row("report.html").may("report", "report.run", "report.json"),
@@ -56,6 +57,7 @@ final class Tower {
           row("report.trace")
               .may("report", "report.otel", "report.run")
               .with("com.fasterxml.jackson"),
+          row("history").may(),
           row("command").may("config", "shell"),
           row("command.builder").may("command", "config", "shell"),
           row("command.inspect").may("command", "config", "shell"),
@@ -108,11 +110,13 @@ final class Tower {
           family("server"),
           family("prune"),
           family("registry"),
+          family("audit").may("history"),
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
           family("status").may("operation.doctor", "operation.proxy").with("com.fasterxml.jackson"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
+          row("mojo.site").may("*").with("com.fasterxml.jackson", "org.apache.maven"),
           row("mojo*")
               .may("*")
               .with(

@@ -62,7 +62,7 @@ sealed interface Machine {
       all.addAll(List.of("-w", project.toString(), "-e", "LC_ALL=C.UTF-8"));
       all.addAll(List.of("-e", "JAVA_HOME=/usr/lib/jvm/java-%d-openjdk-amd64".formatted(java)));
       variables.forEach((name, value) -> all.addAll(List.of("-e", name + "=" + value)));
-      all.add("kamal-it/java");
+      all.add("kamal-it/javas");
       all.addAll(words);
       return Tool.within(PATIENCE).tryRun(all.toArray(String[]::new));
     }

@@ -248,7 +248,8 @@ final class Shop implements AutoCloseable {
     return kamalOverSsh("deploy", "--skip-push", "--version", version);
   }
 
-  private Wiring wiring(Transport transport) {
+  /** Its parts, with another way to its hosts. */
+  Wiring wiring(Transport transport) {
     String path = folder.resolve(TOOLS) + File.pathSeparator + System.getenv("PATH");
     Map<String, String> environment =
         Map.of("PATH", path, "HOME", folder.toString(), "USER", "grace");

@@ -24,7 +24,7 @@ final class NamesInPagesTest {
   private static final Set<String> PROPERTIES = all(" property=(\\S+)", DESCRIPTOR);
 
   /** Pages show how these are refused. */
-  private static final Set<String> REFUSED = Set.of("kamal.host", "kamal.dryRun");
+  private static final Set<String> REFUSED = Set.of("kamal.host", "kamal.dryRun", "kamal.planx");
 
   private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(.*?)^```");
 

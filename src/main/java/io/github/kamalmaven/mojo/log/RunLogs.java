@@ -153,6 +153,7 @@ public final class RunLogs {
     List<Function<Run, String>> tellers = new ArrayList<>();
     if (!context.asKamal(Difference.RUN_REPORT)) {
       tellers.add(new RunReport(context, place)::write);
+      StepSummary.of(environment).ifPresent(summary -> tellers.add(summary::add));
     }
     RunTrace.of(context, environment, troubles)
         .map(trace -> trace.about(identity(Optional.empty())))

@@ -2,7 +2,7 @@ package io.github.kamalmaven.mojo.main;
 
 import io.github.kamalmaven.mojo.KamalMojo;
 import io.github.kamalmaven.operation.DeployContext;
-import io.github.kamalmaven.operation.main.ShowAudit;
+import io.github.kamalmaven.operation.audit.ShowAudit;
 import org.apache.maven.plugins.annotations.Mojo;
 import picocli.CommandLine.Command;
 

@@ -17,7 +17,7 @@ record GoalGroup(String title, String about, List<GoalTexts> goals) {
       List.of(
           alone("Begin", "init", "rehearse", "plan", "config", "docs", "schema"),
           alone("Release", "setup", "deploy", "redeploy", "rollback", "versions"),
-          alone("Look", "details", "audit"),
+          alone("Look", "details", "audit", "history-report"),
           alone("Hooks", "hook", "hook-test"),
           family("app", "the app's containers, images, logs and maintenance page"),
           family("accessory", "databases, caches and the like"),

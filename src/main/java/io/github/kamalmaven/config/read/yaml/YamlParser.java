@@ -68,37 +68,37 @@ public final class YamlParser {
   }
 
   private Optional<Node> document(YamlText text) throws MalformedYaml {
-    Composer documents = new Composer(events(text), new UntypedResolver(), options());
+    Parser events = events(text);
+    Composer documents = new Composer(events, new UntypedResolver(), options());
     if (!documents.checkNode()) {
       return Optional.empty();
     }
     Node content = new NodeReader(places, text, remarks).read(documents.getNode());
-    others(text);
+    rest(events);
     return Optional.of(content);
   }
 
   /** Ruby does not even look at what follows the first document. */
-  private void others(YamlText text) {
-    if (!text.text().contains("\n---")) {
-      return;
-    }
-    int documents = 0;
+  private void rest(Parser events) {
     try {
-      Parser events = events(text);
-      while (!events.checkEvent(Event.ID.StreamEnd)) {
-        Event event = events.getEvent();
-        documents += event instanceof DocumentStartEvent ? 1 : 0;
-        if (documents > 1) {
-          remarks.accept(
-              new Remark(
-                  places.atCodePoint(event.getStartMark().getIndex()),
-                  "only what stands above this `---` counts",
-                  "keep one document in the file"));
-          return;
-        }
+      Event next = events.peekEvent();
+      if (next instanceof DocumentStartEvent) {
+        remark(
+            next.getStartMark(),
+            "only what stands above this `---` counts",
+            "keep one document in the file");
       }
-    } catch (YAMLException ignored) {
-      return;
+    } catch (MarkedYAMLException noDocument) {
+      remark(
+          noDocument.getProblemMark(),
+          "only what stands above this line counts: it belongs to nothing there",
+          "indent it as the first key of the file is");
+    }
+  }
+
+  private void remark(@Nullable Mark mark, String what, String todo) {
+    if (mark != null) {
+      remarks.accept(new Remark(at(mark), what, todo));
     }
   }
 

@@ -9,6 +9,7 @@ import io.github.kamalmaven.config.read.text.Template;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Ruby takes in silence, and what can be no configuration. */
@@ -50,6 +51,22 @@ class YamlLimitsTest {
                 new Position("config/deploy.yml", 2, 1),
                 "only what stands above this `---` counts",
                 "keep one document in the file"));
+  }
+
+  @Test
+  void a_line_further_left_than_the_first_is_remarked_as_it_ends_what_is_read()
+      throws MalformedYaml {
+    List<Remark> remarks = new ArrayList<>();
+
+    Optional<Node> read = YamlParser.parse(source("  a: 1\n b: 2\n"), remarks::add);
+
+    assertThat(read.orElseThrow().toString()).doesNotContain("b");
+    assertThat(remarks)
+        .containsExactly(
+            new Remark(
+                new Position("config/deploy.yml", 2, 2),
+                "only what stands above this line counts: it belongs to nothing there",
+                "indent it as the first key of the file is"));
   }
 
   @Test

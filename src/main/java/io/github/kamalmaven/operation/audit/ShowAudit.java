@@ -1,4 +1,4 @@
-package io.github.kamalmaven.operation.main;
+package io.github.kamalmaven.operation.audit;
 
 import io.github.kamalmaven.command.AuditCommands;
 import io.github.kamalmaven.operation.DeployContext;
