@@ -21,6 +21,7 @@ public final class ReadingVerbs {
           "init",
           "plan",
           "schema",
+          "status",
           "version",
           "versions");
 
