@@ -159,7 +159,10 @@ public final class Rehearsal implements AutoCloseable {
       return Files.createTempDirectory("kamal-rehearsal");
     } catch (IOException failure) {
       throw new KamalException(
-          "Cannot make a temporary directory", System.getProperty("java.io.tmpdir"), null, failure);
+          "Cannot make a temporary directory",
+          System.getProperty("java.io.tmpdir"),
+          "Name one that can be written to, with MAVEN_OPTS=-Djava.io.tmpdir=DIRECTORY",
+          failure);
     }
   }
 }

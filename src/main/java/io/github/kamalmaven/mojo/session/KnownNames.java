@@ -37,8 +37,15 @@ public final class KnownNames {
         .flatMap(List::stream)
         .map(Parameter::getExpression)
         .flatMap(expression -> Optional.ofNullable(expression).stream())
-        .map(expression -> expression.replaceFirst("^\\$\\{(.*)}$", "$1"))
+        .map(KnownNames::property)
         .forEach(names::add);
     return names;
+  }
+
+  /** What stands between the braces. */
+  private static String property(String expression) {
+    return expression.startsWith("${")
+        ? expression.substring(2, expression.length() - 1)
+        : expression;
   }
 }
