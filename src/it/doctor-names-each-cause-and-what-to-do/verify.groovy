@@ -11,7 +11,7 @@ assert told.count('Looked at this machine and 2 hosts: 3 errors, 0 warnings\n') 
 
 // Whether they count is up to kamal.failOn.
 assert told.contains('Not everything is well: 3 errors, 0 warnings\n')
-assert told.contains("kamal.failOn is 'sometimes', which is none of error, warning and never\n  where: -Dkamal.failOn (kamal doctor --fail-on)\n")
+assert told.contains("kamal.failOn is 'sometimes', which is none of error, warning and never\n  where: -Dkamal.failOn (--fail-on)\n")
 
 assert !told.contains('not-a-real-password')
 assert told.count('BUILD SUCCESS') == 1
