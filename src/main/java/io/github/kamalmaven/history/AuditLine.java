@@ -24,7 +24,8 @@ record AuditLine(Instant at, String performer, List<String> tags, String text) {
   private static final Pattern FORM =
       Pattern.compile("\\[([^\\]]+)] \\[(.*?)]((?: \\[.*?])*) (?!\\[)(.*)");
 
-  private static final Pattern COMMAND = Pattern.compile("Executed cmd '.*' on (.*?)");
+  /** One of several lines has no end here. */
+  private static final Pattern COMMAND = Pattern.compile("Executed cmd '(?:.*'( on [^']*)|.*)");
 
   /** Copies the list. */
   AuditLine {
@@ -57,6 +58,9 @@ record AuditLine(Instant at, String performer, List<String> tags, String text) {
 
   /** What was done, for everybody: a command that somebody ran may hold anything. */
   String publicText() {
-    return COMMAND.matcher(text).replaceFirst("Executed a command on $1");
+    Matcher command = COMMAND.matcher(text);
+    return command.matches()
+        ? "Executed a command" + Optional.ofNullable(command.group(1)).orElse("")
+        : text;
   }
 }

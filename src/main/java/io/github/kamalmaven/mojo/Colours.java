@@ -2,11 +2,16 @@ package io.github.kamalmaven.mojo;
 
 import io.github.kamalmaven.report.console.Ansi;
 import java.io.Console;
+import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 
 /** Decides whether output is coloured. */
 public final class Colours {
+  /** Of Maven 3, and of Maven 4. */
+  private static final List<String> SWITCHES =
+      List.of("org.fusesource.jansi.Ansi", "org.jline.jansi.Ansi");
+
   private Colours() {}
 
   /** On a command line: on a terminal, unless {@code NO_COLOR} is set. */
@@ -38,10 +43,13 @@ public final class Colours {
    * -l}): it keeps that to itself, except for the switch of jansi, which it throws.
    */
   private static boolean isPlain() {
+    return SWITCHES.stream().anyMatch(Colours::isOff);
+  }
+
+  private static boolean isOff(String jansi) {
     try {
-      Class<?> jansi =
-          Class.forName("org.fusesource.jansi.Ansi", true, MavenSession.class.getClassLoader());
-      return Boolean.FALSE.equals(jansi.getMethod("isEnabled").invoke(null));
+      Class<?> known = Class.forName(jansi, true, MavenSession.class.getClassLoader());
+      return Boolean.FALSE.equals(known.getMethod("isEnabled").invoke(null));
     } catch (ReflectiveOperationException | LinkageError absent) {
       return false;
     }

@@ -105,7 +105,8 @@ public final class OpenDeployment implements AutoCloseable {
     try {
       LineSink lines = panel.isPresent() ? panel.get() : screen.lines();
       Report console = console(context, request, lines, ansi);
-      run(context, panel.map(it -> Report.all(List.of(console, it))).orElse(console), ansi, goal);
+      Report shown = panel.map(it -> Report.all(List.of(console, it))).orElse(console);
+      run(context, shown, ansi, goal, () -> panel.ifPresent(LivePanel::close));
     } finally {
       panel.ifPresent(LivePanel::close);
     }
@@ -133,7 +134,12 @@ public final class OpenDeployment implements AutoCloseable {
         : Optional.empty();
   }
 
-  private void run(DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal) {
+  /**
+   * @param shown brings to the screen what is not there yet; after an interrupt this process is
+   *     gone as soon as the goal has ended
+   */
+  private void run(
+      DeployContext context, Report console, Ansi ansi, GoalRunner.Goal goal, Runnable shown) {
     RunLogs logs = RunLogs.begin(context, ansi, console, reports, environment);
     report.to(Report.all(List.of(console, logs.report())));
     Optional<RuntimeException> stopped = Optional.empty();
@@ -151,6 +157,7 @@ public final class OpenDeployment implements AutoCloseable {
     } finally {
       try {
         logs.end(stopped);
+        shown.run();
       } finally {
         end.close();
       }

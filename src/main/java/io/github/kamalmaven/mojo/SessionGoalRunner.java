@@ -32,6 +32,8 @@ final class SessionGoalRunner implements GoalRunner {
   private final MojoExecution execution;
   private final SessionDeployments deployments;
 
+  private static final String REPORT = "history-report";
+
   SessionGoalRunner(
       MavenSession session,
       MavenProject project,
@@ -50,7 +52,7 @@ final class SessionGoalRunner implements GoalRunner {
     }
     NoSuchSwitch.refuse(
         session.getUserProperties(),
-        KnownNames.of(session, project, execution),
+        () -> KnownNames.of(session, project, execution),
         request.options().command());
     Place place = place(request);
     if (request.reachesHosts() && session.isOffline()) {
@@ -134,8 +136,10 @@ final class SessionGoalRunner implements GoalRunner {
     return Optional.of(new MavenModule(directory().resolve(output).normalize(), version));
   }
 
+  /** The site plugin asks for its report once for each site, in executions that look bound. */
   private boolean isBound() {
-    return execution.getSource() == MojoExecution.Source.LIFECYCLE;
+    return execution.getSource() == MojoExecution.Source.LIFECYCLE
+        && !REPORT.equals(execution.getGoal());
   }
 
   @Override

@@ -53,6 +53,7 @@ final class AuditLineTest {
           """
           Executed cmd 'psql postgres://a:b@db' on app version v1 | Executed a command on app version v1
           Executed cmd 'echo ' on db accessory' on db accessory   | Executed a command on db accessory
+          Executed cmd 'mysql -pSECRET                            | Executed a command
           Rebooted proxy                                          | Rebooted proxy
           """)
   void a_command_that_somebody_ran_is_not_for_everybody(String text, String shown) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
@@ -70,6 +71,13 @@ final class MavenModules {
   /** The runner of a goal that was named on the command line. */
   SessionGoalRunner direct(MavenProject project, SessionDeployments deployments) {
     return runner(project, MojoExecution.Source.CLI, deployments);
+  }
+
+  /** The runner of a report of the site. */
+  SessionGoalRunner report(MavenProject project, SessionDeployments deployments) {
+    MojoExecution execution =
+        new MojoExecution(new Plugin(), "history-report", "report:history-report");
+    return new SessionGoalRunner(session, project, execution, deployments);
   }
 
   private SessionGoalRunner runner(

@@ -63,6 +63,18 @@ final class SessionGoalRunnerTest {
   }
 
   @Test
+  void a_report_is_made_as_often_as_the_site_asks_for_it() throws IOException {
+    MavenModules.configure(root, "shop");
+    MavenProject one = modules.module("one");
+    GoalRequest shared = request(root.resolve("config/deploy.yml").toString(), Optional.empty());
+
+    run(modules.report(one, deployments), shared);
+    run(modules.report(one, deployments), shared);
+
+    assertThat(deployed).containsExactly("shop", "shop");
+  }
+
+  @Test
   void a_configuration_that_modules_share_is_deployed_once() throws IOException {
     MavenModules.configure(root, "shop");
     MavenProject one = modules.module("one");

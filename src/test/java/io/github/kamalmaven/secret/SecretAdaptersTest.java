@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.TestShell;
 import io.github.kamalmaven.mojo.vault.Vaults;
+import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.secret.adapter.VaultTools;
+import io.github.kamalmaven.secret.spi.ToolCall;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +83,16 @@ class SecretAdaptersTest {
         .contains(
             "Known adapters: 1password, aws_secrets_manager, bitwarden, bitwarden-sm, doppler,"
                 + " enpass, env, file, gcp, lastpass, maven-settings, passbolt, test");
+  }
+
+  @Test
+  void the_terminal_is_left_to_a_tool_that_asks() {
+    List<Event> events = new ArrayList<>();
+    VaultTools tools = new VaultTools(new TestShell(project), project, Map.of(), events::add, true);
+
+    tools.ask(ToolCall.of("true"));
+
+    assertThat(events).containsExactly(new Event.Interlude(true), new Event.Interlude(false));
   }
 
   private SecretAdapters adapters() {

@@ -7,6 +7,8 @@ import io.github.kamalmaven.config.Accessory;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Quoting;
+import io.github.kamalmaven.shell.Sensitive;
+import io.github.kamalmaven.shell.Word;
 import java.util.List;
 
 /**
@@ -84,10 +86,15 @@ public final class InspectCommands {
    * The environments of those that run: for each variable a line with the id of the container, the
    * variable's name and the SHA-256 of the salt, the name, {@code =} and the value.
    *
-   * @param salt hexadecimal digits that nobody has used before
+   * @param salt hexadecimal digits that nobody has used before, and nobody is shown: with it, who
+   *     sees the hashes could try what short secrets are
    */
   public CommandLine environments(String salt) {
-    return CommandLine.sh(CommandLine.script(ENVIRONMENT.formatted(runningIds.toRun(), salt)));
+    return CommandLine.sh(
+        CommandLine.script(
+            new Word(
+                ENVIRONMENT.formatted(runningIds.toRun(), salt),
+                ENVIRONMENT.formatted(runningIds, Sensitive.MASK))));
   }
 
   /**
@@ -97,7 +104,9 @@ public final class InspectCommands {
    * @param path of the file
    */
   public static CommandLine hash(String salt, String path) {
-    return CommandLine.sh(CommandLine.script(FILE.formatted(salt, path)));
+    return CommandLine.sh(
+        CommandLine.script(
+            new Word(FILE.formatted(salt, path), FILE.formatted(Sensitive.MASK, path))));
   }
 
   /** The directory in which commands run. */

@@ -61,7 +61,7 @@ public final class Stty {
   public Optional<int[]> size() {
     try {
       Matcher size = SIZE.matcher(run("size"));
-      return size.matches() && !size.group(1).equals("0")
+      return size.matches() && !size.group(1).equals("0") && !size.group(2).equals("0")
           ? Optional.of(
               new int[] {Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2))})
           : Optional.empty();

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 /**
  * Shows what a verb would do, and does nothing: every command and upload, by phase and host, with
  * secrets by their names. Runs no hook, asks no vault, builds nothing, and connects to hosts only
- * to look at them, if {@code kamal.planAssume=hosts} says so. {@code mvn -q kamal:plan} prints
- * nothing else. Kamal itself does not have it.
+ * to look at them, if {@code kamal.planAssume=hosts} says so (for {@code ssh/key_data} with the
+ * secrets that it names). {@code mvn -q kamal:plan} prints nothing else. Kamal itself does not have
+ * it.
  *
  * <p>Example: {@code kamal plan --format json app boot}.
  *

@@ -27,7 +27,7 @@ public final class KnownNames {
     Set<String> names = new TreeSet<>(project.getProperties().stringPropertyNames());
     boolean planned =
         goal.getSource() == MojoExecution.Source.LIFECYCLE
-            || session.getGoals().stream().anyMatch(name -> name.endsWith(":" + PLAN));
+            || session.getGoals().stream().anyMatch(KnownNames::isPlan);
     Optional.ofNullable(goal.getMojoDescriptor())
         .map(mojo -> mojo.getPluginDescriptor().getMojos())
         .orElse(List.of())
@@ -40,6 +40,11 @@ public final class KnownNames {
         .map(KnownNames::property)
         .forEach(names::add);
     return names;
+  }
+
+  /** An execution's id may follow: {@code kamal:plan@nightly}. */
+  private static boolean isPlan(String goal) {
+    return goal.replaceFirst("@.*", "").endsWith(":" + PLAN);
   }
 
   /** What stands between the braces. */

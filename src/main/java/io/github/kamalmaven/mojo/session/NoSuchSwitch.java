@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Something on Maven's command line that a verb which changes something knows nothing of: Maven
@@ -26,10 +27,11 @@ public final class NoSuchSwitch extends KamalException {
    * Refuses it.
    *
    * @param given what Maven's command line sets
-   * @param known the names of parameters, and what else the project knows
+   * @param known gives the names of parameters, and what else the project knows; asked if need be
    * @param verb its words
    */
-  public static void refuse(Properties given, Collection<String> known, List<String> verb) {
+  public static void refuse(
+      Properties given, Supplier<? extends Collection<String>> known, List<String> verb) {
     if (ReadingVerbs.contain(verb)) {
       return;
     }
@@ -42,14 +44,28 @@ public final class NoSuchSwitch extends KamalException {
             "see what it would do with mvn kamal:plan -Dkamal.args=\"%s\""
                 .formatted(String.join(" ", verb)));
       }
-      if (name.startsWith(OURS) && !known.contains(name) && !isDryRun(name)) {
+    }
+    List<String> ours =
+        given.stringPropertyNames().stream()
+            .filter(name -> name.startsWith(OURS) && !isDryRun(name))
+            .sorted()
+            .toList();
+    if (!ours.isEmpty()) {
+      refuse(ours, known.get(), goal);
+    }
+  }
+
+  private static void refuse(List<String> given, Collection<String> known, String goal) {
+    for (String name : given) {
+      if (!known.contains(name)) {
         throw new NoSuchSwitch(
             "%s knows no parameter %s, and was not run".formatted(goal, name),
             name,
             Nearest.to(name, known)
                 .map("%s may be what was meant"::formatted)
                 .orElse(
-                    "leave it out, or make it a property of the POM if something else reads it"));
+                    "leave it out (it may stand in .mvn/maven.config), or make it a property of the"
+                        + " POM if something else reads it"));
       }
     }
   }

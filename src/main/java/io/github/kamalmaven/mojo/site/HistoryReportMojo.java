@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page of {@code mvn site} with the deploys of the past: when, what, by whom and on which hosts,
- * from the audit logs of the hosts. It stands in the POM under {@code <reporting>}; with {@code mvn
+ * from the audit logs of the hosts. It stands in the POM under {@code reporting}; with {@code mvn
  * -o} no host is asked.
  *
  * @since 0.1.0

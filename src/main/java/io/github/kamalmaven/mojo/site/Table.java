@@ -11,7 +11,7 @@ final class Table {
   Table(Sink sink, String... headings) {
     this.sink = sink;
     sink.table();
-    sink.tableRows();
+    sink.tableRows(null, false);
     sink.tableRow();
     for (String heading : headings) {
       sink.tableHeaderCell();

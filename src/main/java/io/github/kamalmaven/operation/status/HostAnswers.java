@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a host answered, asked in one round trip.
@@ -43,6 +44,9 @@ record HostAnswers(
     Optional<Outcome> lock,
     Map<String, String> current,
     Map<String, String> envFiles) {
+
+  /** Without {@code sha256sum} on the host there is none. */
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   /** Asks. */
   static HostAnswers of(DeployContext context, Session session, String salt) {
@@ -112,7 +116,7 @@ record HostAnswers(
     Map<String, Map<String, String>> all = new HashMap<>();
     for (String line : text.lines().toList()) {
       String[] words = line.split("\\s+", -1);
-      if (words.length >= 3) {
+      if (words.length >= 3 && SHA_256.matcher(words[2]).matches()) {
         all.computeIfAbsent(words[0], id -> new HashMap<>()).put(words[1], words[2]);
       }
     }

@@ -171,16 +171,32 @@ public final class LivePanel implements Report, LineSink, AutoCloseable {
 
   /** One frame. */
   private void paint(List<Line> told, List<String> panel) {
-    glass.put(Drawing.BEGIN);
-    if (told.isEmpty()) {
-      glass.put(drawing.changed(panel));
-    } else {
-      glass.put(drawing.above(told.stream().mapToInt(this::rows).sum()));
-      told.forEach(line -> glass.line(line.level(), line.text()));
-      glass.put(drawing.whole(panel));
+    String above;
+    String below;
+    try {
+      above = told.isEmpty() ? "" : drawing.above(told.stream().mapToInt(this::rows).sum());
+      below = told.isEmpty() ? drawing.changed(panel) : drawing.whole(panel);
+    } catch (RuntimeException undrawable) {
+      goOnWithoutPanel(told);
+      return;
     }
-    glass.put(Drawing.END);
+    glass.put(Drawing.BEGIN + above);
+    told.forEach(line -> glass.line(line.level(), line.text()));
+    glass.put(below + Drawing.END);
     glass.flush();
+  }
+
+  /** Nobody's deploy fails because of a picture of it. */
+  private void goOnWithoutPanel(List<Line> told) {
+    List<Line> all = new ArrayList<>(told);
+    synchronized (ear) {
+      closed = true;
+      all.addAll(lines);
+      lines = new ArrayList<>();
+    }
+    all.forEach(line -> glass.line(line.level(), line.text()));
+    glass.flush();
+    end.countDown();
   }
 
   private int rows(Line line) {

@@ -91,14 +91,24 @@ public record TraceTarget(Post post, Map<String, String> resource, Optional<Trac
 
   /** Headers hold keys: they go to no other host than the one that they are meant for. */
   private static Map<String, String> headersFor(URI url, Variables variables) {
-    boolean elsewhere =
-        endpoint(variables)
-            .filter(meant -> !url.resolve("/").equals(meant.resolve("/")))
-            .isPresent();
-    return elsewhere
+    return isElsewhere(url, variables)
         ? Map.of()
         : variables.pairs(
             variables.text(OWN + "HEADERS").isPresent() ? OWN + "HEADERS" : ALL + "HEADERS");
+  }
+
+  /** Not where the variables lead: to another host, or nobody knows where. */
+  private static boolean isElsewhere(URI url, Variables variables) {
+    try {
+      return endpoint(variables)
+          .filter(
+              meant ->
+                  !(url.getHost().equalsIgnoreCase(meant.getHost())
+                      && url.getScheme().equals(meant.getScheme())))
+          .isPresent();
+    } catch (KamalException useless) {
+      return true;
+    }
   }
 
   /** The text is not told: it may hold a key. */

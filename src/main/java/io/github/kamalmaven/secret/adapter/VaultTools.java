@@ -63,7 +63,12 @@ public final class VaultTools implements ControlMachine {
       return Optional.empty();
     }
     synchronized (terminal) {
-      return Optional.of(run(call, around(call).atTerminal()));
+      report.on(new Event.Interlude(true));
+      try {
+        return Optional.of(run(call, around(call).atTerminal()));
+      } finally {
+        report.on(new Event.Interlude(false));
+      }
     }
   }
 

@@ -54,11 +54,11 @@ final class SystemLogin {
    */
   record Waiting(
       Threads threads, boolean asks, Patience patience, Notes notes, Respondent respondent) {
-    /** A connection, an exchange of keys, and a login: each may take that long. */
     Respondent.Aside aside() {
       return asks ? respondent.aside() : () -> {};
     }
 
+    /** A connection, an exchange of keys, and a login: each may take that long. */
     Duration limit() {
       return asks ? FOR_ANSWERS : patience.connect().multipliedBy(3);
     }
@@ -73,8 +73,8 @@ final class SystemLogin {
   SharedLogin open(Destination target, List<String> proxy) throws InterruptedException {
     Object endpoint = target.route() instanceof Route.Through via ? via.jump() : target.name();
     LoginSlots.Slot slot = slots.take(endpoint);
-    Respondent.Aside aside = waiting.aside();
-    try (ControlFiles.Written written = files.write()) {
+    try (Respondent.Aside aside = waiting.aside();
+        ControlFiles.Written written = files.write()) {
       Path socket = files.fresh();
       List<String> words = new ArrayList<>(List.of("-M", "-S", LoginOptions.escaped(socket), "-N"));
       words.addAll(options.of(target, written.files(), proxy));
@@ -82,7 +82,6 @@ final class SystemLogin {
       await(login, target);
       return login;
     } finally {
-      aside.close();
       slot.giveBack();
     }
   }

@@ -89,6 +89,23 @@ final class DrawingTest {
   }
 
   @Test
+  void a_terminal_on_which_nothing_can_be_drawn_shows_the_lines() {
+    LivePanel panel =
+        LivePanel.open(
+            glass,
+            new Looks(Ansi.OFF, true),
+            new Run.About("deploy", "shop", Optional.empty(), Told.hosts(2)),
+            () -> Instant.EPOCH,
+            new Size(ROWS, 0));
+
+    panel.write(Level.INFO, "one");
+    panel.close();
+    panel.write(Level.INFO, "two");
+
+    assertThat(glass.watch().screen().lines()).containsExactly("[INFO] one", "[INFO] two");
+  }
+
+  @Test
   void while_somebody_else_uses_the_terminal_nothing_is_drawn_and_no_line_is_lost() {
     LivePanel panel =
         LivePanel.open(

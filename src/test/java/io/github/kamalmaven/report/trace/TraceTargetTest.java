@@ -90,6 +90,22 @@ final class TraceTargetTest {
   }
 
   @Test
+  void another_port_of_the_host_that_headers_are_meant_for_gets_them() {
+    Map<String, String> variables =
+        map("OTEL_EXPORTER_OTLP_ENDPOINT=http://c:4317 OTEL_EXPORTER_OTLP_HEADERS=key=s3cret");
+
+    assertThat(headers("http://c:4318", variables)).containsEntry("key", "s3cret");
+  }
+
+  @Test
+  void a_url_needs_no_endpoint_in_the_environment_and_headers_of_a_useless_one_stay() {
+    Map<String, String> variables =
+        map("OTEL_EXPORTER_OTLP_ENDPOINT=c:4317 OTEL_EXPORTER_OTLP_HEADERS=key=s3cret");
+
+    assertThat(headers("http://c:4318", variables)).isEmpty();
+  }
+
+  @Test
   void headers_for_traces_take_the_place_of_those_for_all() {
     Map<String, String> variables =
         map(
