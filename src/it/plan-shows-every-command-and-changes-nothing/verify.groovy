@@ -20,9 +20,11 @@ assert told.contains('kamal:deploy knows no parameter kamal.host, and was not ru
 // Hosts that cannot be looked at: nothing is made up for them.
 assert told =~ /There is no plan, because not every host can be looked at: Failed on 2 hosts\n  127\.0\.0\.1 refuses the connection\n  127\.0\.0\.2 refuses the connection\n/
 
+assert told.contains('kamal:plan with kamal.planAssume=hosts needs the network, but Maven is offline\n')
+
 assert !new File(basedir, 'hook-was-run').exists()
 assert !new File(basedir, 'vault-was-asked').exists()
 assert !told.contains('not-a-real-password')
 assert told.count('BUILD SUCCESS') == 2
-assert told.count('BUILD FAILURE') == 6
+assert told.count('BUILD FAILURE') == 7
 assert !told.contains('\tat ')

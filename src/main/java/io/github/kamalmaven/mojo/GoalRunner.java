@@ -35,6 +35,15 @@ public interface GoalRunner {
   }
 
   /**
+   * Before the network is needed.
+   *
+   * @param what needs it
+   * @param place whose hosts are meant
+   * @throws io.github.kamalmaven.KamalException if it is not to be used
+   */
+  default void refuseOffline(String what, Place place) {}
+
+  /**
    * Where a goal acts that was asked for once: here, unless other projects of a build are meant.
    *
    * @param configFile relative to a project's directory, or absolute

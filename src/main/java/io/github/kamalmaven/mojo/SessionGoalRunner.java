@@ -55,13 +55,20 @@ final class SessionGoalRunner implements GoalRunner {
         () -> KnownNames.of(session, project, execution),
         request.options().command());
     Place place = place(request);
-    if (request.reachesHosts() && session.isOffline()) {
+    if (request.reachesHosts()) {
+      refuseOffline("kamal:" + request.goal(), place);
+    }
+    deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
+  }
+
+  @Override
+  public void refuseOffline(String what, Place place) {
+    if (session.isOffline()) {
       throw new KamalException(
-          "kamal:" + request.goal() + " needs the network, but Maven is offline",
+          what + " needs the network, but Maven is offline",
           place.configFile().toString(),
           "leave out -o (--offline)");
     }
-    deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
   }
 
   /** Who builds several modules at once sees the lines of others too. */

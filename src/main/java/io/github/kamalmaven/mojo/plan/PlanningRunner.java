@@ -55,6 +55,9 @@ public final class PlanningRunner implements GoalRunner {
     Console troubles =
         new Console(screen.lines(), request.verbosity(), here().ansi(), hook -> Verbosity.QUIET);
     HostState before = state.orElseGet(() -> HostState.before(request.options().command()));
+    if (before == HostState.HOSTS) {
+      real.refuseOffline("kamal:plan with kamal.planAssume=hosts", place(request));
+    }
     plan =
         Optional.of(
             new Planner(place(request), here().wiring(), troubles)
