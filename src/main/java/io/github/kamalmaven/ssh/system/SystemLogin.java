@@ -70,6 +70,7 @@ final class SystemLogin {
    * @param proxy the command that leads to the host, empty if {@code ssh} finds its own way
    * @throws io.github.kamalmaven.KamalException why it cannot be had
    */
+  @SuppressWarnings("try") // the terminal is left aside until the end, and nothing else
   SharedLogin open(Destination target, List<String> proxy) throws InterruptedException {
     Object endpoint = target.route() instanceof Route.Through via ? via.jump() : target.name();
     LoginSlots.Slot slot = slots.take(endpoint);
