@@ -3,6 +3,7 @@
 # and builds the images kamal-it/* from what Debian has. No image registry on the internet is asked.
 #
 #   prepare.sh          do it; quick when everything is there. Needs root the first time.
+#   prepare.sh javas    make kamal-it/javas besides, for the tests with other Javas
 #   prepare.sh stop     stop the dockerd that an earlier run started
 #
 # KAMAL_IT_STATE    where state is kept (/var/tmp/kamal-it for root, /var/tmp/kamal-it-NAME for others)
@@ -42,7 +43,7 @@ install_missing() {
   have script || { missing+=(script); names+=(bsdutils); }
   have chromium || { missing+=(chromium); names+=(chromium fonts-dejavu-core); }
   have go || { missing+=(go); names+=(golang-go); }
-  { stamped kamal-it/debian "$debian_stamp" && stamped kamal-it/javas "$java_stamp"; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
+  { stamped kamal-it/debian "$debian_stamp" && [ "$1" != javas ]; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! root || ! have apt-get; then die "missing: ${missing[*]} (install them, or run this as root on Debian)"; fi
   say "installing ${names[*]}"
@@ -153,11 +154,11 @@ flock -w 900 9 || die "another prepare.sh has been running for 15 minutes"
 if [ "${1:-}" = stop ]; then docker_stop; exit; fi
 work=$(mktemp -d "$state/work.XXXXXX")
 trap 'rm -rf "$work"' EXIT
-install_missing
+install_missing "${1:-}"
 docker_up
 debian kamal-it/debian "$debian_stamp" "$packages"
 install_buildx
 build_images
 build_load
-debian kamal-it/javas "$java_stamp" "$javas"
+if [ "${1:-}" = javas ]; then debian kamal-it/javas "$java_stamp" "$javas"; fi
 say "ready: docker $(docker version -f '{{.Server.Version}}'), $(docker buildx version | cut -d' ' -f1,2), images kamal-it/*"

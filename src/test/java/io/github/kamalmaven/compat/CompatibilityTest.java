@@ -36,7 +36,8 @@ final class CompatibilityTest {
 
   /** What a rehearsal takes from the network comes now: all the others are offline. */
   @BeforeAll
-  static void fillTheRepository() {
+  static void prepare() {
+    Tool.within(Duration.ofMinutes(15)).run("src/test/docker/prepare.sh", "javas");
     new Tool(project("online"), Map.of(), Duration.ofMinutes(5))
         .run(PackagedPlugin.maven(REHEARSE, VERSION).toArray(String[]::new));
   }
