@@ -65,8 +65,7 @@ final class MavenModules {
 
   /** The runner of a goal that is bound to a phase. */
   SessionGoalRunner bound(MavenProject project, SessionDeployments deployments) {
-    MojoExecution execution =
-        new MojoExecution(null, "deploy-it", MojoExecution.Source.LIFECYCLE);
+    MojoExecution execution = new MojoExecution(null, "deploy-it", MojoExecution.Source.LIFECYCLE);
     execution.setLifecyclePhase("deploy");
     return new SessionGoalRunner(session, project, execution, deployments);
   }
