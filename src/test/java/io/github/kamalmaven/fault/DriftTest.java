@@ -70,7 +70,7 @@ final class DriftTest {
           .contains("web-1: web v1, kamal-proxy v0.9.2\nweb-2\n  error   unreachable: ")
           .contains("jobs-1: workers v1, cache\nLooked at 3 hosts: 1 error, 0 warnings");
       assertThat(told.what())
-          .isEqualTo("The hosts differ from the configuration: 1 error, 0 warnings");
+          .isEqualTo("Not all is as the configuration says: 1 error, 0 warnings");
     }
   }
 
