@@ -19,7 +19,6 @@ final class ShellWordsTest {
       textBlock =
           """
           app exec -p ls        | <app> <exec> <-p> <ls>
-          ^ a\t\tb \n\f\r\u000bc ^ | <a> <b> <c>
           a 'b c'"d e"          | <a> <b cd e>
           '' ""                 | <> <>
           'a\\b"'               | <a\\b">
@@ -36,6 +35,11 @@ final class ShellWordsTest {
   void a_line_is_split_as_ruby_splits_it(String line, String words) {
     assertThat(ShellWords.split(line).stream().collect(Collectors.joining("> <", "<", ">")))
         .isEqualTo(words);
+  }
+
+  @Test
+  void words_stand_between_blanks_of_any_kind() {
+    assertThat(ShellWords.split(" a\t\tb \n\f\r\u000bc ")).containsExactly("a", "b", "c");
   }
 
   @Test
