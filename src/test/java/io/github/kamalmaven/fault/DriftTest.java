@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kamalmaven.operation.status.Drift;
 import io.github.kamalmaven.sandbox.Access;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
+import io.github.kamalmaven.surface.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ final class DriftTest {
       Told told = shop.kamal("status", "--format", "json", "--fail-on", "never", "-q");
 
       assertThat(told.exit()).as(told::toString).isZero();
+      assertThat(new Schema("status").violations(told.out())).isEmpty();
       JsonNode status = new ObjectMapper().readTree(told.out());
       assertThat(status.path("format").asInt()).isEqualTo(1);
       assertThat(status.path("version").asText()).isEqualTo("v1");

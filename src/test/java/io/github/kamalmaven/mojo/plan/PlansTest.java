@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.surface.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,15 @@ final class PlansTest {
     machine.run("plan --format json --version v2");
 
     assertThat(machine.out()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy", "setup --skip-push", "app exec -i bash", "remove", "app boot"})
+  void json_is_by_the_schema(String verb) throws IOException {
+    int exit = machine.run("plan --quiet --version v2 --format json " + verb);
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(new Schema("plan").violations(machine.out())).isEmpty();
   }
 
   @Test
