@@ -33,8 +33,6 @@ final class SessionGoalRunner implements GoalRunner {
   private final MojoExecution execution;
   private final SessionDeployments deployments;
 
-  private static final String REPORT = "history-report";
-
   SessionGoalRunner(
       MavenSession session,
       MavenProject project,
@@ -157,10 +155,9 @@ final class SessionGoalRunner implements GoalRunner {
     return Optional.of(new MavenModule(directory().resolve(output).normalize(), version));
   }
 
-  /** The site plugin asks for its report once for each site, in executions that look bound. */
+  /** Has a phase: neither a goal of the command line has one, nor a report that a site asks for. */
   private boolean isBound() {
-    return execution.getSource() == MojoExecution.Source.LIFECYCLE
-        && !REPORT.equals(execution.getGoal());
+    return execution.getLifecyclePhase() != null;
   }
 
   @Override
