@@ -25,13 +25,24 @@ public final class SshCommand {
 
   /** A command of the control machine that runs another one on a host, with a terminal. */
   public CommandLine on(String host, CommandLine command) {
+    return options().plus("-t").plus(address(host)).plus(CommandLine.quoted(command));
+  }
+
+  /** The same without a terminal, and with the other command still to be said. */
+  public CommandLine to(String host) {
+    return options().plus(address(host));
+  }
+
+  private String[] address(String host) {
+    return new String[] {ssh.userOn(host) + "@" + host, "-p", Integer.toString(ssh.portOn(host))};
+  }
+
+  private CommandLine options() {
     return CommandLine.script("ssh")
         .plus(Arguments.each("-F", words(configFiles())))
         .plus(jump())
         .plus(Arguments.each("-i", words(ssh.keys())))
-        .plus(ssh.keysOnly().filter(only -> only).map(only -> "-o IdentitiesOnly=yes"))
-        .plus("-t", ssh.userOn(host) + "@" + host, "-p", Integer.toString(ssh.portOn(host)))
-        .plus(CommandLine.quoted(command));
+        .plus(ssh.keysOnly().filter(only -> only).map(only -> "-o IdentitiesOnly=yes"));
   }
 
   private List<String> configFiles() {

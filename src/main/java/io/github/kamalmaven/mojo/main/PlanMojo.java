@@ -52,8 +52,9 @@ public final class PlanMojo extends GoalMojo {
 
   /**
    * How the plan is written: {@code text} (for people; hosts on which the same is done stand
-   * together) or {@code json} (for programs, for comparing and for approving). Example: {@code
-   * json}.
+   * together), {@code json} (for programs, for comparing and for approving) or {@code script} (a
+   * bash script that does the same on the hosts, for people who want to read it and run it by hand;
+   * needs {@code kamal.planAssume} other than {@code deployed}). Example: {@code json}.
    *
    * @since 0.1.0
    */

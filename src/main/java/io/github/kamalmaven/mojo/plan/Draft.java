@@ -15,6 +15,7 @@ import java.util.TreeMap;
 final class Draft {
   private final Map<String, List<Taken>> steps = new HashMap<>();
   private final Optional<String> hook;
+  private final Map<String, String> variables = new LinkedHashMap<>();
   private String title;
 
   private Draft(String title, Optional<String> hook) {
@@ -34,6 +35,11 @@ final class Draft {
 
   void add(String machine, Lane lane, Step step) {
     steps.computeIfAbsent(machine, name -> new ArrayList<>()).add(new Taken(lane, step));
+  }
+
+  /** What its hook finds in its environment. */
+  void in(Map<String, String> environment) {
+    variables.putAll(environment);
   }
 
   /** Another title behind its own. */
@@ -58,7 +64,7 @@ final class Draft {
     new TreeMap<>(steps)
         .keySet()
         .forEach(machine -> ordered.computeIfAbsent(machine, this::inOrder));
-    return new Phase(title, hook, ordered);
+    return new Phase(title, hook, variables, ordered);
   }
 
   private List<Step> inOrder(String machine) {

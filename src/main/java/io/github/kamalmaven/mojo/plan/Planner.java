@@ -65,6 +65,7 @@ record Planner(Place place, Wiring real, Report troubles) {
                         header(context, state),
                         looked.map(it -> it.told(deployment)).orElse(Map.of()),
                         phases,
+                        PlannedWays.of(deployment),
                         changes));
               });
       return plans.get(0);

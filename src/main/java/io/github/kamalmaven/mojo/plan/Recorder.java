@@ -6,6 +6,7 @@ import io.github.kamalmaven.report.Event;
 import io.github.kamalmaven.report.Report;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes down what a verb does, in phases. A phase begins with a text that the thread tells that
@@ -31,6 +32,14 @@ public final class Recorder implements Report {
     Lane lane = Lane.here(round);
     round = Math.max(round, lane.round());
     last().add(machine, lane, step);
+  }
+
+  /** Takes down what a hook would find in its environment; it was told of just before. */
+  synchronized void hookIn(Map<String, String> environment) {
+    phases.stream()
+        .filter(Draft::isHook)
+        .reduce((some, last) -> last)
+        .ifPresent(it -> it.in(environment));
   }
 
   @Override

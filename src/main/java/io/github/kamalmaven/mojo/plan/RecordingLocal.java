@@ -7,6 +7,8 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +38,9 @@ record RecordingLocal(Local inner, Path project, Recorder recorder) implements L
     String text = command.toRun();
     boolean isHook = surroundings.output() == Surroundings.Output.ONLY_TOLD;
     if (isHook) {
+      Map<String, String> variables = new LinkedHashMap<>();
+      surroundings.environment().forEach((name, value) -> variables.put(name, Stable.value(value)));
+      recorder.hookIn(variables);
       return new Outcome(command, 0, "", "");
     }
     if (EMAIL.matcher(text).matches()) {
@@ -46,7 +51,7 @@ record RecordingLocal(Local inner, Path project, Recorder recorder) implements L
     }
     if (DONE.matcher(text).matches()) {
       Step.Command step = Stable.command(command);
-      recorder.add(NAME, new Step.Command(withoutPlace(step.text()), step.input()));
+      recorder.add(NAME, step.saying(withoutPlace(step.text())));
     }
     return inner.run(command, surroundings);
   }

@@ -33,7 +33,7 @@ final class Stable {
 
   /** A command with names; a secret that has none is masked. */
   static Step.Command command(CommandLine command) {
-    return new Step.Command(shown(command), command.input().map(Stable::input));
+    return new Step.Command(shown(command), command.input().map(Stable::input), false);
   }
 
   /** The line for the shell, with names for all that people must not see. */
@@ -41,6 +41,11 @@ final class Stable {
     String run = command.toRun();
     boolean named = STAND_IN.matcher(run).replaceAll("").equals(masked(command));
     return text(named ? run : command.toString());
+  }
+
+  /** The value of a variable with names. */
+  static String value(Sensitive value) {
+    return text(value.reveal());
   }
 
   private static String input(Sensitive input) {

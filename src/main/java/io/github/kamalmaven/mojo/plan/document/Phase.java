@@ -11,11 +11,17 @@ import java.util.Optional;
  *
  * @param title the text that it begins with, or the hook's name
  * @param hook the file of the hook that would be run then, and nothing else; empty if it is none
+ * @param variables what that hook would find in its environment besides
  * @param steps what would be done, in order, by machine
  */
-public record Phase(String title, Optional<String> hook, Map<String, List<Step>> steps) {
-  /** Makes the map unmodifiable, keeping its order. */
+public record Phase(
+    String title,
+    Optional<String> hook,
+    Map<String, String> variables,
+    Map<String, List<Step>> steps) {
+  /** Makes the maps unmodifiable, keeping their order. */
   public Phase {
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
   }
 }

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
  * @param header which verb, and of what
  * @param found what was found on hosts, by host; empty if they were not looked at
  * @param phases what would be done, in order
+ * @param ways how its machines are reached
  * @param changes what would be different afterwards, by host
  */
 public record Plan(
     Header header,
     Map<String, List<String>> found,
     List<Phase> phases,
+    Ways ways,
     Map<String, Change> changes) {
   /** Copies the list. */
   public Plan {

@@ -20,6 +20,13 @@ public enum PlanForm {
     public String write(Plan plan) {
       return PlanJson.text(PlanJson.of(plan));
     }
+  },
+  /** For people who run it by hand. */
+  SCRIPT {
+    @Override
+    public String write(Plan plan) {
+      return PlanScript.of(plan);
+    }
   };
 
   /**

@@ -11,8 +11,19 @@ public sealed interface Step {
    *
    * @param text the line that the shell would get
    * @param input what it would read from standard input, if anything
+   * @param tolerated whether its failure would not matter
    */
-  record Command(String text, Optional<String> input) implements Step {}
+  record Command(String text, Optional<String> input, boolean tolerated) implements Step {
+    /** The same with another line. */
+    public Command saying(String line) {
+      return new Command(line, input, tolerated);
+    }
+
+    /** The same, if its failure would not matter. */
+    public Command tolerated(boolean also) {
+      return new Command(text, input, tolerated || also);
+    }
+  }
 
   /**
    * A command that the user would sit in front of.

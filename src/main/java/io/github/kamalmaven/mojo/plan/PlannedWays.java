@@ -1,0 +1,52 @@
+package io.github.kamalmaven.mojo.plan;
+
+import io.github.kamalmaven.command.SshCommand;
+import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.mojo.plan.document.Ways;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How the hosts of a deployment are reached without the plugin. */
+final class PlannedWays {
+  private PlannedWays() {}
+
+  static Ways of(Deployment deployment) {
+    SshCommand command = new SshCommand(deployment.ssh());
+    Map<String, String> ssh = new LinkedHashMap<>();
+    Map<String, List<String>> roles = new LinkedHashMap<>();
+    for (String host : deployment.allHosts()) {
+      ssh.put(host, command.to(host).toRun());
+      roles.put(host, rolesOn(deployment, host));
+    }
+    return new Ways(
+        ssh,
+        roles,
+        missing(deployment),
+        deployment.timing().deployTimeout(),
+        deployment.timing().readinessDelay());
+  }
+
+  private static List<String> rolesOn(Deployment deployment, String host) {
+    return Stream.concat(
+            deployment.roles().stream()
+                .filter(role -> role.hosts().contains(host))
+                .map(role -> role.name()),
+            deployment.accessories().stream()
+                .filter(accessory -> accessory.hosts().contains(host))
+                .map(accessory -> accessory.name()))
+        .toList();
+  }
+
+  private static List<String> missing(Deployment deployment) {
+    List<String> missing = new ArrayList<>();
+    Ssh ssh = deployment.ssh();
+    if (!ssh.keyData().isEmpty()) {
+      missing.add("The keys of ssh/key_data are not in a script: add them to an agent (ssh-add)");
+    }
+    return missing;
+  }
+}
