@@ -80,8 +80,7 @@ final class QuestionsTest {
         Map.of(
             app.runningIds(WEB),
             "docker ps --filter label=service=shop --filter label=destination="
-                + " --filter label=role=web --filter status=running --filter status=restarting"
-                + " --format '{{.ID}} {{.Names}}'",
+                + " --filter label=role=web --format '{{.ID}} {{.Names}}'",
             app.hasEnv(WEB),
             "test -e .kamal/apps/shop/env/roles/web.env",
             app.identity(WEB, VERSION),
@@ -94,8 +93,7 @@ final class QuestionsTest {
             app.started(WEB, VERSION),
             FOUND + "'{{.State.StartedAt}}'",
             app.sockets(WEB, VERSION),
-            FOUND
-                + "'{{.State.Pid}}' | xargs -I{} cat /proc/{}/net/tcp /proc/{}/net/tcp6"));
+            FOUND + "'{{.State.Pid}}' | xargs -I{} cat /proc/{}/net/tcp /proc/{}/net/tcp6"));
   }
 
   @Test

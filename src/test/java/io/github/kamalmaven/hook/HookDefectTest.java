@@ -58,8 +58,7 @@ final class HookDefectTest {
     "#!/usr/bin/env python9, python9",
     "#!/usr/bin/env -S A=1 /opt/none/rubx, /opt/none/rubx"
   })
-  void an_interpreter_that_is_missing_is_named(String line, String interpreter)
-      throws IOException {
+  void an_interpreter_that_is_missing_is_named(String line, String interpreter) throws IOException {
     write(HOOK, line + "\necho\n", "rwxr-xr-x");
 
     assertThat(defect())
