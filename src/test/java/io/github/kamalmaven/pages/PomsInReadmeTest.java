@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows of a POM is part of one that is built. */
+/**
+ * What the README shows of a POM is part of one that is built; a test of its own has the five
+ * minutes.
+ */
 final class PomsInReadmeTest {
   private static final Pattern XML = Pattern.compile("(?ms)^ *```xml$(.*?)^ *```$");
 
@@ -18,13 +21,18 @@ final class PomsInReadmeTest {
   void each_part_of_a_pom_is_in_a_scenario() throws IOException {
     List<String> built = scenarios();
 
-    assertThat(XML.matcher(Files.readString(Path.of("README.md"))).results())
-        .hasSizeGreaterThan(1)
+    assertThat(XML.matcher(withoutFiveMinutes()).results())
+        .isNotEmpty()
         .allSatisfy(
             part ->
                 assertThat(built)
                     .as(part.group())
                     .anyMatch(pom -> pom.contains(dense(part.group(1)))));
+  }
+
+  private static String withoutFiveMinutes() throws IOException {
+    return Files.readString(Path.of("README.md"))
+        .replaceFirst("(?s)## Five minutes.*?\n(?=## )", "");
   }
 
   private static List<String> scenarios() throws IOException {
@@ -37,8 +45,7 @@ final class PomsInReadmeTest {
     }
   }
 
-  /** The version is that of the build. */
   private static String dense(String xml) {
-    return xml.replaceAll("\\s+", "").replaceAll("<version>.*?</version>", "<version/>");
+    return xml.replaceAll("\\s+", "");
   }
 }
