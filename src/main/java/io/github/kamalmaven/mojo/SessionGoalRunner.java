@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
+import io.github.kamalmaven.mojo.live.JobLog;
 import io.github.kamalmaven.mojo.live.PanelPlace;
 import io.github.kamalmaven.mojo.session.KnownNames;
 import io.github.kamalmaven.mojo.session.NoSuchSwitch;
@@ -56,7 +57,12 @@ final class SessionGoalRunner implements GoalRunner {
     if (request.reachesHosts()) {
       refuseOffline("kamal:" + request.goal(), place);
     }
-    deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
+    screen.announcing(
+        request,
+        () ->
+            deployments
+                .at(place, request.reachesHosts())
+                .run(request, screen, Colours.of(session), goal));
   }
 
   @Override
@@ -75,9 +81,17 @@ final class SessionGoalRunner implements GoalRunner {
     if (!Colours.isTerminal()) {
       return PanelPlace.NOWHERE;
     }
-    boolean alone = session.getRequest().getDegreeOfConcurrency() <= 1;
     boolean watched = session.getRequest().isInteractiveMode() && !Colours.isPlain(session);
-    return PanelPlace.below(deployments.wiring().environment(), log, alone && watched);
+    return PanelPlace.below(deployments.wiring().environment(), log, isAlone() && watched);
+  }
+
+  @Override
+  public JobLog job() {
+    return JobLog.ofProcess(deployments.wiring().environment(), isAlone());
+  }
+
+  private boolean isAlone() {
+    return session.getRequest().getDegreeOfConcurrency() <= 1;
   }
 
   @Override
