@@ -80,7 +80,8 @@ final class ScriptsTest {
   void the_lock_is_given_back_when_a_hook_fails() throws Exception {
     Path script = script("--assume docker --version v2 deploy -P");
     Path ssh = project.resolve("bin/ssh");
-    machine.with("bin/ssh", "#!/bin/sh\ncat > /dev/null\nfor last; do :; done\necho \"ran $last\"\n");
+    machine.with(
+        "bin/ssh", "#!/bin/sh\ncat > /dev/null\nfor last; do :; done\necho \"ran $last\"\n");
     assertThat(ssh.toFile().setExecutable(true)).isTrue();
     Map<String, String> environment = new HashMap<>(SECRETS);
     environment.put("PATH", ssh.getParent() + ":" + System.getenv("PATH"));

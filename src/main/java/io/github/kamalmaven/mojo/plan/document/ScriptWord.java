@@ -74,7 +74,7 @@ final class ScriptWord {
 
   private static String value(Matcher name, String text) {
     if (name.group(1) != null) {
-      return VALUES.get(name.group(1));
+      return VALUES.getOrDefault(name.group(1), "");
     }
     return name.group(2) == null
         ? "$" + name.group(3)
