@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Eclipse (m2e) complains about a goal bound to a phase of which nobody says what to do with it. */
+/**
+ * Eclipse (m2e) complains about a goal bound to a phase of which nobody says what to do with it.
+ */
 final class EclipseTest {
   private static final Path METADATA =
       Path.of("src/main/resources/META-INF/m2e/lifecycle-mapping-metadata.xml");
