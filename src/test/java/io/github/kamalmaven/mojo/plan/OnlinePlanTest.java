@@ -50,7 +50,7 @@ final class OnlinePlanTest {
               + "|docker image ls --quiet --no-trunc"
               + " \\| xargs -r docker image inspect --format '[^']*'"
               + "|docker network ls --format '[^']*'"
-              + "|docker exec kamal-proxy kamal-proxy list"
+              + "|docker exec kamal-proxy (kamal-proxy list|cat )"
               + "|/usr/bin/env stat \\.kamal/lock-shop > /dev/null"
               + " && cat \\.kamal/lock-shop/details \\| base64 -d"
               + "|/usr/bin/env find \\.kamal -type [df]"
