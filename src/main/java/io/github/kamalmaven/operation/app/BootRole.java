@@ -109,7 +109,7 @@ final class BootRole {
       if (!isGatekeeper()) {
         queue();
       }
-      return new Started(session.perform(canary.take()), old.current(version));
+      return new Started(session.perform(canary.take()), canary.replaces());
     }
     return isGatekeeper() ? startAtOnce() : startInTurn();
   }

@@ -44,15 +44,6 @@ final class OldContainer {
     return found(fresh, session.perform(look(fresh, Batch.EMPTY)));
   }
 
-  /** Its version, if there is one of another version; nothing is renamed. */
-  Optional<Version> current(Version fresh) {
-    return Optional.of(
-            current.orElseGet(
-                () -> queries.versionsIn(session.capture(queries.current(role)), role)))
-        .filter(running -> !running.isEmpty() && !running.equals(fresh.name()))
-        .map(Version::new);
-  }
-
   /**
    * Looks for it.
    *

@@ -38,6 +38,11 @@ final class PromotedCanary {
     return !isThere() && canaries.serving(session.host(), role).equals(Optional.of(version));
   }
 
+  /** What served beside it so far. */
+  Optional<Version> replaces() {
+    return canaries.serving(session.host(), role).filter(before -> !before.equals(version));
+  }
+
   /** What is asked about it; its last answer is for {@link NewContainer#await}. */
   Batch take() {
     return Batch.of(

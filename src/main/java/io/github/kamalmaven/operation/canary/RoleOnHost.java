@@ -1,6 +1,5 @@
 package io.github.kamalmaven.operation.canary;
 
-import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.command.AppQueries;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Deployment;
@@ -69,7 +68,6 @@ record RoleOnHost(String host, Role role, Optional<Version> serving, List<Canary
         containers.stream()
             .filter(one -> active.equals(Optional.of(one.id())) && one.runs())
             .flatMap(one -> one.version().stream())
-            .map(version -> AppCommands.unreplaced(version.name()))
             .findFirst();
     return new RoleOnHost(host, role, serving, canaries);
   }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.rollout;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
@@ -95,9 +96,10 @@ public final class DeployCanary {
       for (Role role : Canaries.proxied(fixed, host)) {
         String serving =
             found.serving(host, role).orElseThrow(() -> nothingServes(role, host)).name();
-        if (serving.equals(fixed.version().name())) {
+        if (AppCommands.unreplaced(serving).equals(fixed.version())) {
           throw new KamalException(
-              "Version %s serves %s on %s already".formatted(serving, role.name(), host),
+              "Version %s serves %s on %s already"
+                  .formatted(fixed.version(), role.name(), host),
               host,
               "commit what is new, or name another version with -Dkamal.version (--version)");
         }

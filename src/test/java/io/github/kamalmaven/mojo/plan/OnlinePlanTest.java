@@ -50,7 +50,7 @@ final class OnlinePlanTest {
               + "|docker image ls --quiet --no-trunc"
               + " \\| xargs -r docker image inspect --format '[^']*'"
               + "|docker network ls --format '[^']*'"
-              + "|docker exec kamal-proxy (kamal-proxy list|cat )"
+              + "|docker exec kamal-proxy (kamal-proxy list|cat \\S+)"
               + "|/usr/bin/env stat \\.kamal/lock-shop > /dev/null"
               + " && cat \\.kamal/lock-shop/details \\| base64 -d"
               + "|/usr/bin/env find \\.kamal -type [df]"
@@ -107,6 +107,26 @@ final class OnlinePlanTest {
                 starts shop-web-v2
                 stops shop-web-v1
             """);
+  }
+
+  @Test
+  void a_plan_knows_the_canary_that_was_found() {
+    machine.run("rollout deploy --skip-push --version v2 --percent 10");
+
+    int exit = machine.run("plan --assume hosts --version v2 rollout promote");
+    String promoted = machine.out();
+    int refused = machine.run("plan --assume hosts --version v3 deploy --skip-push");
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(promoted)
+        .contains(
+            """
+              web-1.example.test, web-2.example.test
+                serves v2 (web) in place of v1
+                stops shop-web-v1
+            """);
+    assertThat(refused).isEqualTo(1);
+    assertThat(machine.err()).contains("A rollout of web is active");
   }
 
   @Test
