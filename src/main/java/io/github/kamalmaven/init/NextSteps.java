@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * @param configured whether there was a configuration already, which has nothing to fill in
  */
 record NextSteps(ProjectFacts facts, boolean configured) {
+  private static final String PLUGIN = "kamal-maven-plugin";
 
   void tell(Consumer<String> lines) {
     lines.accept("");
@@ -25,10 +26,22 @@ record NextSteps(ProjectFacts facts, boolean configured) {
       lines.accept(
           "Modules:  this is a parent; `mvn kamal:init -pl MODULE` looks at one of its modules");
     }
+    if (facts.pom().filter(pom -> !pom.plugins().contains(PLUGIN)).isPresent()) {
+      lines.accept(
+          "Add:      " + PLUGIN + " to the plugins in pom.xml: else Maven does not know kamal:");
+    }
+    lines.accept("Next:     " + call("rehearse") + ", which needs no server");
+    lines.accept("Then:     " + call("setup"));
+  }
+
+  /** Without a POM there is nothing to build, and no short name for the plugin. */
+  private String call(String goal) {
+    if (facts.pom().isEmpty()) {
+      return "kamal %1$s (mvn io.github.kamal-maven:%2$s:%1$s)".formatted(goal, PLUGIN);
+    }
     String build =
         facts.ownDockerfile().isEmpty() ? new DockerfileChoice(facts).build() : "mvn package";
-    lines.accept("Next:     " + build + " kamal:rehearse, which needs no server");
-    lines.accept("Then:     " + build + " kamal:setup");
+    return build + " kamal:" + goal;
   }
 
   private String found() {

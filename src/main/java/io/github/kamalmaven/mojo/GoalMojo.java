@@ -56,12 +56,21 @@ public abstract class GoalMojo extends GlobalOptions {
     MavenLines lines = new MavenLines(getLog(), System.out);
     try {
       for (GoalRunner one : projects(runner())) {
-        perform(one, new Screen(lines, lines.verbosity(), one.panels(lines)));
+        perform(one, lines);
       }
     } catch (KamalException failure) {
       throw told(failure);
     } catch (RuntimeException defect) {
       throw new MojoExecutionException("Unexpected: " + defect, defect);
+    }
+  }
+
+  private void perform(GoalRunner one, MavenLines lines) {
+    Screen screen = new Screen(lines, lines.verbosity(), one.panels(lines), one.job());
+    try {
+      perform(one, screen);
+    } catch (RuntimeException failure) {
+      throw screen.job().harmless(failure);
     }
   }
 

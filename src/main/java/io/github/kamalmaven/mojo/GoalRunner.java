@@ -1,5 +1,6 @@
 package io.github.kamalmaven.mojo;
 
+import io.github.kamalmaven.mojo.live.JobLog;
 import io.github.kamalmaven.mojo.live.PanelPlace;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.report.console.LineSink;
@@ -62,6 +63,11 @@ public interface GoalRunner {
    */
   default PanelPlace panels(LineSink log) {
     return PanelPlace.NOWHERE;
+  }
+
+  /** The log of a CI server's job that lines go to. */
+  default JobLog job() {
+    return JobLog.NONE;
   }
 
   /** The place that a request means here. */

@@ -13,6 +13,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.report.Report;
+import io.github.kamalmaven.report.ci.JobGroups;
 import io.github.kamalmaven.report.console.Ansi;
 import io.github.kamalmaven.report.console.Console;
 import io.github.kamalmaven.report.console.LineSink;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A deployment whose configuration was read and whose connections are kept, for several goals. */
 public final class OpenDeployment implements AutoCloseable {
@@ -97,32 +99,60 @@ public final class OpenDeployment implements AutoCloseable {
   public void run(GoalRequest request, Screen screen, Ansi ansi, GoalRunner.Goal goal) {
     DeployContext context = base.with(request.optionsIn(environment, base.deployment().plugin()));
     door.ifPresent(it -> it.offer(isOffered(request)));
-    report.to(console(context, request, screen.lines(), ansi));
+    report.to(console(context, request, screen, screen.lines(), ansi));
     if (!goal.isAgreedTo(context)) {
       return;
     }
     Optional<LivePanel> panel = panel(context, request, screen, ansi);
+    Optional<JobGroups> groups =
+        panel.isPresent() ? Optional.empty() : groups(context, request, screen);
     try {
       LineSink lines = panel.isPresent() ? panel.get() : screen.lines();
-      Report console = console(context, request, lines, ansi);
-      Report shown = panel.map(it -> Report.all(List.of(console, it))).orElse(console);
-      run(context, shown, ansi, goal, () -> panel.ifPresent(LivePanel::close));
+      Report console = console(context, request, screen, lines, ansi);
+      Report shown =
+          Report.all(
+              Stream.of(groups, Optional.of(console), panel)
+                  .<Report>flatMap(Optional::stream)
+                  .toList());
+      run(context, shown, ansi, inGroups(goal, groups), () -> panel.ifPresent(LivePanel::close));
     } finally {
       panel.ifPresent(LivePanel::close);
     }
   }
 
   private static Report console(
-      DeployContext context, GoalRequest request, LineSink lines, Ansi ansi) {
-    return new Console(lines, request.verbosity(), ansi, hook -> level(context, hook));
+      DeployContext context, GoalRequest request, Screen screen, LineSink lines, Ansi ansi) {
+    return screen
+        .job()
+        .harmless(new Console(lines, request.verbosity(), ansi, hook -> level(context, hook)));
+  }
+
+  private static boolean isFollowed(DeployContext context) {
+    return ChangingVerbs.haveReport(context.options().command())
+        && !context.asKamal(Difference.LIVE_PANEL);
+  }
+
+  private static Optional<JobGroups> groups(
+      DeployContext context, GoalRequest request, Screen screen) {
+    return isFollowed(context)
+        ? screen.job().groups(request.progress(), request.verbosity(), context.parts().time()::now)
+        : Optional.empty();
+  }
+
+  /** What is told of a run after its end is in no group. */
+  private static GoalRunner.Goal inGroups(GoalRunner.Goal goal, Optional<JobGroups> groups) {
+    return context -> {
+      try {
+        goal.run(context);
+      } finally {
+        groups.ifPresent(JobGroups::close);
+      }
+    };
   }
 
   private static Optional<LivePanel> panel(
       DeployContext context, GoalRequest request, Screen screen, Ansi ansi) {
-    boolean drawn =
-        ChangingVerbs.haveReport(context.options().command())
-            && !context.asKamal(Difference.LIVE_PANEL);
-    return drawn
+    return isFollowed(context)
         ? screen
             .panels()
             .open(

@@ -3,6 +3,7 @@ package io.github.kamalmaven.mojo;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.build.version.MavenModule;
 import io.github.kamalmaven.build.version.ProjectVersion;
+import io.github.kamalmaven.mojo.live.JobLog;
 import io.github.kamalmaven.mojo.live.PanelPlace;
 import io.github.kamalmaven.mojo.session.KnownNames;
 import io.github.kamalmaven.mojo.session.NoSuchSwitch;
@@ -32,8 +33,6 @@ final class SessionGoalRunner implements GoalRunner {
   private final MojoExecution execution;
   private final SessionDeployments deployments;
 
-  private static final String REPORT = "history-report";
-
   SessionGoalRunner(
       MavenSession session,
       MavenProject project,
@@ -58,7 +57,12 @@ final class SessionGoalRunner implements GoalRunner {
     if (request.reachesHosts()) {
       refuseOffline("kamal:" + request.goal(), place);
     }
-    deployments.at(place, request.reachesHosts()).run(request, screen, Colours.of(session), goal);
+    screen.announcing(
+        request,
+        () ->
+            deployments
+                .at(place, request.reachesHosts())
+                .run(request, screen, Colours.of(session), goal));
   }
 
   @Override
@@ -77,9 +81,17 @@ final class SessionGoalRunner implements GoalRunner {
     if (!Colours.isTerminal()) {
       return PanelPlace.NOWHERE;
     }
-    boolean alone = session.getRequest().getDegreeOfConcurrency() <= 1;
     boolean watched = session.getRequest().isInteractiveMode() && !Colours.isPlain(session);
-    return PanelPlace.below(deployments.wiring().environment(), log, alone && watched);
+    return PanelPlace.below(deployments.wiring().environment(), log, isAlone() && watched);
+  }
+
+  @Override
+  public JobLog job() {
+    return JobLog.ofProcess(deployments.wiring().environment(), isAlone());
+  }
+
+  private boolean isAlone() {
+    return session.getRequest().getDegreeOfConcurrency() <= 1;
   }
 
   @Override
@@ -143,10 +155,9 @@ final class SessionGoalRunner implements GoalRunner {
     return Optional.of(new MavenModule(directory().resolve(output).normalize(), version));
   }
 
-  /** The site plugin asks for its report once for each site, in executions that look bound. */
+  /** Has a phase: neither a goal of the command line has one, nor a report that a site asks for. */
   private boolean isBound() {
-    return execution.getSource() == MojoExecution.Source.LIFECYCLE
-        && !REPORT.equals(execution.getGoal());
+    return execution.getLifecyclePhase() != null;
   }
 
   @Override

@@ -102,6 +102,8 @@ public final class LiteralWords {
   }
 
   private void escaped() {
+    // A shell joins the lines around a backslash at a line's end.
+    known &= at < text.length() && text.charAt(at) != '\n';
     if (at < text.length()) {
       word.append(text.charAt(at));
       at++;

@@ -56,9 +56,14 @@ public final class ShellWords {
 
   private int plain(int at) {
     begun = true;
-    int i = text.charAt(at) == '\\' && at + 1 < text.length() ? at + 1 : at;
-    word.append(text.charAt(i));
-    return i + 1;
+    boolean escape = text.charAt(at) == '\\' && at + 1 < text.length();
+    if (!escape || text.charAt(at + 1) == '\n') {
+      word.append(text.charAt(at));
+    }
+    if (escape) {
+      word.append(text.charAt(at + 1));
+    }
+    return escape ? at + 2 : at + 1;
   }
 
   private int quoted(int at) {

@@ -17,7 +17,7 @@ final class RevealTest {
               Map.entry("command.EnvFile", "into the env file of a container"),
               Map.entry("host.local.LocalProcesses", "to a process: its input, its environment"),
               Map.entry("jib.JibEngine", "to the registry: user name and password"),
-              Map.entry("mojo.plan.SandboxSession", "to the simulated host: its input"),
+              Map.entry("mojo.rehearsal.SandboxSession", "to the simulated host: its input"),
               Map.entry("mojo.plan.Stable", "to put its name in place of it"),
               Map.entry("mojo.rehearsal.RehearsalLocal", "to the simulated Docker: its input"),
               Map.entry("mojo.secrets.SecretsPrintMojo", "to the user, who has asked for it"),

@@ -13,20 +13,16 @@ import io.github.kamalmaven.host.local.PosixShell;
 import io.github.kamalmaven.mojo.Wiring;
 import io.github.kamalmaven.mojo.cli.KamalCli;
 import io.github.kamalmaven.mojo.cli.Terminal;
+import io.github.kamalmaven.mojo.rehearsal.SandboxSession;
 import io.github.kamalmaven.mojo.terminal.Terminals;
 import io.github.kamalmaven.report.console.Ansi;
-import io.github.kamalmaven.sandbox.Execution;
 import io.github.kamalmaven.sandbox.Sandbox;
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.sandbox.clock.VirtualClock;
-import io.github.kamalmaven.sandbox.disk.DiskPath;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
 import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Sensitive;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +90,7 @@ final class SandboxShop {
     return new Connector() {
       @Override
       public Session session(String host) {
-        return new There(sandbox.host(host));
+        return new There(new SandboxSession(sandbox.host(host), "root"));
       }
 
       @Override
@@ -118,11 +114,9 @@ final class SandboxShop {
     };
   }
 
-  private Outcome simulate(SandboxHost host, CommandLine command) {
+  private Outcome simulate(Session host, CommandLine command) {
     commands.add(command.toRun());
-    String input = command.input().map(Sensitive::reveal).orElse("");
-    Execution done = host.exec(command.toRun(), input.getBytes(StandardCharsets.UTF_8));
-    return new Outcome(command, done.exit(), done.out(), done.err());
+    return host.run(command);
   }
 
   /** The control machine: all is real but Docker. */
@@ -141,7 +135,7 @@ final class SandboxShop {
     @Override
     public Outcome run(CommandLine command, Surroundings surroundings) {
       if (command.name().equals("docker")) {
-        return simulate(sandbox.host(NAME), command);
+        return simulate(new SandboxSession(sandbox.host(NAME), "root"), command);
       }
       commands.add(command.toRun());
       return real.run(command, surroundings);
@@ -155,31 +149,25 @@ final class SandboxShop {
 
   /** A host. */
   private final class There implements Session {
-    private final SandboxHost host;
+    private final Session plain;
 
-    There(SandboxHost host) {
-      this.host = host;
+    There(Session plain) {
+      this.plain = plain;
     }
 
     @Override
     public String host() {
-      return host.name();
+      return plain.host();
     }
 
     @Override
     public Outcome run(CommandLine command) {
-      return simulate(host, command);
+      return simulate(plain, command);
     }
 
     @Override
     public void upload(Upload file) {
-      try {
-        String path = DiskPath.resolve(host.user("root").home(), file.path());
-        host.disk().makeDirectories(DiskPath.parent(path));
-        host.upload(file.path(), file.content(), file.mode());
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      plain.upload(file);
     }
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kamalmaven.operation.status.Drift;
 import io.github.kamalmaven.sandbox.Access;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
+import io.github.kamalmaven.surface.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class DriftTest {
           .contains("web-1: web v1, kamal-proxy v0.9.2\nweb-2\n  error   unreachable: ")
           .contains("jobs-1: workers v1, cache\nLooked at 3 hosts: 1 error, 0 warnings");
       assertThat(told.what())
-          .isEqualTo("The hosts differ from the configuration: 1 error, 0 warnings");
+          .isEqualTo("Not all is as the configuration says: 1 error, 0 warnings");
     }
   }
 
@@ -91,6 +92,7 @@ final class DriftTest {
       Told told = shop.kamal("status", "--format", "json", "--fail-on", "never", "-q");
 
       assertThat(told.exit()).as(told::toString).isZero();
+      assertThat(new Schema("status").violations(told.out())).isEmpty();
       JsonNode status = new ObjectMapper().readTree(told.out());
       assertThat(status.path("format").asInt()).isEqualTo(1);
       assertThat(status.path("version").asText()).isEqualTo("v1");

@@ -7,16 +7,14 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Transport;
+import io.github.kamalmaven.mojo.rehearsal.SandboxSession;
 import io.github.kamalmaven.report.Report;
 import io.github.kamalmaven.sandbox.Execution;
 import io.github.kamalmaven.sandbox.Sandbox;
 import io.github.kamalmaven.sandbox.SandboxHost;
-import io.github.kamalmaven.sandbox.disk.DiskPath;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
 import io.github.kamalmaven.shell.Sensitive;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 
@@ -60,13 +58,7 @@ record InMemory(Sandbox sandbox, UnaryOperator<String> spelling) implements Tran
 
     @Override
     public void upload(Upload file) {
-      try {
-        String path = DiskPath.resolve(simulated.user("root").home(), file.path());
-        simulated.disk().makeDirectories(DiskPath.parent(path));
-        simulated.upload(file.path(), file.content(), file.mode());
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      new SandboxSession(simulated, "root").upload(file);
     }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Hooks;
-import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Local;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Surroundings;
@@ -16,12 +15,10 @@ import io.github.kamalmaven.shell.CommandLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +28,9 @@ class HookExecutorTest {
 
   @Test
   void an_event_without_a_hook_does_nothing() {
-    assertThat(executor(0, "").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+    assertThat(
+            executor(0, "")
+                .run(HookEvent.PRE_DEPLOY, HookProcesses.environment(), Optional.empty()))
         .isEmpty();
     assertThat(events).isEmpty();
   }
@@ -40,7 +39,9 @@ class HookExecutorTest {
   void a_hook_runs_in_the_project_with_its_environment() throws IOException {
     hook("pre-deploy");
 
-    assertThat(executor(0, "checked\n").run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+    assertThat(
+            executor(0, "checked\n")
+                .run(HookEvent.PRE_DEPLOY, HookProcesses.environment(), Optional.empty()))
         .contains(0);
     assertThat(events)
         .extracting(event -> event.getClass().getSimpleName())
@@ -54,7 +55,7 @@ class HookExecutorTest {
     assertThatThrownBy(
             () ->
                 executor(3, "CI is red\n")
-                    .run(HookEvent.PRE_DEPLOY, environment(), Optional.empty()))
+                    .run(HookEvent.PRE_DEPLOY, HookProcesses.environment(), Optional.empty()))
         .isInstanceOf(HookFailed.class)
         .hasMessage("Hook `pre-deploy` failed: exit status 3\n    CI is red")
         .extracting(failure -> ((KamalException) failure).where().orElseThrow())
@@ -66,7 +67,9 @@ class HookExecutorTest {
     hook("pre-build");
 
     assertThatThrownBy(
-            () -> executor(126, "").run(HookEvent.PRE_BUILD, environment(), Optional.empty()))
+            () ->
+                executor(126, "")
+                    .run(HookEvent.PRE_BUILD, HookProcesses.environment(), Optional.empty()))
         .hasMessage("Hook `pre-build` failed: exit status 126, it is not executable")
         .extracting(failure -> ((KamalException) failure).remedy().orElseThrow())
         .isEqualTo("chmod +x .kamal/hooks/pre-build");
@@ -77,7 +80,9 @@ class HookExecutorTest {
     hook("post-deploy");
 
     assertThatThrownBy(
-            () -> executor(137, "").run(HookEvent.POST_DEPLOY, environment(), Optional.empty()))
+            () ->
+                executor(137, "")
+                    .run(HookEvent.POST_DEPLOY, HookProcesses.environment(), Optional.empty()))
         .hasMessage("Hook `post-deploy` failed: exit status 137, killed by SIGKILL (128+9)");
   }
 
@@ -85,7 +90,9 @@ class HookExecutorTest {
   void a_failing_failure_hook_is_only_told() throws IOException {
     hook("post-deploy-failure");
 
-    assertThat(executor(7, "").run(HookEvent.POST_DEPLOY_FAILURE, environment(), Optional.empty()))
+    assertThat(
+            executor(7, "")
+                .run(HookEvent.POST_DEPLOY_FAILURE, HookProcesses.environment(), Optional.empty()))
         .contains(7);
     assertThat(events)
         .contains(
@@ -107,23 +114,6 @@ class HookExecutorTest {
         new OneCommand(project, exit, output),
         events::add,
         TimeSource.SYSTEM);
-  }
-
-  private static HookEnvironment environment() {
-    return new HookEnvironment(
-        Instant.EPOCH,
-        "me",
-        "shop",
-        Optional.of(new Version("1")),
-        Optional.empty(),
-        List.of("a"),
-        Optional.empty(),
-        false,
-        List.of("deploy"),
-        Optional.empty(),
-        Optional.empty(),
-        Set.of(),
-        Map.of());
   }
 
   private record OneCommand(Path project, int exit, String output) implements Local {

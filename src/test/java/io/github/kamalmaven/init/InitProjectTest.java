@@ -30,7 +30,10 @@ final class InitProjectTest {
             "created  .dockerignore",
             "created  .kamal/secrets",
             "created  .kamal/hooks/pre-connect.sample")
-        .contains("Found:    no POM, Java 21, port 8080, no health check that is known");
+        .contains(
+            "Found:    no POM, Java 21, port 8080, no health check that is known",
+            "Next:     kamal rehearse (mvn io.github.kamal-maven:kamal-maven-plugin:rehearse), which"
+                + " needs no server");
     assertThat(project.resolve("Dockerfile")).content().contains("COPY target/*.jar app.jar");
   }
 
@@ -94,6 +97,28 @@ final class InitProjectTest {
     assertThatThrownBy(this::run)
         .isInstanceOf(KamalException.class)
         .hasMessageStartingWith("Cannot write config/deploy.yml: ");
+  }
+
+  @Test
+  void who_has_not_named_the_plugin_in_the_pom_is_told_to() throws IOException {
+    write("pom.xml", pom(""));
+
+    run();
+
+    assertThat(lines)
+        .containsSequence(
+            "Add:      kamal-maven-plugin to the plugins in pom.xml: else Maven does not know kamal:",
+            "Next:     mvn package kamal:rehearse, which needs no server");
+  }
+
+  @Test
+  void who_has_named_it_is_not() throws IOException {
+    String plugin = "<plugin><artifactId>kamal-maven-plugin</artifactId></plugin>";
+    write("pom.xml", pom("<build><plugins>" + plugin + "</plugins></build>"));
+
+    run();
+
+    assertThat(lines).noneMatch(line -> line.startsWith("Add:"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.mojo.live.JobLog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,23 +16,7 @@ import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
 
 final class GoalMojoTest {
-  private static final GoalRunner NO_RUNNER =
-      new GoalRunner() {
-        @Override
-        public void run(GoalRequest request, Screen screen, Goal goal) {
-          throw new AssertionError("not expected: " + request);
-        }
-
-        @Override
-        public Here here() {
-          throw new AssertionError("not expected");
-        }
-
-        @Override
-        public Map<String, String> aliases(Function<Path, Place> configuration) {
-          throw new AssertionError("not expected: " + configuration);
-        }
-      };
+  private static final GoalRunner NO_RUNNER = new Stranded();
 
   @Test
   void a_failure_that_a_user_can_act_on_fails_the_build_with_its_explanation() {
@@ -57,6 +42,23 @@ final class GoalMojoTest {
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("Unexpected: java.lang.IllegalStateException: no such case")
         .hasCause(defect);
+  }
+
+  @Test
+  void what_a_host_wrote_is_no_command_to_a_ci_server_that_reads_of_a_failure() {
+    KamalException failure = new KamalException("docker exited with status 1: ##vso[task.x]");
+    GoalMojo goal = goal(() -> fail(failure));
+    goal.runner =
+        new Stranded() {
+          @Override
+          public JobLog job() {
+            return JobLog.ofProcess(Map.of("TF_BUILD", "True"), true);
+          }
+        };
+
+    assertThatThrownBy(goal::execute)
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("docker exited with status 1: ## vso[task.x]");
   }
 
   @Test
@@ -97,5 +99,23 @@ final class GoalMojoTest {
         };
     goal.runner = NO_RUNNER;
     return goal;
+  }
+
+  /** Runs nothing. */
+  private static class Stranded implements GoalRunner {
+    @Override
+    public void run(GoalRequest request, Screen screen, Goal goal) {
+      throw new AssertionError("not expected: " + request);
+    }
+
+    @Override
+    public Here here() {
+      throw new AssertionError("not expected");
+    }
+
+    @Override
+    public Map<String, String> aliases(Function<Path, Place> configuration) {
+      throw new AssertionError("not expected: " + configuration);
+    }
   }
 }

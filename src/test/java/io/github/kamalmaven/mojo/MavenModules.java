@@ -65,24 +65,21 @@ final class MavenModules {
 
   /** The runner of a goal that is bound to a phase. */
   SessionGoalRunner bound(MavenProject project, SessionDeployments deployments) {
-    return runner(project, MojoExecution.Source.LIFECYCLE, deployments);
+    MojoExecution execution = new MojoExecution(null, "deploy-it", MojoExecution.Source.LIFECYCLE);
+    execution.setLifecyclePhase("deploy");
+    return new SessionGoalRunner(session, project, execution, deployments);
   }
 
   /** The runner of a goal that was named on the command line. */
   SessionGoalRunner direct(MavenProject project, SessionDeployments deployments) {
-    return runner(project, MojoExecution.Source.CLI, deployments);
+    MojoExecution execution = new MojoExecution(null, "deploy-it", MojoExecution.Source.CLI);
+    return new SessionGoalRunner(session, project, execution, deployments);
   }
 
   /** The runner of a report of the site. */
   SessionGoalRunner report(MavenProject project, SessionDeployments deployments) {
     MojoExecution execution =
         new MojoExecution(new Plugin(), "history-report", "report:history-report");
-    return new SessionGoalRunner(session, project, execution, deployments);
-  }
-
-  private SessionGoalRunner runner(
-      MavenProject project, MojoExecution.Source source, SessionDeployments deployments) {
-    MojoExecution execution = new MojoExecution(null, "deploy-it", source);
     return new SessionGoalRunner(session, project, execution, deployments);
   }
 }

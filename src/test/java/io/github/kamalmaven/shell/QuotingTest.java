@@ -38,6 +38,8 @@ class QuotingTest {
   void control_characters_become_escapes() {
     assertThat(Quoting.doubleQuoted("a\nb\tc\rd\u001be\u007ff\u0001"))
         .isEqualTo("\"a\\nb\\tc\\rd\\ee\\x7Ff\\x01\"");
+    assertThat(Quoting.doubleQuoted("\f\u000b\b\u0007\u001f ~"))
+        .isEqualTo("\"\\f\\v\\b\\a\\x1F ~\"");
   }
 
   @ParameterizedTest

@@ -39,9 +39,13 @@ final class DirectRunner implements GoalRunner {
     if (request.reachesHosts() && around.isEmpty()) {
       wiring.transport().expect();
     }
-    try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
-      deployment.run(request, screen, terminal.ansi(), goal);
-    }
+    screen.announcing(
+        request,
+        () -> {
+          try (OpenDeployment deployment = OpenDeployment.at(place, wiring)) {
+            deployment.run(request, screen, terminal.ansi(), goal);
+          }
+        });
   }
 
   @Override

@@ -71,7 +71,7 @@ public final class KamalCli {
    */
   public int run(List<String> args) {
     StreamLines lines = new StreamLines(terminal.out(), terminal.err(), terminal.ansi());
-    Screen screen = new Screen(lines, Verbosity.NORMAL, terminal.panels());
+    Screen screen = new Screen(lines, Verbosity.NORMAL, terminal.panels(), terminal.job());
     try {
       DirectRunner runner = new DirectRunner(terminal, wiring, prompt, around);
       new Dispatch(verbs, runner, screen, defaults).run(args);
@@ -80,15 +80,15 @@ public final class KamalCli {
       terminal.err().println(error.getMessage());
     } catch (EndedWith told) {
       return told.status();
-    } catch (KamalException failure) {
-      complain(failure.explanation(), failure, isVerbose(args));
-    } catch (RuntimeException defect) {
-      complain(defect.toString(), defect, isVerbose(args));
+    } catch (RuntimeException failure) {
+      complain(terminal.job().harmless(failure), isVerbose(args));
     }
     return 1;
   }
 
-  private void complain(String text, RuntimeException failure, boolean traced) {
+  private void complain(RuntimeException failure, boolean traced) {
+    String text =
+        failure instanceof KamalException known ? known.explanation() : failure.toString();
     terminal.err().println(terminal.ansi().error("ERROR: " + text));
     if (traced) {
       failure.printStackTrace(terminal.err());

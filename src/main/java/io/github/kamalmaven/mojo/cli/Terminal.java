@@ -1,6 +1,7 @@
 package io.github.kamalmaven.mojo.cli;
 
 import io.github.kamalmaven.mojo.Colours;
+import io.github.kamalmaven.mojo.live.JobLog;
 import io.github.kamalmaven.mojo.live.PanelPlace;
 import io.github.kamalmaven.report.console.Ansi;
 import java.io.PrintStream;
@@ -15,13 +16,14 @@ import java.util.Map;
  * @param err standard error
  * @param ansi whether it shows colours
  * @param panels where progress is drawn
+ * @param job the log of a CI server's job that its output goes to
  */
 public record Terminal(
-    Path directory, PrintStream out, PrintStream err, Ansi ansi, PanelPlace panels) {
+    Path directory, PrintStream out, PrintStream err, Ansi ansi, PanelPlace panels, JobLog job) {
 
   /** One on which only lines are shown. */
   public Terminal(Path directory, PrintStream out, PrintStream err, Ansi ansi) {
-    this(directory, out, err, ansi, PanelPlace.NOWHERE);
+    this(directory, out, err, ansi, PanelPlace.NOWHERE, JobLog.NONE);
   }
 
   /**
@@ -38,6 +40,7 @@ public record Terminal(
         ansi,
         Colours.isTerminal()
             ? PanelPlace.direct(environment, System.err, ansi)
-            : PanelPlace.NOWHERE);
+            : PanelPlace.NOWHERE,
+        JobLog.ofProcess(environment, true));
   }
 }

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A failure whose texts held secrets: the same with the secrets masked, its causes and those of
@@ -22,9 +23,9 @@ public final class MaskedFailure extends KamalException {
 
   private MaskedFailure(Throwable failure, Optional<KamalException> known, Copies copies) {
     super(
-        copies.mask.over(known.map(Throwable::getMessage).orElseGet(failure::toString)),
-        known.flatMap(KamalException::where).map(copies.mask::over).orElse(null),
-        known.flatMap(KamalException::remedy).map(copies.mask::over).orElse(null),
+        copies.mask.apply(known.map(Throwable::getMessage).orElseGet(failure::toString)),
+        known.flatMap(KamalException::where).map(copies.mask).orElse(null),
+        known.flatMap(KamalException::remedy).map(copies.mask).orElse(null),
         Optional.ofNullable(failure.getCause()).flatMap(copies::of).orElse(null));
     setStackTrace(failure.getStackTrace());
     for (Throwable other : failure.getSuppressed()) {
@@ -44,8 +45,17 @@ public final class MaskedFailure extends KamalException {
 
   /** The failure itself if it shows no secret, else one that can be shown in its place. */
   public static RuntimeException of(RuntimeException failure, Mask mask) {
+    return of(failure, mask::over);
+  }
+
+  /**
+   * Likewise for what else is not to be shown.
+   *
+   * @param mask changes a text to what may be shown
+   */
+  public static RuntimeException of(RuntimeException failure, UnaryOperator<String> mask) {
     String all = textsOf(failure);
-    if (mask.over(all).equals(all)) {
+    if (mask.apply(all).equals(all)) {
       return failure;
     }
     MaskedFailure masked = new Copies(mask).of(failure).orElseThrow();
@@ -62,11 +72,11 @@ public final class MaskedFailure extends KamalException {
 
   /** One copy of each failure, although causes may go round in a circle. */
   private static final class Copies {
-    private final Mask mask;
+    private final UnaryOperator<String> mask;
     private final IdentityHashMap<Throwable, Optional<MaskedFailure>> made =
         new IdentityHashMap<>();
 
-    Copies(Mask mask) {
+    Copies(UnaryOperator<String> mask) {
       this.mask = mask;
     }
 

@@ -98,8 +98,7 @@ public final class DeployCanary {
             found.serving(host, role).orElseThrow(() -> nothingServes(role, host)).name();
         if (AppCommands.unreplaced(serving).equals(fixed.version())) {
           throw new KamalException(
-              "Version %s serves %s on %s already"
-                  .formatted(fixed.version(), role.name(), host),
+              "Version %s serves %s on %s already".formatted(fixed.version(), role.name(), host),
               host,
               "commit what is new, or name another version with -Dkamal.version (--version)");
         }

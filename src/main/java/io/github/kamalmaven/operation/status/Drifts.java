@@ -36,7 +36,7 @@ public record Drifts(
     if (least.isPresent()
         && all().anyMatch(it -> it.drift().severity().compareTo(least.get()) >= 0)) {
       throw new KamalException(
-          "The hosts differ from the configuration: " + counts(),
+          "Not all is as the configuration says: " + counts(),
           null,
           "each finding says what to do; kamal.failOn (kamal status --fail-on) says what counts");
     }

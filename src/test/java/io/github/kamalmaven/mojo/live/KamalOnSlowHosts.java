@@ -51,7 +51,8 @@ final class KamalOnSlowHosts {
             System.out,
             System.err,
             Colours.of(environment),
-            PanelPlace.direct(environment, System.err, Colours.of(environment)));
+            PanelPlace.direct(environment, System.err, Colours.of(environment)),
+            JobLog.NONE);
     System.exit(new KamalCli(terminal, wiring).run(List.of(args).subList(3, args.length)));
   }
 

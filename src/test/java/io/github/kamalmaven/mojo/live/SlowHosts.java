@@ -7,17 +7,11 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.mojo.Place;
 import io.github.kamalmaven.mojo.Transport;
+import io.github.kamalmaven.mojo.rehearsal.SandboxSession;
 import io.github.kamalmaven.mojo.rehearsal.Stage;
 import io.github.kamalmaven.report.Report;
-import io.github.kamalmaven.sandbox.Execution;
-import io.github.kamalmaven.sandbox.SandboxHost;
-import io.github.kamalmaven.sandbox.disk.DiskPath;
 import io.github.kamalmaven.secret.Secrets;
 import io.github.kamalmaven.shell.CommandLine;
-import io.github.kamalmaven.shell.Sensitive;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -34,7 +28,7 @@ record SlowHosts(Stage stage, int millis) implements Transport {
     return new Connector() {
       @Override
       public Session session(String host) {
-        return new Slow(stage.host(host), millis);
+        return new Slow(new SandboxSession(stage.host(host), "root"), millis);
       }
 
       @Override
@@ -44,18 +38,16 @@ record SlowHosts(Stage stage, int millis) implements Transport {
     };
   }
 
-  private record Slow(SandboxHost simulated, int millis) implements Session {
+  private record Slow(Session plain, int millis) implements Session {
     @Override
     public String host() {
-      return simulated.name();
+      return plain.host();
     }
 
     @Override
     public Outcome run(CommandLine command) {
       takeTime();
-      String input = command.input().map(Sensitive::reveal).orElse("");
-      Execution done = simulated.exec(command.toRun(), input.getBytes(StandardCharsets.UTF_8));
-      return new Outcome(command, done.exit(), done.out(), done.err());
+      return plain.run(command);
     }
 
     private void takeTime() {
@@ -68,13 +60,7 @@ record SlowHosts(Stage stage, int millis) implements Transport {
 
     @Override
     public void upload(Upload file) {
-      try {
-        String path = DiskPath.resolve(simulated.user("root").home(), file.path());
-        simulated.disk().makeDirectories(DiskPath.parent(path));
-        simulated.upload(file.path(), file.content(), file.mode());
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      plain.upload(file);
     }
   }
 }

@@ -14,39 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verbs that go on only as approved. */
 final class ApprovalTest {
-  private static final String DEPLOY_YML =
-      """
-      service: shop
-      image: acme/shop
-      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
-      builder: {arch: amd64}
-      servers:
-        web: [web-1.example.test, web-2.example.test, web-3.example.test]
-        job: {hosts: [job.example.test], cmd: bin/jobs}
-      env: {clear: {LEVEL: debug}, secret: [DB_PASSWORD]}
-      accessories:
-        db: {image: mysql, host: job.example.test, env: {secret: [DB_PASSWORD]}}
-      """;
-
-  private static final String SECRETS = "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n";
-
   @TempDir private Path project;
   private PlanningMachine machine;
 
   @BeforeEach
   void prepare() {
-    machine =
-        new PlanningMachine(project)
-            .with("config/deploy.yml", DEPLOY_YML)
-            .with("Dockerfile", "FROM scratch\n")
-            .withHook("pre-deploy", "#!/bin/sh\nexit 1\n")
-            .with(".kamal/secrets", SECRETS);
+    machine = PlanningMachine.withShop(project);
   }
 
   @Test
   void a_deploy_goes_on_only_as_approved() {
     machine.run("plan --version v2 --format json --output-file plan.json");
-    machine.with("config/deploy.yml", DEPLOY_YML.replace("bin/jobs", "bin/work"));
+    machine.with("config/deploy.yml", PlanningMachine.DEPLOY_YML.replace("bin/jobs", "bin/work"));
 
     int exit = machine.run("deploy --version v2 --plan plan.json");
 
@@ -102,7 +81,7 @@ final class ApprovalTest {
   void a_deploy_with_another_file_is_not_what_was_approved(String file) throws IOException {
     machine
         .with("config/deploy.staging.yml", "boot: {limit: 1}\n")
-        .with(".kamal/secrets.staging", SECRETS);
+        .with(".kamal/secrets.staging", PlanningMachine.SECRETS);
     machine.run("plan -d staging --version v2 --format json --output-file plan.json");
     machine.with(file, Files.readString(project.resolve(file)) + "# changed\n");
 

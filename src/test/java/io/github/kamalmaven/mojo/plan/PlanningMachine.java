@@ -33,6 +33,24 @@ import java.util.Random;
  * fails.
  */
 final class PlanningMachine {
+  /** A shop with a worker and a database. */
+  static final String DEPLOY_YML =
+      """
+      service: shop
+      image: acme/shop
+      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
+      builder: {arch: amd64}
+      servers:
+        web: [web-1.example.test, web-2.example.test, web-3.example.test]
+        job: {hosts: [job.example.test], cmd: bin/jobs}
+      env: {clear: {LEVEL: debug}, secret: [DB_PASSWORD]}
+      accessories:
+        db: {image: mysql, host: job.example.test, env: {secret: [DB_PASSWORD]}}
+      """;
+
+  /** Their commands and variables are not there to be asked. */
+  static final String SECRETS = "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n";
+
   private final Path project;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -45,6 +63,19 @@ final class PlanningMachine {
    */
   PlanningMachine(Path project) {
     this.project = project;
+  }
+
+  /**
+   * One with the shop, and with a hook that fails when it is run.
+   *
+   * @param project an empty directory
+   */
+  static PlanningMachine withShop(Path project) {
+    return new PlanningMachine(project)
+        .with("config/deploy.yml", DEPLOY_YML)
+        .with("Dockerfile", "FROM scratch\n")
+        .withHook("pre-deploy", "#!/bin/sh\nexit 1\n")
+        .with(".kamal/secrets", SECRETS);
   }
 
   PlanningMachine with(String file, String text) {

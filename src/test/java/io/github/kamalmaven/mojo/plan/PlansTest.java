@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kamalmaven.surface.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,21 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plans as their readers see them; whatever would reach a host or run a program fails here. */
 final class PlansTest {
   private static final String UPDATE = "-Dkamal.updateSnapshots=true";
-  private static final String DEPLOY_YML =
-      """
-      service: shop
-      image: acme/shop
-      registry: {server: registry.example.test, username: bot, password: [REGISTRY_PASSWORD]}
-      builder: {arch: amd64}
-      servers:
-        web: [web-1.example.test, web-2.example.test, web-3.example.test]
-        job: {hosts: [job.example.test], cmd: bin/jobs}
-      env: {clear: {LEVEL: debug}, secret: [DB_PASSWORD]}
-      accessories:
-        db: {image: mysql, host: job.example.test, env: {secret: [DB_PASSWORD]}}
-      """;
-
-  private static final String SECRETS = "REGISTRY_PASSWORD=$(op read it)\nDB_PASSWORD=$NOT_SET\n";
 
   private static final String EVERYTHING =
       """
@@ -51,12 +37,7 @@ final class PlansTest {
 
   @BeforeEach
   void prepare() {
-    machine =
-        new PlanningMachine(project)
-            .with("config/deploy.yml", DEPLOY_YML)
-            .with("Dockerfile", "FROM scratch\n")
-            .withHook("pre-deploy", "#!/bin/sh\nexit 1\n")
-            .with(".kamal/secrets", SECRETS);
+    machine = PlanningMachine.withShop(project);
   }
 
   @ParameterizedTest
@@ -87,11 +68,21 @@ final class PlansTest {
     assertThat(machine.out()).isEqualTo(first);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy", "setup --skip-push", "app exec -i bash", "remove", "app boot"})
+  void json_is_by_the_schema(String verb) throws IOException {
+    int exit = machine.run("plan --quiet --version v2 --format json " + verb);
+
+    assertThat(exit).as(machine.err()).isZero();
+    assertThat(new Schema("plan").violations(machine.out())).isEmpty();
+  }
+
   @Test
   void a_registry_on_this_machine_is_started_in_a_plan() {
     machine.with(
         "config/deploy.yml",
-        DEPLOY_YML.replaceFirst("registry: .*", "registry: {server: \"localhost:5999\"}"));
+        PlanningMachine.DEPLOY_YML.replaceFirst(
+            "registry: .*", "registry: {server: \"localhost:5999\"}"));
 
     int exit = machine.run("plan --version v2");
 
@@ -106,7 +97,8 @@ final class PlansTest {
             .mapToObj("10.0.0.%d"::formatted)
             .collect(Collectors.joining(", "));
     machine.with(
-        "config/deploy.yml", DEPLOY_YML.replaceFirst("web: \\[.*]", "web: [" + hosts + "]"));
+        "config/deploy.yml",
+        PlanningMachine.DEPLOY_YML.replaceFirst("web: \\[.*]", "web: [" + hosts + "]"));
 
     machine.run("plan --version v2");
 
@@ -135,7 +127,7 @@ final class PlansTest {
       })
   void nothing_makes_a_plan_do_more(String words) {
     machine
-        .with("config/deploy.yml", DEPLOY_YML + EVERYTHING)
+        .with("config/deploy.yml", PlanningMachine.DEPLOY_YML + EVERYTHING)
         .withVariables(
             Map.of(
                 "KAMAL_LOCK", "true",
@@ -152,7 +144,9 @@ final class PlansTest {
 
   @Test
   void a_plan_of_a_build_from_a_clone_makes_no_clone() throws IOException {
-    machine.with("config/deploy.yml", DEPLOY_YML.replace("service: shop", "service: uncloned"));
+    machine.with(
+        "config/deploy.yml",
+        PlanningMachine.DEPLOY_YML.replace("service: shop", "service: uncloned"));
     List<Path> before = clones("uncloned");
 
     int exit = machine.at("a1b2c3", "").run("plan --version v2");

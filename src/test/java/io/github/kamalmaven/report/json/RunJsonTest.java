@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.github.kamalmaven.report.run.Run;
 import io.github.kamalmaven.report.run.Runs;
+import io.github.kamalmaven.surface.Schema;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +16,10 @@ final class RunJsonTest {
 
   @Test
   void what_is_written_is_by_the_schema() throws IOException {
-    JsonSchema schema =
-        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Files.readString(Path.of("src/site/resources/deploy-report.schema.json")));
+    Schema schema = new Schema("deploy-report");
 
     for (Run run : List.of(Runs.succeeded(), Runs.failed())) {
-      assertThat(schema.validate(JSON.readTree(text(run)))).isEmpty();
+      assertThat(schema.violations(text(run))).isEmpty();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.github.kamalmaven.mojo.plan;
+package io.github.kamalmaven.mojo.rehearsal;
 
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
@@ -20,9 +20,7 @@ import java.nio.charset.StandardCharsets;
  * @param simulated the host
  * @param user who is logged in
  */
-record SandboxSession(SandboxHost simulated, String user) implements Session {
-  private static final int NOT_FOUND = 127;
-
+public record SandboxSession(SandboxHost simulated, String user) implements Session {
   @Override
   public String host() {
     return simulated.name();
@@ -38,17 +36,12 @@ record SandboxSession(SandboxHost simulated, String user) implements Session {
       int exit = simulated.exec(user, command.toRun(), streams);
       return new Outcome(
           command,
-          isUnknownHere(exit) ? 0 : exit,
+          exit,
           out.toString(StandardCharsets.UTF_8),
           err.toString(StandardCharsets.UTF_8));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  /** A program that the sandbox does not have may be on a real host, and in a real container. */
-  private boolean isUnknownHere(int exit) {
-    return exit == NOT_FOUND && simulated.hasDocker();
   }
 
   @Override
