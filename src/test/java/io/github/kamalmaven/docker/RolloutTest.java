@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 @OnRealHosts
 final class RolloutTest {
   private static final List<String> VISITORS =
-      IntStream.range(0, 60).mapToObj(i -> "visitor-" + i).toList();
+      IntStream.range(0, 60)
+          .mapToObj(i -> UUID.nameUUIDFromBytes(new byte[] {(byte) i}).toString())
+          .toList();
 
   @Test
   void a_canary_is_met_by_those_who_were_chosen_and_then_by_everybody(Lab lab, Shop shop) {
