@@ -76,6 +76,6 @@ final class SupplyChainTest {
 
     assertThat(actions)
         .isNotEmpty()
-        .allMatch(action -> action.matches("uses: actions/[a-z-]+@[0-9a-f]{40} # v[0-9.]+"));
+        .allMatch(action -> action.matches("uses: (actions|google)/[^@]+@[0-9a-f]{40} # v[0-9.]+"));
   }
 }

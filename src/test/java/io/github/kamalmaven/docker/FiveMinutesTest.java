@@ -116,7 +116,7 @@ final class FiveMinutesTest {
             .replace("registry.example.com", lab.fact("REGISTRY"))
             .replace("username: bot", "username: " + lab.fact("REGISTRY_USER"))
             .replace("host: shop.example.com\n  ", "")
-            .replace("arch: amd64", "arch: " + arch + "\n  driver: docker")
+            .replace("arch: amd64", "arch: " + arch + ", driver: docker")
         + "ssh: {keys: [\"%s\"], keys_only: true, config: false}\n".formatted(lab.fact("SSH_KEY"));
   }
 

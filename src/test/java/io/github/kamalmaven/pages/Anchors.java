@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a link into a page may lead to: its headings, as GitHub names them. */
 final class Anchors {
@@ -26,8 +27,17 @@ final class Anchors {
       int before = seen.merge(name, 1, Integer::sum) - 1;
       all.add(before == 0 ? name : name + "-" + before);
     }
-    NAMED.matcher(text).results().forEach(named -> all.add(named.group(1)));
+    all.addAll(written(page));
     return all;
+  }
+
+  /** Those that do not follow from a heading. */
+  static Set<String> written(Path page) {
+    return NAMED
+        .matcher(Pages.prose(page))
+        .results()
+        .map(named -> named.group(1))
+        .collect(Collectors.toSet());
   }
 
   private static String name(String heading) {

@@ -43,7 +43,22 @@ final class LinksTest {
                         link ->
                             assertThat(target(page, link))
                                 .as("%s in %s", link, page)
-                                .matches(file -> file.startsWith("src/site"), "is in the site")));
+                                .matches(file -> file.startsWith(SITE), "is in the site")));
+  }
+
+  /** The site names headings in another way than the repository. */
+  @Test
+  void a_page_of_the_site_links_to_anchors_that_both_readers_have() {
+    assertThat(Pages.site())
+        .allSatisfy(
+            page ->
+                assertThat(links(page))
+                    .filteredOn(link -> link.contains("#") && !link.matches("\\w+:.*"))
+                    .allSatisfy(
+                        link ->
+                            assertThat(Anchors.written(target(page, link)))
+                                .as("%s in %s", link, page)
+                                .contains(link.replaceFirst(".*#", ""))));
   }
 
   @Test

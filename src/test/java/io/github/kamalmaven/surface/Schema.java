@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** A JSON Schema that the site publishes. */
 public final class Schema {
-  private static final Path DIRECTORY = Path.of("src/site/resources");
+  private static final Path DIRECTORY = Path.of("src/site/markdown/resources");
   private static final List<String> BRANCHES = List.of("allOf", "anyOf", "oneOf");
 
   private final String name;

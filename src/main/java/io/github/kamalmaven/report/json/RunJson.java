@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A run as JSON, by the schema {@code src/site/resources/deploy-report.schema.json}.
+ * A run as JSON, by the schema {@code src/site/markdown/resources/deploy-report.schema.json}.
  *
  * <p>Keys may be added in time; {@code schema} counts up when one changes its meaning or goes.
  */

@@ -38,7 +38,7 @@ final class Lexer {
     while (at < code.length()) {
       char c = code.charAt(at);
       if (c == '\n' || c == ';') {
-        add(Token.Type.NEWLINE, "", at++);
+        add(Token.Type.NEWLINE, String.valueOf(c), at++);
       } else if (Character.isWhitespace(c)) {
         at++;
         spaced = true;

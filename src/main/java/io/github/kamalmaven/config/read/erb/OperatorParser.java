@@ -103,7 +103,8 @@ final class OperatorParser {
       Token operator = tokens.next();
       tokens.skipNewlines();
       Expression first = left;
-      Expression second = twoSided(level + 1);
+      // 2 ** 3 ** 2 is 2 ** (3 ** 2); all others begin at the left.
+      Expression second = twoSided(operator.is("**") ? level : level + 1);
       left =
           scope ->
               Arithmetic.apply(

@@ -71,7 +71,7 @@ final class StatementParser {
     if (tokens.is(Token.Type.OUTPUT)) {
       Token tag = tokens.next();
       tokens.skipNewlines();
-      Expression value = modified(expression());
+      Expression value = tag();
       return scope -> {
         Object text = scope.pay(tag.offset(), Values.text(value.in(scope)));
         scope.output().compute(Values.text(text), tag.offset());
@@ -79,6 +79,24 @@ final class StatementParser {
       };
     }
     return modified(expression());
+  }
+
+  /** Of several statements in {@code <%=} the last one's value is written. */
+  private Expression tag() {
+    Expression value = modified(expression());
+    while (tokens.is(Token.Type.NEWLINE) && !tokens.peek().text().isEmpty()) {
+      tokens.next();
+      if (!tokens.is(Token.Type.NEWLINE) && !ends(Set.of())) {
+        Expression before = value;
+        Expression last = modified(expression());
+        value =
+            scope -> {
+              before.in(scope);
+              return last.in(scope);
+            };
+      }
+    }
+    return value;
   }
 
   private Expression modified(Expression statement) {

@@ -35,6 +35,7 @@ record Token(Type type, String text, int offset, boolean spaced, List<Part> part
     NAME,
     CONSTANT,
     OPERATOR,
+    /** The end of a line, a semicolon, or, without text, the end of a tag. */
     NEWLINE,
     END
   }

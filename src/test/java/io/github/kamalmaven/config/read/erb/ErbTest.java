@@ -160,43 +160,12 @@ class ErbTest {
   @ParameterizedTest(name = "{0}")
   @ValueSource(
       strings = {
-        "<%= 'a' * 10**9 %>",
-        "<%= 1.upto(10**12).to_a %>",
-        "<% 10_000_000_000.times { } %>",
-        "<% a = 'x' * 1000; 100.times { a += a } %>",
-        "<% a = [1]; 100_000.times { |x| 100_000.times { |y| a << y } } %>",
-        "<%= 'x' * 2000 =~ /(x+x+)+y/ %>",
-        "<%= 'x'.ljust(10**10) %>",
-        "<%= [0] * 10**9 %>"
-      })
-  void code_that_never_ends_is_stopped(String template) {
-    assertThat(failureOf(template).where())
-        .hasValueSatisfying(at -> assertThat(at).contains(":1:"));
-  }
-
-  @ParameterizedTest(name = "{0}{1}…")
-  @CsvSource({"(, ), 5000", "[, ], 5000", "!, '', 5000", "-, '', 5000", "1+, '', 200000"})
-  void deep_code_is_refused_without_a_crash(String open, String close, int times) {
-    String template = "<%= " + open.repeat(times) + "1" + close.repeat(times) + " %>";
-
-    assertThat(failureOf(template).where()).isPresent();
-  }
-
-  @Test
-  void deeply_nested_interpolations_are_refused_at_once() {
-    String template = "<%= " + "\"#{".repeat(60) + "1" + "}\"".repeat(60) + " %>";
-
-    assertThat(failureOf(template)).hasMessageStartingWith("ERB: an interpolation");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {
         "<%= [1, 2].first { |x| x } %>",
         "<%= 'abc'.round(2) %>",
         "<%= 2 ** 100 %>",
         "<%= 9_223_372_036_854_775_807 + 1 %>",
         "<%= 'a'.strip('x') %>",
+        "<%= 'a1b'.split(/(\\d)/).size %>",
         "<%= case 'a' when String then 1 end %>",
         "<%= ENV.map! { 1 } %>",
         "<%= '%<a>s' % 1 %>",

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SnapshotsTest {
   private static final String UPDATE = "-Dkamal.updateSnapshots=true";
   private static final Path PAGES = Path.of("src/site/markdown/reference");
-  private static final Path SCHEMAS = Path.of("src/site/resources");
+  private static final Path SCHEMAS = Path.of("src/site/markdown/resources");
 
   /** All files that follow from the reference, with their content. */
   private static Map<Path, String> expected() {

@@ -2,6 +2,7 @@ package io.github.kamalmaven.config.read.erb.library;
 
 import io.github.kamalmaven.config.read.erb.ruby.Call;
 import io.github.kamalmaven.config.read.erb.ruby.Format;
+import io.github.kamalmaven.config.read.erb.ruby.Range;
 import io.github.kamalmaven.config.read.erb.ruby.RubyProblem;
 import io.github.kamalmaven.config.read.erb.ruby.Values;
 import io.github.kamalmaven.config.read.erb.ruby.Values.Nil;
@@ -97,7 +98,10 @@ public final class Functions {
       case "Integer" -> integer(call);
       case "Float" -> fraction(call);
       case "String" -> Values.text(call.argument(0));
-      case "Array" -> array(call.argument(0));
+      case "Array" ->
+          call.argument(0) instanceof Range range
+              ? range.items(call.at())
+              : array(call.argument(0));
       case "raise", "abort" -> throw raised(call);
       case "puts", "print", "p", "pp", "warn" -> Nil.NIL;
       case "format", "sprintf" ->

@@ -167,7 +167,8 @@ final class ListMethods {
     for (int i = 0; i < self.size(); i++) {
       pairs.add(pair(self.get(i), i < other.size() ? other.get(i) : Nil.NIL));
     }
-    return each(pairs, call);
+    each(pairs, call);
+    return call.block().isPresent() ? Nil.NIL : pairs;
   }
 
   private static Object toMap(List<Object> self, Call call) {

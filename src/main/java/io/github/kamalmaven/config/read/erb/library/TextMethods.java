@@ -93,6 +93,9 @@ final class TextMethods {
     }
     if (!text.isEmpty()) {
       Patterns pattern = Patterns.of(call, separator);
+      if (pattern.pattern().matcher("").groupCount() > 0) {
+        throw call.problem("`split` at a pattern with groups");
+      }
       int limit = (int) Math.max(-1, Math.min(call.number(1, 0), Range.LIMIT));
       parts.addAll(List.of((Object[]) pattern.pattern().split(pattern.bounded(text), limit)));
     }

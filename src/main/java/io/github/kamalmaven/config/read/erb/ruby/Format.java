@@ -1,5 +1,7 @@
 package io.github.kamalmaven.config.read.erb.ruby;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -51,7 +53,9 @@ public final class Format {
       return String.format(Locale.ROOT, "%" + sizes + precision + "s", Values.text(value));
     }
     if (kind == 'f' && value instanceof Number number) {
-      return String.format(Locale.ROOT, "%" + sizes + precision + "f", number.doubleValue());
+      int digits = precision.isEmpty() ? 6 : Integer.parseInt(directive.group(3));
+      Number rounded = rounded(number.doubleValue(), digits);
+      return String.format(Locale.ROOT, "%" + sizes + precision + "f", rounded);
     }
     boolean whole = "dixX".indexOf(kind) >= 0 && precision.isEmpty() && value instanceof Long;
     boolean hexadecimal = kind == 'x' || kind == 'X';
@@ -61,5 +65,14 @@ public final class Format {
       return String.format(Locale.ROOT, "%" + sizes + type, value);
     }
     throw new RubyProblem(at, "a format that is not known here");
+  }
+
+  /** As C rounds it: the number that is stored, not the one that was written, and ties to even. */
+  private static Number rounded(double number, int digits) {
+    if (Double.isNaN(number) || Double.isInfinite(number)) {
+      return number;
+    }
+    BigDecimal rounded = new BigDecimal(number).setScale(digits, RoundingMode.HALF_EVEN);
+    return rounded.signum() == 0 ? (Number) Math.copySign(0.0, number) : rounded;
   }
 }

@@ -11,7 +11,7 @@ public final class Quoted {
       char c = text.charAt(i);
       boolean interpolates =
           c == '#' && i + 1 < text.length() && "{$@".indexOf(text.charAt(i + 1)) >= 0;
-      quoted.append(interpolates ? "\\#" : escaped(c, "\u001b\u0007\u000b", "eav", "\\x%02X"));
+      quoted.append(interpolates ? "\\#" : escaped(c, "\u001b\u0007\u000b", "eav", "\\u%04X"));
     }
     return quoted.append('"').toString();
   }
@@ -39,6 +39,6 @@ public final class Quoted {
     if (special >= 0) {
       return "\\" + names.charAt(special);
     }
-    return c < ' ' ? other.formatted((int) c) : String.valueOf(c);
+    return c < ' ' || (c == 0x7F && !more.isEmpty()) ? other.formatted((int) c) : String.valueOf(c);
   }
 }
