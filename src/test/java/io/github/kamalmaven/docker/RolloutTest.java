@@ -36,11 +36,8 @@ final class RolloutTest {
     assertThat(lab.worker().shopContainers()).containsExactly("shop-workers-v1 running");
 
     shop.kamal("rollout", "set", "--percent", "30").mustSucceed();
-    LabHost host = lab.web1();
-    assertThat(VISITORS.stream().filter(visitor -> meets(host, visitor).equals("v2")).toList())
-        .isEqualTo(VISITORS.stream().filter(visitor -> isOf(30, visitor)).toList())
-        .hasSizeBetween(10, 26);
-    host.sh("docker restart -t 1 kamal-proxy");
+    isMetByAShare(lab.web1());
+    lab.web1().sh("docker restart -t 1 kamal-proxy");
     others(lab, shop);
 
     shop.kamal("rollout", "promote").mustSucceed();
@@ -57,7 +54,13 @@ final class RolloutTest {
         .containsExactly("shop-workers-v1 exited", "shop-workers-v2 running");
     assertThat(shop.ask("rollout", "status")).contains("There is no rollout");
     shop.deploy("v1").mustSucceed();
-    assertThat(host.get("/version")).isEqualTo(new Answer(200, "v1"));
+    assertThat(lab.web1().get("/version")).isEqualTo(new Answer(200, "v1"));
+  }
+
+  private static void isMetByAShare(LabHost host) {
+    assertThat(VISITORS.stream().filter(visitor -> meets(host, visitor).equals("v2")).toList())
+        .isEqualTo(VISITORS.stream().filter(visitor -> isOf(30, visitor)).toList())
+        .hasSizeBetween(10, 26);
   }
 
   /** What else is done meanwhile. */
