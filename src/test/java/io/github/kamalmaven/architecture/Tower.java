@@ -64,7 +64,7 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("host.told").may("host", "shell", "report"),
-          row("ssh.channel").may("host", "shell", "ssh.script"),
+          row("ssh.channel").may("host", "host.reach", "shell", "ssh.script"),
           row("ssh.system")
               .may("host", "host.reach", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
               .may("ssh.route", "ssh.script"),

@@ -16,7 +16,7 @@ import java.util.Base64;
  * @param status such as 200
  * @param body its text
  */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
 
   static Answer of(String url) {
     return of(url, HttpRequest.newBuilder());
