@@ -100,8 +100,9 @@ final class Tower {
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("failure"),
-          family("preflight").may("operation.proxy"),
-          family("app").may("operation.failure"),
+          family("canary").with("com.fasterxml.jackson"),
+          family("preflight").may("operation.canary", "operation.proxy"),
+          family("app").may("operation.canary", "operation.failure"),
           family("app.inside"),
           family("app.kept"),
           family("app.shown"),
@@ -113,7 +114,12 @@ final class Tower {
           family("audit").may("history"),
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
-          family("status").may("operation.doctor", "operation.proxy").with("com.fasterxml.jackson"),
+          family("status")
+              .may("operation.canary", "operation.doctor", "operation.proxy")
+              .with("com.fasterxml.jackson"),
+          family("rollout")
+              .may("operation.app", "operation.app.inside", "operation.canary")
+              .may("operation.failure", "operation.main"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
           row("mojo.site").may("*").with("com.fasterxml.jackson", "org.apache.maven"),

@@ -28,6 +28,11 @@ public record Answer(int status, String body) {
     return of(url, HttpRequest.newBuilder().header("Authorization", "Basic " + basic));
   }
 
+  /** What a visitor gets whose cookie for rollouts has this value. */
+  static Answer as(String url, String visitor) {
+    return of(url, HttpRequest.newBuilder().header("Cookie", "kamal-rollout=" + visitor));
+  }
+
   private static Answer of(String url, HttpRequest.Builder builder) {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     HttpRequest request = builder.uri(URI.create(url)).timeout(Duration.ofSeconds(20)).build();
