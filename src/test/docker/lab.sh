@@ -15,12 +15,14 @@
 # LAB             name of the lab (kamal-it): labs of different names can run side by side, on different ports
 # LAB_PORT        port of the registry on 127.0.0.1 (5555)
 # LAB_DIR         its files ($KAMAL_IT_STATE/lab-$LAB, see prepare.sh)
+# KAMAL_IT_HOSTS  images of vm1, vm2…, with blanks between them, for those that are not kamal-it/host (see prepare.sh dockers)
 # KAMAL_IT_PROXY  image of the proxy (kamal-it/kamal-proxy:v0.9.2, the stand-in); pulled if it is not here
 set -euo pipefail
 lab=${LAB:-kamal-it}
 port=${LAB_PORT:-5555}
 state=${KAMAL_IT_STATE:-/var/tmp/kamal-it$([ "$(id -u)" -eq 0 ] || echo "-$(id -un)")}
 dir=${LAB_DIR:-$state/lab-$lab}
+read -ra images <<< "${KAMAL_IT_HOSTS:-}"
 proxy=${KAMAL_IT_PROXY:-kamal-it/kamal-proxy:v0.9.2}
 label=kamal-it.lab=$lab
 user=kamal password=kamal-it-password
@@ -59,7 +61,7 @@ start_registries() {
 
 start_host() {
   docker run -d "${rootlike[@]}" --name "$lab-$1" --hostname "$1" --label "$label" --label "kamal-it.host=$1" --network "$lab" \
-    --network-alias "$1" -e "LAB_MIRROR=$mirror" -v "$dir/host:/lab:ro" kamal-it/host >/dev/null
+    --network-alias "$1" -e "LAB_MIRROR=$mirror" -v "$dir/host:/lab:ro" "${images[${1#vm} - 1]:-kamal-it/host}" >/dev/null
   for _ in $(seq 120); do
     docker exec "$lab-$1" docker version >/dev/null 2>&1 && return
     sleep 0.25
@@ -108,7 +110,7 @@ up() {
   local n=${1:-3} hosts=(); mirror=
   [[ $n =~ ^[1-9][0-9]?$ ]] || die "up needs a number of hosts"
   [ "${2:-}" != --mirror ] || mirror=1
-  for image in kamal-it/host kamal-it/registry; do
+  for image in kamal-it/host kamal-it/registry "${images[@]}"; do
     docker image inspect "$image" >/dev/null 2>&1 || die "no image $image: run prepare.sh first"
   done
   docker image inspect "$proxy" >/dev/null 2>&1 || docker pull -q "$proxy" >/dev/null || die "no image $proxy: run prepare.sh first"

@@ -4,6 +4,7 @@
 #
 #   prepare.sh          do it; quick when everything is there. Needs root the first time.
 #   prepare.sh javas    make kamal-it/javas besides, for the tests with other Javas
+#   prepare.sh dockers  make kamal-it/host:bookworm, :forky and :podman besides, hosts with other Dockers, with Podman, and other shells
 #   prepare.sh stop     stop the dockerd that an earlier run started
 #
 # KAMAL_IT_STATE    where state is kept (/var/tmp/kamal-it for root, /var/tmp/kamal-it-NAME for others)
@@ -17,6 +18,9 @@ release=${KAMAL_IT_RELEASE:-trixie}
 packages=ca-certificates,openssh-server,iproute2,iptables,curl,procps,socat,busybox-static,docker.io,docker-cli,docker-buildx,docker-registry
 # Two more Javas than the one of this machine, and nothing else that a Maven build likes to have: no git, no Docker.
 javas=ca-certificates,openjdk-21-jre-headless,openjdk-25-jre-headless
+# What a host needs besides its Docker, and the login shells that an administrator may have chosen there.
+bare=ca-certificates,openssh-server,iproute2,iptables,curl,procps,socat
+shells=zsh,fish,tcsh,mksh
 export PATH=$PATH:/usr/sbin:/sbin:/usr/local/go/bin DEBIAN_FRONTEND=noninteractive
 
 say() { echo "prepare: $*"; }
@@ -43,7 +47,7 @@ install_missing() {
   have script || { missing+=(script); names+=(bsdutils); }
   have chromium || { missing+=(chromium); names+=(chromium fonts-dejavu-core); }
   have go || { missing+=(go); names+=(golang-go); }
-  { stamped kamal-it/debian "$debian_stamp" && [ "$1" != javas ]; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
+  { stamped kamal-it/debian "$debian_stamp" && [ -z "$1" ]; } || have debootstrap || { missing+=(debootstrap); names+=(debootstrap); }
   [ ${#missing[@]} -gt 0 ] || return 0
   if ! root || ! have apt-get; then die "missing: ${missing[*]} (install them, or run this as root on Debian)"; fi
   say "installing ${names[*]}"
@@ -79,13 +83,19 @@ apt_mirror() {
     /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /^https?:.*debian\/?$/) { print $i; exit } }'
 }
 
-# debian IMAGE STAMP PACKAGES: a Debian with these packages
+# debian IMAGE STAMP PACKAGES [RELEASE]: a Debian with these packages
 debian() {
   stamped "$1" "$2" && return
   root || die "only root can run debootstrap for the image $1"
-  local mirror=${KAMAL_IT_APT:-$(apt_mirror)}
-  say "$1: debootstrap $release from ${mirror:-its own mirror} (a minute or two)"
-  debootstrap --variant=minbase --include="$3" "$release" "$work/rootfs" ${mirror:+"$mirror"} >"$state/debootstrap.log" 2>&1 \
+  local suite=${4:-$release} how=() mirror=${KAMAL_IT_APT:-$(apt_mirror)}
+  [ -z "$mirror" ] || how=("$mirror")
+  if [ ! -e "/usr/share/debootstrap/scripts/$suite" ]; then
+    # A debootstrap that is older than the release is told to do as for the newest; it then wants to be told the mirror, too.
+    [ -n "$mirror" ] || die "no mirror of Debian is known here: set KAMAL_IT_APT"
+    how+=(/usr/share/debootstrap/scripts/sid)
+  fi
+  say "$1: debootstrap $suite from ${mirror:-its own mirror} (a minute or two)"
+  debootstrap --variant=minbase --include="$3" "$suite" "$work/rootfs" "${how[@]}" >"$state/debootstrap.log" 2>&1 \
     || die "debootstrap failed, see $state/debootstrap.log"
   rm -rf "$work"/rootfs/var/cache/apt/* "$work"/rootfs/var/lib/apt/lists/* "$work"/rootfs/usr/share/{doc,man,locale}/*
   tar -C "$work/rootfs" -c . | docker import --change "LABEL kamal-it.stamp=$2" - "$1" >/dev/null
@@ -139,6 +149,22 @@ build_images() {
   stamped kamal-it/app "$app" || { go_binary "$here/app" "$work/context/testapp"; build kamal-it/app "$app" "$here/app"; }
 }
 
+# host_with NAME PACKAGES RELEASE: the image kamal-it/host:NAME
+host_with() {
+  local debian host
+  debian=$(stamp_of "$3" "$2" --)
+  host=$(stamp_of "$debian" -- "$here/host")
+  debian "kamal-it/debian:$1" "$debian" "$2" "$3"
+  stamped "kamal-it/host:$1" "$host" || build "kamal-it/host:$1" "$host" "$here/host" --build-arg "LAB_DEBIAN=kamal-it/debian:$1"
+}
+
+# Docker 20.10, 28 and, with the release of the other hosts, Podman.
+other_hosts() {
+  host_with bookworm "$bare,docker.io,busybox-static,$shells" bookworm
+  host_with forky "$bare,docker.io,docker-cli" forky
+  host_with podman "$bare,podman,podman-docker,crun,netavark,aardvark-dns" "$release"
+}
+
 build_load() {
   local stamp; stamp=$(stamp_of -- "$here/load")
   [ "$(cat "$state/load.stamp" 2>/dev/null)" = "$stamp" ] && [ -x "$state/load" ] && return
@@ -161,4 +187,5 @@ install_buildx
 build_images
 build_load
 if [ "${1:-}" = javas ]; then debian kamal-it/javas "$java_stamp" "$javas"; fi
+if [ "${1:-}" = dockers ]; then other_hosts; fi
 say "ready: docker $(docker version -f '{{.Server.Version}}'), $(docker buildx version | cut -d' ' -f1,2), images kamal-it/*"

@@ -23,7 +23,8 @@ for b in nft legacy; do
   "iptables-$b" -t nat -L >/dev/null 2>&1 && update-alternatives --set iptables "/usr/sbin/iptables-$b" >/dev/null && break
 done
 
-# root, and `deploy`, who may use Docker but not sudo.
+# root, and `deploy`, who may use Docker but not sudo. Podman comes without the group.
+getent group docker >/dev/null || groupadd docker
 id deploy >/dev/null 2>&1 || useradd --create-home --shell /bin/bash --groups docker deploy
 for home in /root /home/deploy; do
   install -d -m 700 "$home/.ssh"
@@ -37,6 +38,26 @@ mkdir -p /run/sshd /etc/docker
 
 if [ -n "${LAB_MIRROR:-}" ]; then
   echo '{"insecure-registries": ["hub:5000"], "registry-mirrors": ["http://hub:5000"]}' > /etc/docker/daemon.json
+fi
+
+# Podman has no daemon. It is told what Docker does by itself: names without a registry are Docker Hub's, 127.0.0.1 needs no
+# certificate, and a container's plain user may have port 80. The kernel may have no nftables, and cgroups of version 1 only.
+if ! command -v dockerd >/dev/null; then
+  touch /etc/containers/nodocker
+  echo PODMAN_IGNORE_CGROUPSV1_WARNING=1 >> /etc/environment
+  cat > /etc/containers/registries.conf <<EOF
+unqualified-search-registries = ["docker.io"]
+[[registry]]
+location = "127.0.0.1:$port"
+insecure = true
+EOF
+  cat > /etc/containers/containers.conf <<EOF
+[containers]
+default_sysctls = ["net.ipv4.ip_unprivileged_port_start=0", "net.ipv4.ping_group_range=0 0"]
+[network]
+firewall_driver = "iptables"
+EOF
+  exec sleep infinity
 fi
 
 # Tests stop Docker, which starts again at once unless this file is there.

@@ -8,8 +8,8 @@ import (
 
 // split sends a part of the visitors, told apart by the cookie kamal-rollout, to the rollout targets.
 type split struct {
-	Percent int
-	Allowed []string
+	Percent int      `json:"percentage"`
+	Allowed []string `json:"allowlist"`
 }
 
 func (s *split) includes(req *http.Request) bool {

@@ -8,13 +8,13 @@ import (
 	"time"
 )
 
-// saved is a service as it is kept across restarts of the proxy.
+// saved is a service as it is kept across restarts of the proxy. What tells of rollouts has kamal-proxy's own names.
 type saved struct {
-	Name     string
+	Name     string `json:"name"`
 	Settings settings
-	Targets  []string
-	Rollout  []string
-	Split    *split
+	Targets  []string `json:"active_targets"`
+	Rollout  []string `json:"rollout_targets"`
+	Split    *split   `json:"rollout_controller"`
 	State    string
 	Message  string
 	MaxPause time.Duration

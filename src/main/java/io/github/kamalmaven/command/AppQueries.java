@@ -87,6 +87,18 @@ public final class AppQueries {
         .plus("--format", "'{{.Names}} {{.State}} {{.RunningFor}}'");
   }
 
+  /** The containers in any state, one per line: id, state and name; see {@link #versionsIn}. */
+  public CommandLine states(Role role) {
+    return CommandLine.of("docker", "ps", "--all")
+        .plus(filters(role))
+        .plus("--format", "'{{.ID}} {{.State}} {{.Names}}'");
+  }
+
+  /** The names of running containers that began as canaries; see {@link #versionsIn}. */
+  public CommandLine canaries(Role role) {
+    return running(role).plus("--filter", "label=" + AppRun.CANARY);
+  }
+
   /** The id of a version's container in any state, no line if there is none. */
   public CommandLine container(Role role, Version version) {
     return DockerCommands.container(deployment.containerName(role, version));

@@ -19,6 +19,9 @@ import java.util.Optional;
  * <p>{@code Kamal::Commands::App#run} and {@code App::Execution}.
  */
 public final class AppRun {
+  /** The label of containers that began as the canary of a rollout. */
+  public static final String CANARY = "kamal.canary";
+
   private static final int HOST_NAME_LENGTH = 51;
 
   private final Deployment deployment;
@@ -37,6 +40,22 @@ public final class AppRun {
    * @param hostname its name for itself, see {@link #hostname}
    */
   public CommandLine run(Role role, String host, Version version, Optional<String> hostname) {
+    return run(role, host, version, hostname, labels(role));
+  }
+
+  /** As {@link #run}, for the canary of a rollout: its label tells it from what is left over. */
+  public CommandLine canary(Role role, String host, Version version, Optional<String> hostname) {
+    Map<String, Value> labels = labels(role);
+    labels.put(CANARY, Value.text("true"));
+    return run(role, host, version, hostname, labels);
+  }
+
+  private CommandLine run(
+      Role role,
+      String host,
+      Version version,
+      Optional<String> hostname,
+      Map<String, Value> labels) {
     String name = deployment.containerName(role, version);
     return CommandLine.of("docker", "run", "--detach", "--restart", role.restart(), "--name", name)
         .plus("--network", "kamal")
@@ -46,7 +65,7 @@ public final class AppRun {
         .plus(Arguments.logging(role.logging()))
         .plus(Arguments.each("--volume", deployment.volumes()))
         .plus(assets(role, version))
-        .plus(Arguments.pairs("--label", labels(role)))
+        .plus(Arguments.pairs("--label", labels))
         .plus(Arguments.options(role.options()))
         .plus(deployment.imageOf(version))
         .plus(role.cmd());

@@ -87,6 +87,39 @@ public final class ProxyTarget {
     return call("deploy").plus(Arguments.assignments(flags));
   }
 
+  /**
+   * Puts a container beside the one that serves, as soon as it is healthy: no request goes there
+   * before {@link #setRollout}. The proxy takes all other settings from the service.
+   *
+   * @param containerId as Docker tells it
+   * @throws java.util.NoSuchElementException if it is not served by the proxy
+   */
+  public CommandLine deployRollout(String containerId) {
+    Map<String, Value> flags = new LinkedHashMap<>();
+    flags.put("target", Value.text(containerId + ":" + proxy.orElseThrow().appPort()));
+    addDeployTimes(flags);
+    return call("rollout", "deploy").plus(Arguments.assignments(flags));
+  }
+
+  /**
+   * Sends some visitors to the container of {@link #deployRollout}: the proxy tells them apart by
+   * their cookie {@code kamal-rollout}.
+   *
+   * @param percent of those who have the cookie, 0 to 100
+   * @param list values of the cookie whose visitors go there in any case
+   */
+  public CommandLine setRollout(int percent, List<String> list) {
+    Map<String, Value> flags = new LinkedHashMap<>();
+    flags.put("percent", Value.text(Integer.toString(percent)));
+    flags.put("list", many(list));
+    return call("rollout", "set").plus(Arguments.assignments(flags));
+  }
+
+  /** Sends all visitors to the container that serves. The proxy does not forget the other one. */
+  public CommandLine stopRollout() {
+    return call("rollout", "stop");
+  }
+
   /** Sends no requests to it any more. */
   public CommandLine remove() {
     return call("remove");
@@ -110,8 +143,10 @@ public final class ProxyTarget {
     return call("stop").plus(Arguments.assignments(flags));
   }
 
-  private CommandLine call(String verb) {
-    return CommandLine.of("docker", "exec", ProxyCommands.CONTAINER, "kamal-proxy", verb, service);
+  private CommandLine call(String... verb) {
+    return CommandLine.of("docker", "exec", ProxyCommands.CONTAINER, "kamal-proxy")
+        .plus(verb)
+        .plus(service);
   }
 
   private void addAddress(Map<String, Value> flags, Proxy settings) {
@@ -126,13 +161,17 @@ public final class ProxyTarget {
   }
 
   private void addTimes(Map<String, Value> flags, Proxy settings) {
-    flags.put("deploy-timeout", seconds(deployment.timing().deployTimeout()));
-    flags.put("drain-timeout", seconds(deployment.timing().drainTimeout()));
+    addDeployTimes(flags);
     Proxy.Healthcheck check = settings.healthcheck();
     check.interval().ifPresent(time -> flags.put("health-check-interval", seconds(time)));
     check.timeout().ifPresent(time -> flags.put("health-check-timeout", seconds(time)));
     check.path().ifPresent(path -> flags.put("health-check-path", Value.text(path)));
     settings.responseTimeout().ifPresent(time -> flags.put("target-timeout", seconds(time)));
+  }
+
+  private void addDeployTimes(Map<String, Value> flags) {
+    flags.put("deploy-timeout", seconds(deployment.timing().deployTimeout()));
+    flags.put("drain-timeout", seconds(deployment.timing().drainTimeout()));
   }
 
   private static void addBuffering(Map<String, Value> flags, Proxy.Buffering buffering) {

@@ -76,7 +76,7 @@ public record HookDefect(String what, String remedy) {
     return odd(hook.file(), hook.path())
         .or(
             () ->
-                Files.isExecutable(hook.file())
+                program.isPresent() || Files.isExecutable(hook.file())
                     ? interpreter(site, hook.path(), first)
                     : Optional.of(notExecutable(hook.file(), hook.path(), first)));
   }
@@ -135,9 +135,9 @@ public record HookDefect(String what, String remedy) {
                     "install what %s calls, or mend its PATH".formatted(path)));
   }
 
-  /** Whether the first line names a program that is not there. */
+  /** Whether the first line names a program that is not there. On Windows Git's shell knows. */
   private static Optional<HookDefect> interpreter(HookSite site, String path, String first) {
-    if (!first.startsWith("#!")) {
+    if (!first.startsWith("#!") || site.platform().windows()) {
       return Optional.empty();
     }
     String[] words = first.substring(2).strip().split("\\s+", -1);
@@ -166,16 +166,20 @@ public record HookDefect(String what, String remedy) {
   }
 
   private static boolean isOnPath(HookSite site, String program) {
-    String path = site.environment().getOrDefault("PATH", "");
     return program.contains("/")
         ? exists(program)
-        : Arrays.stream(path.split(":", -1))
-            .anyMatch(folder -> exists(site.project().resolve(folder) + "/" + program));
+        : site.platform()
+            .searchPath(site.environment())
+            .anyMatch(folder -> isIn(site.project(), folder, program));
   }
 
   private static boolean exists(String file) {
+    return isIn(Path.of(""), "", file);
+  }
+
+  private static boolean isIn(Path project, String folder, String file) {
     try {
-      return Files.exists(Path.of(file));
+      return Files.exists(project.resolve(folder).resolve(file));
     } catch (InvalidPathException odd) {
       return false;
     }

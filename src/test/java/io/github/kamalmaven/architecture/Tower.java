@@ -64,7 +64,7 @@ final class Tower {
           row("host").may("shell", "report"),
           row("host.local").may("host", "shell", "report"),
           row("host.told").may("host", "shell", "report"),
-          row("ssh.channel").may("host", "shell", "ssh.script"),
+          row("ssh.channel").may("host", "host.reach", "shell", "ssh.script"),
           row("ssh.system")
               .may("host", "host.reach", "shell", "config", "ssh", "ssh.channel", "ssh.identity")
               .may("ssh.route", "ssh.script"),
@@ -100,8 +100,9 @@ final class Tower {
           row("operation").may(BELOW_OPERATIONS).may("operation.lock"),
           row("operation.lock").may(BELOW_OPERATIONS).may("operation"),
           family("failure"),
-          family("preflight").may("operation.proxy"),
-          family("app").may("operation.failure"),
+          family("canary").with("com.fasterxml.jackson"),
+          family("preflight").may("operation.canary", "operation.proxy"),
+          family("app").may("operation.canary", "operation.failure"),
           family("app.inside"),
           family("app.kept"),
           family("app.shown"),
@@ -113,7 +114,12 @@ final class Tower {
           family("audit").may("history"),
           family("doctor")
               .may("host.reach", "operation.main", "operation.preflight", "operation.proxy"),
-          family("status").may("operation.doctor", "operation.proxy").with("com.fasterxml.jackson"),
+          family("status")
+              .may("operation.canary", "operation.doctor", "operation.proxy")
+              .with("com.fasterxml.jackson"),
+          family("rollout")
+              .may("operation.app", "operation.app.inside", "operation.canary")
+              .may("operation.failure", "operation.main"),
           row("operation.main").may(BELOW_OPERATIONS).may("operation", "operation.*"),
           row("mojo.plan*").may("*").with("com.fasterxml.jackson", "picocli"),
           row("mojo.site").may("*").with("com.fasterxml.jackson", "org.apache.maven"),

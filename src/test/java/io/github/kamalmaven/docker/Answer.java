@@ -16,7 +16,7 @@ import java.util.Base64;
  * @param status such as 200
  * @param body its text
  */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
 
   static Answer of(String url) {
     return of(url, HttpRequest.newBuilder());
@@ -26,6 +26,11 @@ record Answer(int status, String body) {
   static Answer of(String url, String login) {
     String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     return of(url, HttpRequest.newBuilder().header("Authorization", "Basic " + basic));
+  }
+
+  /** What a visitor gets whose cookie for rollouts has this value. */
+  static Answer as(String url, String visitor) {
+    return of(url, HttpRequest.newBuilder().header("Cookie", "kamal-rollout=" + visitor));
   }
 
   private static Answer of(String url, HttpRequest.Builder builder) {

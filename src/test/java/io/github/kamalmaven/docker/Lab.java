@@ -32,11 +32,23 @@ public final class Lab implements AutoCloseable {
    * @throws NoLab if there is no Docker and none can be installed
    */
   public static Lab up() {
+    return up("");
+  }
+
+  /**
+   * Starts it with hosts that are not all like ours.
+   *
+   * @param images of the hosts vm1, vm2 and vm3, as {@code prepare.sh dockers} makes them, with
+   *     blanks between them; those that are not said are as ever
+   * @throws NoLab if there is no Docker and none can be installed
+   */
+  public static Lab up(String images) {
     String image = System.getProperty("kamal.it.proxyImage", "");
-    Map<String, String> proxy = image.isBlank() ? Map.of() : Map.of("KAMAL_IT_PROXY", image);
-    must(Tool.within(PREPARATION).tryRun(SCRIPTS + "prepare.sh"));
+    Map<String, String> chosen = Map.of("KAMAL_IT_PROXY", image, "KAMAL_IT_HOSTS", images);
+    String more = images.isBlank() ? "" : "dockers";
+    must(Tool.within(PREPARATION).tryRun(SCRIPTS + "prepare.sh", more));
     try {
-      return read(must(Tool.within(PATIENCE).with(proxy).tryRun(SCRIPTS + "lab.sh", "up", "3")));
+      return read(must(Tool.within(PATIENCE).with(chosen).tryRun(SCRIPTS + "lab.sh", "up", "3")));
     } catch (RuntimeException failure) {
       down();
       throw failure;
@@ -63,7 +75,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Leaves nothing of earlier tests on the hosts; the registry keeps its images. */
-  void makeHostsNew() {
+  public void makeHostsNew() {
     if (used) {
       must(Tool.within(PATIENCE).tryRun(SCRIPTS + "lab.sh", "reset"));
     }
@@ -76,21 +88,22 @@ public final class Lab implements AutoCloseable {
   }
 
   /** The first web host, which is the primary host. */
-  LabHost web1() {
+  public LabHost web1() {
     return host("vm1");
   }
 
   /** The second web host. */
-  LabHost web2() {
+  public LabHost web2() {
     return host("vm2");
   }
 
   /** The host of the workers. */
-  LabHost worker() {
+  public LabHost worker() {
     return host("vm3");
   }
 
-  List<LabHost> hosts() {
+  /** All three. */
+  public List<LabHost> hosts() {
     return List.of(web1(), web2(), worker());
   }
 
@@ -144,7 +157,7 @@ public final class Lab implements AutoCloseable {
   }
 
   /** Pushes a small image for accessories, once. */
-  void pushAccessory() {
+  public void pushAccessory() {
     String image = fact("REGISTRY") + "/acme/cache:1";
     if (images.add(image)) {
       control.tool().run("docker", "tag", "kamal-it/base", image);

@@ -9,16 +9,16 @@ import java.util.List;
  * @param name such as vm1
  * @param address how it is reached
  */
-record LabHost(String name, String address) {
+public record LabHost(String name, String address) {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** What a shell there prints; it must succeed. */
-  String sh(String script) {
+  public String sh(String script) {
     return trySh(script).mustSucceed().out().stripTrailing();
   }
 
   /** Runs a shell there, in root's home. */
-  Run trySh(String script) {
+  public Run trySh(String script) {
     return Tool.within(PATIENCE)
         .tryRun("src/test/docker/lab.sh", "exec", name, "sh", "-c", "cd /root && " + script);
   }
@@ -50,7 +50,7 @@ record LabHost(String name, String address) {
   }
 
   /** Its containers of the shop: name and state, sorted. */
-  List<String> shopContainers() {
+  public List<String> shopContainers() {
     return containers("label=service=shop");
   }
 
@@ -106,7 +106,7 @@ record LabHost(String name, String address) {
   }
 
   /** What it answers on its port 80. */
-  Answer get(String path) {
+  public Answer get(String path) {
     return Answer.of("http://" + address + path);
   }
 }

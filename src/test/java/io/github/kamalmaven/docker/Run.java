@@ -21,7 +21,7 @@ public record Run(List<String> words, int exit, String out, String err) {
   }
 
   /** The same, if it did not go well. */
-  Run mustFail() {
+  public Run mustFail() {
     assertThat(exit).as(() -> "exit status of " + this).isEqualTo(1);
     return this;
   }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The project that is deployed: a git repository with deploy.yml and secrets. */
-final class Shop {
+public final class Shop {
   /** What is deployed where; addresses come from the environment. */
-  static final String DEPLOY_YML =
+  public static final String DEPLOY_YML =
       """
       service: shop
       image: acme/shop
@@ -40,7 +40,8 @@ final class Shop {
   private final Lab lab;
   private final Map<String, String> environment;
 
-  Shop(Path directory, Lab lab) {
+  /** A new one in an empty directory, for the hosts of a lab. */
+  public Shop(Path directory, Lab lab) {
     this.directory = directory;
     this.lab = lab;
     this.environment = new HashMap<>(lab.control().environment());
@@ -56,12 +57,12 @@ final class Shop {
   }
 
   /** Replaces deploy.yml. */
-  Shop deployYml(String text) {
+  public Shop deployYml(String text) {
     return write("config/deploy.yml", text);
   }
 
   /** Adds top-level settings to deploy.yml. */
-  Shop alsoDeployYml(String text) {
+  public Shop alsoDeployYml(String text) {
     return deployYml(Trees.read(directory.resolve("config/deploy.yml")) + text);
   }
 
@@ -108,11 +109,12 @@ final class Shop {
   }
 
   /** Adds secrets. */
-  Shop alsoSecrets(String text) {
+  public Shop alsoSecrets(String text) {
     return write(".kamal/secrets", Trees.read(directory.resolve(".kamal/secrets")) + text);
   }
 
-  Shop write(String path, String text) {
+  /** Replaces a file. */
+  public Shop write(String path, String text) {
     Trees.write(directory.resolve(path), text);
     return this;
   }
@@ -140,17 +142,17 @@ final class Shop {
   }
 
   /** Deploys a version that was pushed. */
-  Run deploy(String version) {
+  public Run deploy(String version) {
     return kamal("deploy", "--skip-push", "--version", version);
   }
 
   /** What a command line of Kamal's prints; it must succeed. */
-  String ask(String... words) {
+  public String ask(String... words) {
     return kamal(words).mustSucceed().out();
   }
 
   /** Runs a command line of Kamal's. */
-  Run kamal(String... words) {
+  public Run kamal(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal = new Terminal(directory, printer(out), printer(err), Ansi.OFF);

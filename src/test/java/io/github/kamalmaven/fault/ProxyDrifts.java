@@ -101,7 +101,7 @@ final class ProxyDrifts {
                   "docker exec kamal-proxy kamal-proxy rollout deploy shop-web --target=canary:80");
               host.exec("docker exec kamal-proxy kamal-proxy rollout set shop-web --percent=10");
             },
-            "warning rollout: kamal-proxy sends 10% of the requests for web to another version"),
+            "warning rollout: kamal-proxy sends 10% of the visitors of web to another version"),
         seed(
             "maintenance",
             shop -> shop.kamal("app", "maintenance", "--hosts", "web-1", "--version", "v1"),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Chronicle {
   private static final Pattern QUESTION =
       Pattern.compile(
-          "docker (exec kamal-proxy kamal-proxy list|logs kamal-proxy --since \\d+s 2>|ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
+          "docker (exec kamal-proxy (kamal-proxy list|cat )|logs kamal-proxy --since \\d+s 2>|ps(?!.*docker rm)|inspect|info|container ls[^|]*($|\\| xargs docker inspect))"
               + "|/usr/bin/env (sh|stat|ls|df).*|test ");
   private static final List<Phrase> PHRASES =
       List.of(
@@ -45,6 +45,11 @@ public final class Chronicle {
           new Phrase("docker container ls .*name=\\^(\\S+)\\$.*xargs docker stop.*", "stop $1"),
           new Phrase("docker container ls .*name=\\^(\\S+)\\$.*xargs docker logs.*", "log of $1"),
           new Phrase("docker exec kamal-proxy kamal-proxy deploy (\\S+) .*", "serve $1"),
+          new Phrase(
+              "docker exec kamal-proxy kamal-proxy rollout deploy (\\S+) .*", "put beside $1"),
+          new Phrase("docker exec kamal-proxy kamal-proxy rollout (s.*)", "rollout $1"),
+          new Phrase(
+              "docker container ls .*name=\\^(\\S+)\\$.*xargs docker container rm", "remove $1"),
           new Phrase("/usr/bin/env (mkdir .*)", "$1"));
 
   private final List<Entry> entries = new CopyOnWriteArrayList<>();

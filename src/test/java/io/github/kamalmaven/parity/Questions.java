@@ -70,7 +70,7 @@ final class Questions {
     shapes.put("docker's facts", "docker (info|version|-v|--version)( .*)?");
     shapes.put("buildx's facts", "docker (buildx version|buildx ls|context ls)( .*)?");
     shapes.put("container logs", "(xargs )?docker logs .*");
-    shapes.put("the proxy's services", "docker exec kamal-proxy kamal-proxy list");
+    shapes.put("the proxy's services", "docker exec kamal-proxy (kamal-proxy list|cat \\S+)");
     shapes.put("free space", "df -Pk|df -Pk .*");
     shapes.put("read files", "(xargs -I\\{} )?(cat|stat|ls|tail|head|test|\\[) .*");
     shapes.put("read the account", "(id|whoami|sudo -nl)( .*)?");

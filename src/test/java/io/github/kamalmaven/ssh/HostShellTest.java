@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Batches on a real sshd, where there is one. */
@@ -226,6 +227,25 @@ class HostShellTest extends SessionOnRealShell {
     assertThat(exit).isNotZero();
     assertThat(folder.resolve("whole")).exists();
     assertThat(folder.resolve("cut")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bash, bash", "zsh, zsh", "fish, sh", "tcsh, sh", "csh, sh", "nu, sh"})
+  void commands_are_for_the_login_shell_unless_that_speaks_another_language(
+      String login, String runs) throws Exception {
+    Path shell = folder.resolve(login);
+    Files.writeString(shell, "#!/bin/sh\necho given to %s\n".formatted(login));
+    ProcessBuilder loop = new ProcessBuilder("sh", "-c", ShellLoop.start("mark").toRun());
+    loop.environment().put("SHELL", shell.toString());
+    Process process = loop.start();
+    assertThat(shell.toFile().setExecutable(true)).isTrue();
+
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write("new 0 0\nr 1 0\ntest \"${x:-given}\" && echo given to sh\n".getBytes(UTF_8));
+    }
+
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8))
+        .contains("\ngiven to " + runs + "\n");
   }
 
   private static CommandLine script(String text) {

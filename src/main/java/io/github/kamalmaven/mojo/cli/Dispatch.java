@@ -59,7 +59,7 @@ final class Dispatch {
     List<String> others = begins ? args.subList(1, args.size()) : args;
     if (verbs.main().containsKey(word)) {
       run(verbs.main().get(word), others, defaults);
-    } else if (verbs.families().containsKey(word)) {
+    } else if (verbs.isKamalsFamily(word)) {
       runFamily(word, parseShared(others));
     } else if (word.equals(Verbs.HELP)) {
       help(others);
@@ -117,6 +117,8 @@ final class Dispatch {
       run(words);
     } else if (extra != null) {
       run(extra, others, defaults);
+    } else if (verbs.families().containsKey(word)) {
+      runFamily(word, parseShared(others));
     } else {
       throw verbs.unknown(word);
     }

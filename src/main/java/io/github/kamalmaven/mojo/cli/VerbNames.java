@@ -27,6 +27,7 @@ final class VerbNames {
               + " remove_proxy_directory restart start stop upgrade",
           "prune all containers images",
           "registry login logout remove setup",
+          "rollout abort deploy promote set status",
           "secrets extract fetch print",
           "server bootstrap exec");
 

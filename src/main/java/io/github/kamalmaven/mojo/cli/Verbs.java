@@ -19,7 +19,7 @@ final class Verbs {
 
   /** Words that Kamal does not have: found whole only, and after the user's own. */
   private static final Set<String> NOT_KAMALS =
-      Set.of("doctor", "hook", "plan", "schema", "status", "versions");
+      Set.of("doctor", "hook", "plan", "rollout", "schema", "status", "versions");
 
   private final Map<String, Verb> main = new TreeMap<>();
   private final Map<String, Verb> extras = new TreeMap<>();
@@ -80,7 +80,13 @@ final class Verbs {
   String mainWord(String word) {
     Map<String, Object> words = new TreeMap<>(families);
     words.putAll(main);
+    words.keySet().removeAll(NOT_KAMALS);
     return complete(word, words.keySet());
+  }
+
+  /** Whether a word is the name of one of Kamal's families. */
+  boolean isKamalsFamily(String word) {
+    return families.containsKey(word) && !NOT_KAMALS.contains(word);
   }
 
   /** The word of a family that a word stands for; the word itself if there is none. */

@@ -22,6 +22,8 @@ public final class ChangingVerbs {
           Set.of("boot_config", "upgrade", "details", "logs"),
           "prune",
           Set.of(),
+          "rollout",
+          Set.of("status"),
           "server",
           Set.of("exec"));
 

@@ -15,8 +15,10 @@ import io.github.kamalmaven.mojo.plan.document.Phase;
 import io.github.kamalmaven.mojo.plan.document.Plan;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
+import io.github.kamalmaven.operation.canary.Split;
 import io.github.kamalmaven.operation.main.BuildOptions;
 import io.github.kamalmaven.operation.main.Setup;
+import io.github.kamalmaven.operation.rollout.DeployCanary;
 import io.github.kamalmaven.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,12 @@ import java.util.function.Consumer;
 record Planner(Place place, Wiring real, Report troubles) {
   /** What runs on hosts on which something is taken to run. */
   private static final Version PREVIOUS = new Version("previous-version");
+
+  /** What is taken to be the canary where no version is known. */
+  private static final Version CANARY = new Version("canary-version");
+
+  private static final BuildOptions PUSHED =
+      new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
 
   /**
    * Plans.
@@ -93,7 +101,12 @@ record Planner(Place place, Wiring real, Report troubles) {
       HostState state, GoalRequest request, PlanStage stage, Wiring wiring) {
     Planning unheard = new Planning(wiring, stage, new Recorder(Report.NONE));
     switch (state) {
-      case DEPLOYED -> unheard.run(place, request.as("setup"), Planner::setUp);
+      case DEPLOYED -> {
+        unheard.run(place, request.as("setup"), Planner::setUp);
+        if (needsCanary(request.options().command())) {
+          unheard.run(place, request.as("rollout", "deploy"), Planner::rollOut);
+        }
+      }
       case EMPTY ->
           unheard.run(
               place, request.as("setup"), context -> stage.withoutDocker(context.deployment()));
@@ -110,10 +123,8 @@ record Planner(Place place, Wiring real, Report troubles) {
   /** All of it, whatever part of it the verb is about. */
   private static void setUp(DeployContext context) {
     DeployContext all = context.with(everything(context.options())).withVersion(PREVIOUS);
-    BuildOptions pushed =
-        new BuildOptions(true, false, Optional.empty(), Optional.empty(), JibSettings.NONE);
     try {
-      new Setup(all, pushed).run();
+      new Setup(all, PUSHED).run();
     } catch (KamalException failure) {
       throw new KamalException(
           "The hosts of a plan cannot be set up: " + failure.getMessage(),
@@ -121,6 +132,19 @@ record Planner(Place place, Wiring real, Report troubles) {
           failure.remedy().orElse(null),
           failure);
     }
+  }
+
+  /** Verbs about a rollout are planned as if one was active everywhere. */
+  private static boolean needsCanary(List<String> command) {
+    return command.size() == 2
+        && command.get(0).equals("rollout")
+        && !command.get(1).equals("deploy");
+  }
+
+  private static void rollOut(DeployContext context) {
+    DeployContext all = context.with(everything(context.options()));
+    Version canary = Planning.version(context).orElse(CANARY);
+    new DeployCanary(all.withVersion(canary), PUSHED, new Split(10, List.of())).run();
   }
 
   private static Options everything(Options options) {

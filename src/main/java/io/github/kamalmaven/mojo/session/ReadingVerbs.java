@@ -32,6 +32,7 @@ public final class ReadingVerbs {
           "build", Set.of("details"),
           "lock", Set.of("status"),
           "proxy", Set.of("details", "logs"),
+          "rollout", Set.of("status"),
           "secrets", Set.of("extract", "fetch", "print"));
 
   private ReadingVerbs() {}

@@ -7,6 +7,7 @@ import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
+import io.github.kamalmaven.operation.canary.Canaries;
 import io.github.kamalmaven.operation.failure.Aftermath;
 import io.github.kamalmaven.operation.failure.Inquest;
 import io.github.kamalmaven.operation.lock.Lock;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 public final class BootApp {
   private final DeployContext context;
   private final RunningVersions running;
+  private final Canaries canaries;
 
   /** Boots the version chosen for the context, else the latest image. */
   public BootApp(DeployContext context) {
@@ -33,8 +35,18 @@ public final class BootApp {
    * @param running what serves now, as far as that is known
    */
   public BootApp(DeployContext context, RunningVersions running) {
+    this(context, running, Canaries.NONE);
+  }
+
+  /** Boots the version chosen for the context; where it has canaries, these serve from now on. */
+  public BootApp(DeployContext context, Canaries canaries) {
+    this(context, RunningVersions.UNKNOWN, canaries);
+  }
+
+  private BootApp(DeployContext context, RunningVersions running, Canaries canaries) {
     this.context = context;
     this.running = running;
+    this.canaries = canaries;
   }
 
   /** Boots it. */
@@ -73,7 +85,7 @@ public final class BootApp {
                 + " (or reboot if already running)...");
     Switched switched = new Switched(fixed.version(), count(fixed));
     BootRole.Circumstances around =
-        new BootRole.Circumstances(new Barrier(), running.unlessHooksOf(fixed), switched);
+        new BootRole.Circumstances(new Barrier(), running.unlessHooksOf(fixed), switched, canaries);
     BootVersion boot = new BootVersion(fixed, around, BootVersion.Extent.whole(fixed));
     boot.prepare();
     new EnvFiles(fixed).beforeHook(HookEvent.PRE_APP_BOOT);

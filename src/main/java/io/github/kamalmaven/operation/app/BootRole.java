@@ -10,6 +10,7 @@ import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.Cleanup;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.ToItsEnd;
+import io.github.kamalmaven.operation.canary.Canaries;
 import io.github.kamalmaven.report.Report;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class BootRole {
   private final Version version;
   private final String primary;
   private final NewContainer fresh;
+  private final PromotedCanary canary;
   private final OldContainer old;
 
   BootRole(DeployContext context, Session session, Role role, Circumstances around) {
@@ -42,6 +44,7 @@ final class BootRole {
     this.version = context.version();
     this.primary = context.selection().primaryRole().map(Role::name).orElse(role.name());
     this.fresh = new NewContainer(context, session, role);
+    this.canary = new PromotedCanary(context, session, role, around.canaries());
     this.old = new OldContainer(context, session, role, around.running().on(session.host(), role));
   }
 
@@ -51,8 +54,10 @@ final class BootRole {
    * @param barrier where other roles wait for the primary one
    * @param running what is known to serve until now
    * @param switched what serves the new version
+   * @param canaries of the new version: they serve from now on, in place of new containers
    */
-  record Circumstances(Barrier barrier, RunningVersions running, Switched switched) {}
+  record Circumstances(
+      Barrier barrier, RunningVersions running, Switched switched, Canaries canaries) {}
 
   void run() throws InterruptedException {
     try {
@@ -66,7 +71,11 @@ final class BootRole {
   }
 
   private void boot() throws InterruptedException {
-    Started started = isGatekeeper() ? startAtOnce() : startInTurn();
+    if (canary.servesAlready()) {
+      serves(Optional.empty());
+      return;
+    }
+    Started started = start();
     try {
       fresh.await(started.booted());
     } catch (RuntimeException | InterruptedException | Error failure) {
@@ -90,8 +99,19 @@ final class BootRole {
     if (isGatekeeper() && barrier.open()) {
       note("First " + primary + " container is healthy on " + host() + ", booting any other roles");
     }
+    canary.endRollout();
     // Who is interrupted now has switched: what is left is to stop what serves no more.
     replaced.ifPresent(version -> Cleanup.run(() -> old.retire(version)));
+  }
+
+  private Started start() throws InterruptedException {
+    if (canary.isThere()) {
+      if (!isGatekeeper()) {
+        queue();
+      }
+      return new Started(session.perform(canary.take()), canary.replaces());
+    }
+    return isGatekeeper() ? startAtOnce() : startInTurn();
   }
 
   private Started startInTurn() throws InterruptedException {
@@ -198,7 +218,8 @@ final class BootRole {
    * @return whether it serves nevertheless
    */
   private boolean undo(boolean explained) {
-    report.alarm("Failed to boot " + here());
+    report.alarm(
+        (canary.isThere() ? "Failed to promote the canary of " : "Failed to boot ") + here());
     boolean first = isGatekeeper() && barrier.close(here());
     if (first) {
       note(
@@ -211,7 +232,8 @@ final class BootRole {
     if (explained) {
       fresh.explain(first);
     }
-    return fresh.discard();
+    // A canary goes on as one: those who met it do so still.
+    return !canary.isThere() && fresh.discard();
   }
 
   private boolean isGatekeeper() {

@@ -6,6 +6,7 @@ import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.hook.HookEvent;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.canary.Canaries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,10 @@ final class GoBack {
     open.open();
     BootRole.Circumstances around =
         new BootRole.Circumstances(
-            open, RunningVersions.UNKNOWN, new Switched(old.version(), steps.size()));
+            open,
+            RunningVersions.UNKNOWN,
+            new Switched(old.version(), steps.size()),
+            Canaries.NONE);
     new BootVersion(old, around, new Part(old, steps)).run();
     old.settle();
   }

@@ -46,26 +46,49 @@ final class NewContainer {
   private final DeployContext context;
   private final Session session;
   private final Role role;
+  private final Part part;
   private final Version version;
   private final AppQueries queries;
   private final AppCommands commands;
   private Optional<String> maybeServing = Optional.empty();
 
   NewContainer(DeployContext context, Session session, Role role) {
+    this(context, session, role, Part.SERVES);
+  }
+
+  NewContainer(DeployContext context, Session session, Role role, Part part) {
     this.context = context;
     this.session = session;
     this.role = role;
+    this.part = part;
     this.version = context.version();
     this.queries = new AppQueries(context.deployment());
     this.commands = new AppCommands(context.deployment());
   }
 
+  /** What it is for. */
+  enum Part {
+    /** All visitors. */
+    SERVES("Booted app version "),
+    /** Those whom a rollout chooses later. */
+    CANARY("Booted canary of version ");
+
+    private final String audited;
+
+    Part(String audited) {
+      this.audited = audited;
+    }
+  }
+
   /** What starts it; its last answer is for {@link #await}. */
   Batch boot() {
     String hostName = hostName();
+    AppRun app = new AppRun(context.deployment());
     CommandLine run =
-        new AppRun(context.deployment()).run(role, session.host(), version, Optional.of(hostName));
-    return Batch.of(context.audit("Booted app version " + version, role.name()))
+        part == Part.CANARY
+            ? app.canary(role, session.host(), version, Optional.of(hostName))
+            : app.run(role, session.host(), version, Optional.of(hostName));
+    return Batch.of(context.audit(part.audited + version, role.name()))
         .then(new EnvFiles(context).bring(role, session.host()))
         .once(run, unlessMine(hostName))
         .run(role.runsProxy() ? queries.container(role, version) : queries.status(role, version));
@@ -100,7 +123,9 @@ final class NewContainer {
     if (endpoint.isEmpty()) {
       throw new BootFailed(role, session.host());
     }
-    CommandLine deploy = ProxyTarget.of(context.deployment(), role).deploy(endpoint, version);
+    ProxyTarget proxy = ProxyTarget.of(context.deployment(), role);
+    CommandLine deploy =
+        part == Part.CANARY ? proxy.deployRollout(endpoint) : proxy.deploy(endpoint, version);
     Outcome taken;
     try {
       taken = ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.attempt(deploy))).get(0);

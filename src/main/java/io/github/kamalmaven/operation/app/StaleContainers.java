@@ -2,12 +2,14 @@ package io.github.kamalmaven.operation.app;
 
 import io.github.kamalmaven.command.AppCommands;
 import io.github.kamalmaven.command.AppQueries;
+import io.github.kamalmaven.command.inspect.InspectCommands;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.canary.NoRollout;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
 import java.util.ArrayList;
@@ -16,16 +18,19 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds containers that run although a newer version serves, and stops them if asked to.
+ * Finds containers that run although a newer version serves, and stops them if asked to. The canary
+ * of a rollout is none of them.
  *
  * <p>{@code Kamal::Cli::App#stale_containers}.
  */
 public final class StaleContainers {
   private final DeployContext context;
   private final boolean stop;
+  private final boolean deploying;
   private final AppQueries queries;
   private final AppCommands commands;
 
@@ -33,10 +38,20 @@ public final class StaleContainers {
    * @param stop whether they are stopped, which needs the lock
    */
   public StaleContainers(DeployContext context, boolean stop) {
+    this(context, stop, false);
+  }
+
+  private StaleContainers(DeployContext context, boolean stop, boolean deploying) {
     this.context = context;
     this.stop = stop;
+    this.deploying = deploying;
     this.queries = new AppQueries(context.deployment());
     this.commands = new AppCommands(context.deployment());
+  }
+
+  /** The same as part of a deploy, which no rollout may be in the way of. */
+  public StaleContainers beforeDeploy() {
+    return new StaleContainers(context, stop, true);
   }
 
   /**
@@ -73,15 +88,22 @@ public final class StaleContainers {
   /** Asks about all roles of a host in one round trip. */
   private List<Found> ask(Session session) {
     List<Role> roles = context.selection().rolesOn(session.host());
-    Batch questions = Batch.EMPTY;
+    boolean refusing = deploying && roles.stream().anyMatch(Role::runsProxy);
+    Batch questions = refusing ? Batch.EMPTY.attempt(InspectCommands.services()) : Batch.EMPTY;
     for (Role role : roles) {
       questions = questions.run(queries.running(role)).run(queries.current(role));
+      questions = deploying ? questions : questions.run(queries.canaries(role));
     }
     Iterator<Outcome> answers = session.perform(questions).iterator();
+    if (refusing) {
+      NoRollout.require(context, session.host(), answers.next());
+    }
     List<Found> found = new ArrayList<>();
     for (Role role : roles) {
       String running = queries.versionsIn(answers.next().text(), role);
-      found.add(Found.of(role, running, queries.versionsIn(answers.next().text(), role)));
+      String current = queries.versionsIn(answers.next().text(), role);
+      String canaries = deploying ? "" : queries.versionsIn(answers.next().text(), role);
+      found.add(Found.of(role, running, current, canaries));
     }
     return found;
   }
@@ -111,7 +133,8 @@ public final class StaleContainers {
       return role.name();
     }
 
-    static Found of(Role role, String running, String current) {
+    static Found of(Role role, String running, String current, String canaries) {
+      Set<String> spared = canaries.lines().collect(Collectors.toSet());
       return new Found(
           role,
           current,
@@ -119,6 +142,7 @@ public final class StaleContainers {
               .lines()
               .distinct()
               .filter(version -> !version.isBlank() && !version.equals(current))
+              .filter(version -> !spared.contains(version))
               .map(Version::new)
               .toList());
     }

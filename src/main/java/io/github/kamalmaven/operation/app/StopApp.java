@@ -40,9 +40,16 @@ public final class StopApp {
   private void stop(Session session, Role role) {
     Batch audit = Batch.of(context.audit("Stopped app", role.name()));
     if (role.runsProxy()) {
-      List<Outcome> outcomes = session.perform(audit.attempt(queries.current(role)));
-      leaveProxy(session, role, new Version(queries.versionsIn(outcomes.get(1).text(), role)));
+      List<Outcome> outcomes =
+          session.perform(audit.attempt(queries.current(role)).attempt(queries.canaries(role)));
+      String running = queries.versionsIn(outcomes.get(1).text(), role);
+      leaveProxy(session, role, new Version(running));
       session.run(commands.stop(role));
+      for (String canary : queries.versionsIn(outcomes.get(2).text(), role).lines().toList()) {
+        if (!canary.equals(running)) {
+          session.run(commands.stop(role, new Version(canary)));
+        }
+      }
     } else {
       session.perform(audit.attempt(commands.stop(role)));
     }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.failure;
 
 import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.operation.Columns;
 import io.github.kamalmaven.operation.DeployContext;
@@ -35,7 +36,20 @@ public final class Aftermath {
     List<List<String>> rows = new ArrayList<>(List.of(TITLES));
     servings.forEach(one -> rows.add(List.of(one.host(), one.role(), one.version())));
     context.tellAfterwards(Columns.of(rows));
-    context.tellAfterwards("Next: " + next(servings, wanted));
+    boolean canaries = servings.stream().anyMatch(one -> isStillCanary(one, wanted));
+    context.tellAfterwards(
+        "Next: "
+            + (canaries
+                ? "mend what failed, and promote again: kamal rollout promote"
+                : next(servings, wanted)));
+  }
+
+  /** Whether a rollout that was to be promoted is not: no deploy is let through then. */
+  private boolean isStillCanary(Serving one, Version wanted) {
+    boolean proxied = context.deployment().role(one.role()).filter(Role::runsProxy).isPresent();
+    return context.options().command().contains("promote")
+        && proxied
+        && !one.version().equals(wanted.name());
   }
 
   /** Tells only what to do next, for who has no time to wait for the hosts. */

@@ -63,7 +63,7 @@ public final class DeliverImage {
   }
 
   /** Says what is about to happen, as the first step of a deploy, and delivers. */
-  void runAsFirstStep() {
+  public void runAsFirstStep() {
     boolean builds = push.filter(PushImage::builds).isPresent();
     context.report().begin(builds ? "Build and push app image..." : "Pull app image...");
     Preflight preflight = new Preflight(context);

@@ -67,7 +67,7 @@ public final class Deploy {
                 new BootAccessory(fixed, BootAccessory.ALL).run();
               }
               fixed.report().begin("Detect stale containers...");
-              RunningVersions running = new StaleContainers(fixed, true).run();
+              RunningVersions running = new StaleContainers(fixed, true).beforeDeploy().run();
               new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).runBeforeMore();
               fixed.report().begin("Prune old containers and images...");

@@ -17,7 +17,7 @@ public final class LiveNevertheless extends KamalException {
   }
 
   /** Does what follows once a version is live. */
-  static void then(DeployContext live, Runnable work) {
+  public static void then(DeployContext live, Runnable work) {
     try {
       work.run();
     } catch (KamalException failure) {

@@ -47,7 +47,7 @@ public final class Redeploy {
               new EnvFiles(fixed).beforeHook(HookEvent.PRE_DEPLOY);
               fixed.hooks().fire(HookEvent.PRE_DEPLOY);
               fixed.report().begin("Detect stale containers...");
-              RunningVersions running = new StaleContainers(fixed, true).run();
+              RunningVersions running = new StaleContainers(fixed, true).beforeDeploy().run();
               new ReleaseCommand(fixed).run();
               new BootApp(fixed, running).run();
             });

@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * <p>{@code Kamal::Cli::Base#print_runtime}.
  */
-final class Stopwatch {
+public final class Stopwatch {
   private final DeployContext context;
   private final Instant start;
 
@@ -29,7 +29,7 @@ final class Stopwatch {
   }
 
   /** Does something, tells how long it took, and returns that. */
-  static Duration timing(DeployContext context, Runnable work) {
+  public static Duration timing(DeployContext context, Runnable work) {
     Stopwatch stopwatch = started(context);
     try {
       work.run();

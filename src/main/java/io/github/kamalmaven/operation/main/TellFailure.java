@@ -13,15 +13,15 @@ import java.util.stream.Stream;
  *
  * <p>The hook of {@code wheels deploy}: best effort, whatever goes wrong in it is only told.
  */
-final class TellFailure {
+public final class TellFailure {
   private final DeployContext context;
 
-  TellFailure(DeployContext context) {
+  public TellFailure(DeployContext context) {
     this.context = context;
   }
 
   /** Does something; if it fails, the hook hears it before the failure is thrown on. */
-  void of(Runnable work) {
+  public void of(Runnable work) {
     Stopwatch stopwatch = Stopwatch.started(context);
     context.takeLeftBehind();
     Inquest.forgetEarlier(context);

@@ -2,12 +2,14 @@ package io.github.kamalmaven.operation.preflight;
 
 import io.github.kamalmaven.command.DockerCommands;
 import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.command.inspect.InspectCommands;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.RegistryLogin;
+import io.github.kamalmaven.operation.canary.NoRollout;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.proxy.BootProxy;
 import java.util.Iterator;
@@ -18,7 +20,8 @@ import java.util.Set;
 
 /**
  * Looks at the hosts: whether they can be reached, who holds the deploy lock, how old their proxies
- * are, what their disks have left; and logs those that will pull in to the registry.
+ * are and whether a rollout is active there, what their disks have left; and logs those that will
+ * pull in to the registry.
  *
  * <p>Kamal finds out after the build.
  */
@@ -60,7 +63,9 @@ public final class Preflight {
     Batch questions = Batch.EMPTY.attempt(DockerCommands.freeSpace());
     Lock lock = new Lock(context);
     questions = locks ? questions.attempt(lock.question()) : questions;
-    questions = proxied ? questions.attempt(ProxyCommands.version()) : questions;
+    if (proxied) {
+      questions = questions.attempt(ProxyCommands.version()).attempt(InspectCommands.services());
+    }
     boolean pulls = context.selection().appHosts().contains(host);
     List<Batch.Run> logins = pulls ? commands(login) : List.of();
     for (Batch.Run attempt : logins) {
@@ -73,6 +78,7 @@ public final class Preflight {
     }
     if (proxied) {
       BootProxy.requireNewEnough(each.next().text(), host);
+      NoRollout.require(context, host, each.next());
     }
     space.ifPresent(FreeSpace::require);
     // Last, as a full disk fails a login too.

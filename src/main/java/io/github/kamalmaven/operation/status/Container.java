@@ -1,5 +1,6 @@
 package io.github.kamalmaven.operation.status;
 
+import io.github.kamalmaven.command.AppRun;
 import io.github.kamalmaven.shell.LiteralWords.Literal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,6 +113,7 @@ record Container(DockerRun run, Facts facts, Facts image) {
     extra.removeAll(wanted.keySet());
     extra.removeAll(new HashSet<>(image.names("/labels")));
     extra.removeIf(label -> label.startsWith("desktop.docker.io/"));
+    extra.remove(AppRun.CANARY);
     if (image.node().isMissingNode()) {
       extra.clear();
     }

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.status;
 
 import io.github.kamalmaven.command.AppCommands;
+import io.github.kamalmaven.command.AppRun;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
@@ -45,7 +46,7 @@ final class HostReading {
       envFile(subject, container.isPresent());
       container.ifPresentOrElse(it -> look(subject, it, proxy), () -> missing(subject));
     }
-    others();
+    others(proxy);
     deviations.addAll(proxy.deviations());
     proxy.running().ifPresent(runs::add);
     answers
@@ -191,11 +192,12 @@ final class HostReading {
   }
 
   /** What runs of the app besides. */
-  private void others() {
+  private void others(ProxyReading proxy) {
     Set<String> known = new HashSet<>();
     runs.forEach(run -> known.add(run.container()));
     for (Facts container : answers.containers()) {
-      if (container.runs() && isOfApp(container) && !known.contains(container.name())) {
+      boolean other = !known.contains(container.name()) && !proxy.isCanary(container);
+      if (container.runs() && isOfApp(container) && other) {
         other(container);
       }
     }
@@ -206,7 +208,13 @@ final class HostReading {
     boolean here = deployment().role(role).filter(it -> it.hosts().contains(host)).isPresent();
     boolean selected =
         context.selection().rolesOn(host).stream().anyMatch(it -> it.name().equals(role));
-    if (selected) {
+    if (selected && container.names("/labels").contains(AppRun.CANARY)) {
+      tell(
+          Drift.STALE,
+          role,
+          "%s is left of a rollout".formatted(container.name()),
+          "kamal rollout abort");
+    } else if (selected) {
       tell(
           Drift.STALE,
           role,

@@ -5,6 +5,7 @@ import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.canary.ServiceState;
 import io.github.kamalmaven.operation.proxy.BootProxy;
 import io.github.kamalmaven.operation.proxy.ProxyTooOld;
 import java.util.ArrayList;
@@ -120,13 +121,12 @@ final class ProxyReading {
     service
         .rollout()
         .ifPresent(
-            share ->
+            split ->
                 tell(
                     Drift.ROLLOUT,
-                    "kamal-proxy sends %s of the requests for %s to another version"
-                        .formatted(share, name),
-                    "on %s: docker exec kamal-proxy kamal-proxy rollout stop SERVICE"
-                        .formatted(host)));
+                    "kamal-proxy sends %s of %s to %s"
+                        .formatted(split.told(), name, canary(subject, service)),
+                    "kamal rollout promote, or kamal rollout abort"));
     List<String> settings = service.differences();
     if (!settings.isEmpty()) {
       tell(
@@ -134,6 +134,24 @@ final class ProxyReading {
           "kamal-proxy has other settings for %s: %s".formatted(name, String.join("; ", settings)),
           subject.remedy());
     }
+  }
+
+  /** The version beside the one that serves. */
+  private String canary(Subject subject, ProxyService service) {
+    String prefix = subject.proxyTarget().map(ProxyTarget::service).orElse("") + "-";
+    return answers.containers().stream()
+        .filter(one -> one.shortId().equals(service.beside()) && one.name().startsWith(prefix))
+        .map(one -> "version " + one.name().substring(prefix.length()))
+        .findFirst()
+        .orElse("another version");
+  }
+
+  /** Whether a container is the canary of an active rollout. */
+  boolean isCanary(Facts container) {
+    return services.stream()
+        .flatMap(all -> all.values().stream())
+        .map(ServiceState::of)
+        .anyMatch(it -> it.split().isPresent() && it.beside().equals(container.shortId()));
   }
 
   private void tell(Drift drift, String cause, String remedy) {

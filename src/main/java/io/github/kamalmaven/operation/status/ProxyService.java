@@ -1,6 +1,8 @@
 package io.github.kamalmaven.operation.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kamalmaven.operation.canary.ServiceState;
+import io.github.kamalmaven.operation.canary.Split;
 import io.github.kamalmaven.shell.CommandLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,13 +53,14 @@ record ProxyService(DockerRun deploy, JsonNode node) {
     return node.at("/pause_controller/state").asInt(0) == 0;
   }
 
-  /** How much of a rollout goes on. */
-  Optional<String> rollout() {
-    JsonNode rollout = node.path("rollout_controller");
-    boolean target = node.path("rollout_targets").size() > 0;
-    return rollout.isObject() && target
-        ? Optional.of(rollout.path("percentage").asInt(0) + "%")
-        : Optional.empty();
+  /** Who is sent elsewhere by a rollout, if one is active. */
+  Optional<Split> rollout() {
+    return ServiceState.of(node).split();
+  }
+
+  /** The container that they are sent to. */
+  String beside() {
+    return ServiceState.of(node).beside();
   }
 
   /** In which settings they differ. */

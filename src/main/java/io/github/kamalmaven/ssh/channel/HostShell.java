@@ -62,7 +62,7 @@ final class HostShell {
    * @return whether the host has such a shell: some allow only commands that they know, and then
    *     nothing was run
    * @throws io.github.kamalmaven.KamalException if the host cannot be reached, or is lost when it
-   *     may have begun
+   *     may have begun, or if the login shell there speaks another language
    */
   boolean open(boolean forwardAgent) throws InterruptedException {
     Request request = new Request(first, start.toRun(), forwardAgent, this::outputs);
@@ -81,6 +81,7 @@ final class HostShell {
     if (owes()) {
       channel.orElseThrow().exit();
     }
+    ForeignShell.refuse(link.host(), stderr.rest());
   }
 
   private boolean isThere(Request request) throws InterruptedException {

@@ -62,6 +62,11 @@ public final class MarkedOutput extends OutputStream {
     return written;
   }
 
+  /** What has come after the last mark. */
+  public synchronized String rest() {
+    return pending.toString(StandardCharsets.UTF_8);
+  }
+
   /** Whether nothing more will come. */
   public synchronized boolean isClosed() {
     return closed;

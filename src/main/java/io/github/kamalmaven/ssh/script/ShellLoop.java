@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
  * lines; if the command reads something, one line with that in base64; and for a question its
  * expected answer, for a command that may fail in one way the complaint of that. What is read is
  * read by the shell itself and handed on in a pipe, so it is in no process list and in no file.
- * Each command is run by the user's own login shell, as sshd would, unless it makes no difference;
- * one that a lost connection has cut in the middle is not run, and nothing is run any more once
- * nobody listens, whatever of a batch has come by then.
+ * Each command is run by the user's own login shell, as sshd would, unless it makes no difference,
+ * or that shell speaks another language; one that a lost connection has cut in the middle is not
+ * run, and nothing is run any more once nobody listens, whatever of a batch has come by then.
  */
 public final class ShellLoop {
   /** Begins a batch: whatever failed or was left out before is forgotten. */
@@ -35,9 +35,11 @@ public final class ShellLoop {
   private static final String SCRIPT =
       """
       exec 3>&1
+      shell=${SHELL:-sh}
+      case $shell in *csh|*/fish|*/nu|*/elvish|*/xonsh) shell=sh;; esac
       end() { printf "\\n%%s %%s\\n" %1$s "$1" && printf "\\n%%s 0\\n" %1$s >&2 || exit; }
       run() {
-        case $kind in *p*) { eval "$text"; } 3>&-;; *) "${SHELL:-sh}" -c "$text" 3>&-;; esac
+        case $kind in *p*) { eval "$text"; } 3>&-;; *) "$shell" -c "$text" 3>&-;; esac
       }
       tell() { [ -z "$said" ] || printf "%%s\\n" "$said"; }
       [ "$0" = again ] || { command -v printf; command -v base64; end 0; }

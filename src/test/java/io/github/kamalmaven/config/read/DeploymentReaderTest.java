@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.kamalmaven.KamalException;
+import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Hooks;
 import io.github.kamalmaven.config.Value;
 import io.github.kamalmaven.config.read.check.InvalidConfiguration;
@@ -44,6 +45,30 @@ class DeploymentReaderTest {
     with("servers:", "<% 3.times do |i| %>", "- h<%= i %>", "<% end %>", "retain_containers: x");
 
     assertThat(failure().where()).contains("config/deploy.yml:9:20");
+  }
+
+  @Test
+  void lines_that_end_as_on_windows_mean_the_same() {
+    String[] lines = {
+      "servers:",
+      "<% %w[a b].each do |host| -%>",
+      "  - <%= host %>.example.com",
+      "<% end -%>",
+      "env:",
+      "  clear:",
+      "    GREETING: |",
+      "      hello",
+      "      there",
+      "    WORDS: one",
+      "      two # three",
+      "hooks_path: ops/hooks",
+    };
+    Deployment unix = with(lines).read();
+
+    Deployment windows =
+        project.config(String.join("\r\n", MINIMAL), String.join("\r\n", lines)).read();
+
+    assertThat(windows).isEqualTo(unix);
   }
 
   @Test

@@ -19,6 +19,7 @@ record GoalGroup(String title, String about, List<GoalTexts> goals) {
           alone("Release", "setup", "deploy", "redeploy", "rollback", "versions"),
           alone("Look", "details", "audit", "history-report"),
           alone("Hooks", "hook", "hook-test"),
+          family("rollout", "a canary of a new version that some visitors meet"),
           family("app", "the app's containers, images, logs and maintenance page"),
           family("accessory", "databases, caches and the like"),
           family("proxy", "the proxy in front of the app"),

@@ -50,7 +50,7 @@ final class OnlinePlanTest {
               + "|docker image ls --quiet --no-trunc"
               + " \\| xargs -r docker image inspect --format '[^']*'"
               + "|docker network ls --format '[^']*'"
-              + "|docker exec kamal-proxy kamal-proxy list"
+              + "|docker exec kamal-proxy (kamal-proxy list|cat \\S+)"
               + "|/usr/bin/env stat \\.kamal/lock-shop > /dev/null"
               + " && cat \\.kamal/lock-shop/details \\| base64 -d"
               + "|/usr/bin/env find \\.kamal -type [df]"
@@ -107,6 +107,15 @@ final class OnlinePlanTest {
                 starts shop-web-v2
                 stops shop-web-v1
             """);
+  }
+
+  @Test
+  void a_plan_knows_the_canary_that_was_found() {
+    machine.run("rollout deploy --skip-push --version v2 --percent 10");
+
+    machine.run("plan --assume hosts --version v2 rollout promote");
+
+    assertThat(machine.out()).contains("v2 (web) in place of v1\n    stops shop-web-v1\n");
   }
 
   @Test

@@ -46,7 +46,10 @@ final class PlansTest {
     "deploy.json, plan --version v2 --format json",
     "setup.txt, plan --version v1 setup --skip-push",
     "app-exec.txt, plan --version v2 app exec -i bash",
-    "remove.txt, plan --version v2 remove"
+    "remove.txt, plan --version v2 remove",
+    "rollout-deploy.txt, plan --version v2 rollout deploy --skip-push --percent 10 --list ann",
+    "rollout-promote.txt, plan --version v2 rollout promote",
+    "rollout-abort.txt, plan --version v2 rollout abort"
   })
   void a_plan_reads_so(String file, String words) throws IOException {
     int exit = machine.run(words);

@@ -7,6 +7,7 @@ import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.canary.Canaries;
 import io.github.kamalmaven.sandbox.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,10 @@ final class BootRoleTest {
     Role web = context.selection().rolesOn("w1").get(0);
     BootRole.Circumstances around =
         new BootRole.Circumstances(
-            new Barrier(), RunningVersions.UNKNOWN, new Switched(context.version(), 1));
+            new Barrier(),
+            RunningVersions.UNKNOWN,
+            new Switched(context.version(), 1),
+            Canaries.NONE);
     new BootRole(context, context.parts().fleet().session("w1"), web, around).run();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.host.Outcome;
+import io.github.kamalmaven.operation.canary.ServiceState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.function.Function;
  * @param images those with a name
  * @param networks by name
  * @param services what kamal-proxy serves
+ * @param states what it keeps of rollouts, by service
  * @param lock what the deploy lock says of its holder, if it is held
  * @param directories below the run directory, and itself
  * @param files in them: the content, where it decides something, else nothing
@@ -31,6 +33,7 @@ public record FoundHost(
     List<FoundImage> images,
     List<String> networks,
     List<FoundService> services,
+    Map<String, ServiceState> states,
     Optional<String> lock,
     List<String> directories,
     Map<String, String> files) {
@@ -54,6 +57,7 @@ public record FoundHost(
           "Docker does not answer: " + networks.stderr().strip(), host, "see what it says there");
     }
     Outcome services = each.next();
+    Outcome states = each.next();
     Outcome lock = each.next();
     List<String> directories = each.next().stdout().lines().toList();
     Map<String, String> files = new LinkedHashMap<>();
@@ -68,6 +72,7 @@ public record FoundHost(
         rows(images, FoundImage::of),
         networks.stdout().lines().toList(),
         services.succeeded() ? FoundService.in(services.stdout()) : List.of(),
+        states.succeeded() ? ServiceState.in(states.stdout()) : Map.of(),
         lock.succeeded() ? Optional.of(lock.text()) : Optional.empty(),
         directories,
         files);

@@ -2,6 +2,7 @@ package io.github.kamalmaven.mojo.plan.found;
 
 import io.github.kamalmaven.command.LockCommands;
 import io.github.kamalmaven.command.ProxyCommands;
+import io.github.kamalmaven.command.inspect.InspectCommands;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.shell.CommandLine;
@@ -37,6 +38,7 @@ final class HostQuestions {
             .attempt(inspected("image", IMAGE, "--no-trunc"))
             .attempt(CommandLine.of("docker", "network", "ls", "--format", "'{{.Name}}'"))
             .attempt(ProxyCommands.list())
+            .attempt(InspectCommands.services())
             .attempt(new LockCommands(deployment).status())
             .attempt(CommandLine.of("find", ".kamal", "-type", "d"))
             .attempt(CommandLine.of("find", ".kamal", "-type", "f"));

@@ -1,8 +1,10 @@
 package io.github.kamalmaven.mojo.plan.found;
 
+import io.github.kamalmaven.operation.canary.ServiceState;
 import io.github.kamalmaven.sandbox.SandboxHost;
 import io.github.kamalmaven.sandbox.Scene;
 import io.github.kamalmaven.sandbox.disk.DiskPath;
+import io.github.kamalmaven.sandbox.docker.Container;
 import io.github.kamalmaven.sandbox.docker.ContainerSpec;
 import io.github.kamalmaven.sandbox.docker.ImageContent;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes a simulated host one like that which was found.
@@ -56,10 +59,7 @@ public record Seed(SandboxHost host, String user, boolean withLock) {
 
   /** Ids are others here. */
   private void serve(FoundService service, FoundHost found) {
-    found.containers().stream()
-        .filter(one -> one.id().startsWith(service.container()))
-        .flatMap(one -> host.docker().containers().find(one.name()).stream())
-        .findFirst()
+    simulated(service.container(), found)
         .ifPresent(
             target -> {
               String hosts = service.hosts().equals("*") ? "" : " --host=" + service.hosts();
@@ -70,7 +70,38 @@ public record Seed(SandboxHost host, String user, boolean withLock) {
               if (service.state().equals("stopped")) {
                 proxy("stop " + service.name());
               }
+              Optional.ofNullable(found.states().get(service.name()))
+                  .ifPresent(state -> rollOut(service, state, found));
             });
+  }
+
+  private void rollOut(FoundService service, ServiceState state, FoundHost found) {
+    String name = service.name();
+    simulated(state.beside(), found)
+        .ifPresent(
+            canary ->
+                proxy(
+                    "rollout deploy %s --target=%s:%s"
+                        .formatted(name, canary.shortId(), service.port())));
+    state
+        .split()
+        .ifPresent(
+            split ->
+                proxy(
+                    "rollout set %s --percent=%d%s"
+                        .formatted(
+                            name,
+                            split.percent(),
+                            split.list().isEmpty()
+                                ? ""
+                                : " --list='%s'".formatted(String.join(",", split.list())))));
+  }
+
+  private Optional<Container> simulated(String id, FoundHost found) {
+    return found.containers().stream()
+        .filter(one -> !id.isEmpty() && one.id().startsWith(id))
+        .flatMap(one -> host.docker().containers().find(one.name()).stream())
+        .findFirst();
   }
 
   private void proxy(String command) {
