@@ -17,7 +17,7 @@ public abstract class ConfirmedMojo extends KamalMojo {
    * Go ahead without asking; where nobody can be asked, as with {@code mvn -B} and on CI servers,
    * the goal needs it. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.confirmed", defaultValue = "false")
   @Option(names = {"-y", "--confirmed"})

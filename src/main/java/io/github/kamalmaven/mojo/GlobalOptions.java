@@ -32,7 +32,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * File that says what is deployed and where, relative to the project's directory. A module that
    * does not hold it is passed over. Example: {@code ops/deploy.yml}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.configFile", defaultValue = CONFIG_FILE)
   @Option(names = {"-c", "--config-file"})
@@ -42,7 +42,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * Destination to deploy to: {@code config/deploy.DESTINATION.yml} is laid over the configuration
    * and {@code .kamal/secrets.DESTINATION} is read. None by default. Example: {@code staging}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.destination")
   @Option(names = {"-d", "--destination"})
@@ -55,7 +55,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * first of the other two that is there). The default is the environment variable {@code
    * KAMAL_ERB}, then {@code auto}. Example: {@code ruby}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.erb")
   @Option(names = "--erb")
@@ -66,7 +66,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * default is the environment variable {@code VERSION}, then what {@code kamal.versionFrom} says.
    * Example: {@code 1.4.2}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.version")
   @Option(names = "--version")
@@ -79,7 +79,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * configuration, then {@code git}, and {@code project} in a Maven module that has no git.
    * Example: {@code project}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.versionFrom")
   @Option(names = "--version-from")
@@ -92,7 +92,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * x-maven: {buildFrom: …}} of the configuration, then {@code directory} in a Maven module and
    * {@code clone} elsewhere. Example: {@code clone}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.buildFrom")
   @Option(names = "--build-from")
@@ -102,7 +102,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * Hosts to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
    * characters or for one. Example: {@code 10.0.0.1,web-*}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.hosts")
   @Option(names = {"-h", "--hosts"})
@@ -112,7 +112,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * Roles to work on instead of all, separated by commas; {@code *} and {@code ?} stand for any
    * characters or for one. Example: {@code web,job*}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.roles")
   @Option(names = {"-r", "--roles"})
@@ -122,7 +122,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * Work on the primary host only: the first host of the primary role, or of the first of the roles
    * given. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.primary", defaultValue = "false")
   @Option(names = {"-p", "--primary"})
@@ -131,7 +131,7 @@ abstract class GlobalOptions extends ApprovedOptions {
   /**
    * Run no hooks. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipHooks", defaultValue = "false")
   @Option(names = {"-H", "--skip-hooks"})
@@ -142,7 +142,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * with all that it started, and has failed. 0 for as long as it likes, which is the default.
    * Example: {@code 5m}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.hookTimeout")
   @Option(names = "--hook-timeout")
@@ -154,7 +154,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * default is {@code x-maven: {commandTimeout: …}} of the configuration, then 0: none. Example:
    * {@code 10m}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.commandTimeout")
   @Option(names = "--command-timeout")
@@ -165,7 +165,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * {@code false}; the default is {@code x-maven: {lockWait: …}} of the configuration, then {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.lockWait")
   @Option(names = "--lock-wait")
@@ -175,7 +175,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * How long to wait for the lock at most, in seconds. The default is {@code x-maven:
    * {lockWaitTimeout: …}} of the configuration, then 900. Example: {@code 1800}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.lockWaitTimeout")
   @Option(names = "--lock-wait-timeout")
@@ -185,7 +185,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * How long to pause before asking for the lock again, in seconds. The default is {@code x-maven:
    * {lockWaitInterval: …}} of the configuration, then 15. Example: {@code 5}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.lockWaitInterval")
   @Option(names = "--lock-wait-interval")
@@ -197,7 +197,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * {@code x-maven: {parity: …}} of the configuration, then none. Example: {@code
    * rollback-fails,hook-output}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.parity")
   @Option(names = "--parity")
@@ -209,7 +209,7 @@ abstract class GlobalOptions extends ApprovedOptions {
    * leaves the {@code PATH} of hooks alone, so that they find the {@code kamal} that you have
    * installed. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.launcher", defaultValue = "true")
   private boolean launcher = true;

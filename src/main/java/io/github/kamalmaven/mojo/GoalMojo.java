@@ -42,7 +42,7 @@ public abstract class GoalMojo extends GlobalOptions {
   /**
    * Do nothing, and read nothing. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skip", defaultValue = "false")
   private boolean skip;

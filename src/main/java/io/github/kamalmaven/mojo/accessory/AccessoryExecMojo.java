@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal accessory exec mysql --reuse "mysqladmin status"}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-exec", requiresProject = false, threadSafe = true)
 @Command(name = "accessory exec")
@@ -26,7 +26,7 @@ public final class AccessoryExecMojo extends ExecMojo {
   /**
    * Name of an accessory as in the configuration. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")
@@ -39,7 +39,7 @@ public final class AccessoryExecMojo extends ExecMojo {
   /**
    * Run it in the container that runs instead of a new one. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.reuse", defaultValue = "false")
   @Option(names = "--reuse")

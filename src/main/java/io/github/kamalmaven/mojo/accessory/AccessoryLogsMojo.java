@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal accessory logs mysql --since 10m --grep ERROR}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-logs", requiresProject = false, threadSafe = true)
 @Command(name = "accessory logs")
@@ -22,7 +22,7 @@ public final class AccessoryLogsMojo extends ContainerLogsMojo {
   /**
    * Name of an accessory as in the configuration. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal accessory pull_image mysql}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-pull-image", requiresProject = false, threadSafe = true)
 @Command(name = "accessory pull_image", hidden = true)

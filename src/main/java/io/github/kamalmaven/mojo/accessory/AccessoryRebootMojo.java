@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal accessory reboot redis}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-reboot", requiresProject = false, threadSafe = true)
 @Command(name = "accessory reboot")
@@ -22,7 +22,7 @@ public final class AccessoryRebootMojo extends KamalMojo {
   /**
    * Name of an accessory as in the configuration, or {@code all}. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal accessory remove_container mysql}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-remove-container", requiresProject = false, threadSafe = true)
 @Command(name = "accessory remove_container", hidden = true)

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal accessory remove mysql}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-remove", requiresProject = false, threadSafe = true)
 @Command(name = "accessory remove")
@@ -22,7 +22,7 @@ public final class AccessoryRemoveMojo extends ConfirmedMojo {
   /**
    * Name of an accessory as in the configuration, or {@code all}. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")

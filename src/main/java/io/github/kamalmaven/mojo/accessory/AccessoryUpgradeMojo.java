@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal accessory upgrade all --rolling}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "accessory-upgrade", requiresProject = false, threadSafe = true)
 @Command(name = "accessory upgrade")
@@ -23,7 +23,7 @@ public final class AccessoryUpgradeMojo extends ConfirmedMojo {
   /**
    * Name of an accessory as in the configuration, or {@code all}. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")
@@ -32,7 +32,7 @@ public final class AccessoryUpgradeMojo extends ConfirmedMojo {
   /**
    * Upgrade one host after the other instead of all at once. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.rolling", defaultValue = "false")
   @Option(names = "--rolling")

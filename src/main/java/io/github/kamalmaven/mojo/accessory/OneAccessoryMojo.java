@@ -10,7 +10,7 @@ abstract class OneAccessoryMojo extends KamalMojo {
   /**
    * Name of an accessory as in the configuration. Example: {@code mysql}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.accessory", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")

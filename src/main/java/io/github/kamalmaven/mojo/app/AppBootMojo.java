@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal app boot --roles workers}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-boot", requiresProject = false, threadSafe = true)
 @Command(name = "app boot")

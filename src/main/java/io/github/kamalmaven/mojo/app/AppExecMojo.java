@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal app exec --primary "bin/migrate --dry-run"}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-exec", requiresProject = false, threadSafe = true)
 @Command(name = "app exec")
@@ -31,7 +31,7 @@ public final class AppExecMojo extends ExecMojo {
   /**
    * Run it in the containers that run instead of new ones. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.reuse", defaultValue = "false")
   @Option(names = "--reuse")
@@ -41,7 +41,7 @@ public final class AppExecMojo extends ExecMojo {
    * Environment variables for the command, separated by commas. None by default. Example: {@code
    * LEVEL:debug,PAGE:3}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.env")
   @Option(
@@ -52,7 +52,7 @@ public final class AppExecMojo extends ExecMojo {
   /**
    * Leave new containers running by themselves, and print their ids. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.detach", defaultValue = "false")
   @Option(names = "--detach")

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal app logs --since 30m --grep ERROR}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-logs", requiresProject = false, threadSafe = true)
 @Command(name = "app logs")
@@ -25,7 +25,7 @@ public final class AppLogsMojo extends ContainerLogsMojo {
    * Container to look at instead of the one that serves, by its id or name. Example: {@code
    * shop-web-1.4.2}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.containerId")
   @Option(names = "--container-id")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal app maintenance --message "Back at 10 o'clock"}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-maintenance", requiresProject = false, threadSafe = true)
 @Command(name = "app maintenance")
@@ -26,7 +26,7 @@ public final class AppMaintenanceMojo extends KamalMojo {
    * How long to wait for requests under way, in seconds. The default is {@code drain_timeout} of
    * the configuration, which is 30 unless set. Example: {@code 5}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.drainTimeout")
   @Option(names = "--drain-timeout")
@@ -35,7 +35,7 @@ public final class AppMaintenanceMojo extends KamalMojo {
   /**
    * What the page says. The proxy's own words by default. Example: {@code Back at noon}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.message")
   @Option(names = "--message")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal app remove_app_directories}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-remove-app-directories", requiresProject = false, threadSafe = true)
 @Command(name = "app remove_app_directories", hidden = true)

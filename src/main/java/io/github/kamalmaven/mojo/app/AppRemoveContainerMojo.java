@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal app remove_container 1.4.2}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-remove-container", requiresProject = false, threadSafe = true)
 @Command(name = "app remove_container", hidden = true)

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal app stale_containers --stop}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "app-stale-containers", requiresProject = false, threadSafe = true)
 @Command(name = "app stale_containers")
@@ -22,7 +22,7 @@ public final class AppStaleContainersMojo extends KamalMojo {
   /**
    * Stop them too. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.stop", defaultValue = "false")
   @Option(names = {"-s", "--stop"})

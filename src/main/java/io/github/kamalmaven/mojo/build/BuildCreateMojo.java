@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal build create}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "build-create", requiresProject = false, threadSafe = true)
 @Command(name = "build create")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal build dev --no-cache}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "build-dev", requiresProject = false, threadSafe = true)
 @Command(name = "build dev")
@@ -24,7 +24,7 @@ public final class BuildDevMojo extends KamalMojo {
    * Where the image goes, as {@code docker buildx build --output=type=} names it: {@code docker},
    * {@code registry} and others. Example: {@code registry}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.output", defaultValue = DOCKER)
   @Option(names = "--output")
@@ -34,7 +34,7 @@ public final class BuildDevMojo extends KamalMojo {
    * Build every layer of the image anew, without Docker's build cache. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.noCache", defaultValue = "false")
   @Option(names = "--no-cache")

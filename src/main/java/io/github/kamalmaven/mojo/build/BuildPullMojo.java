@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal build pull --version 1.4.2}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "build-pull", requiresProject = false, threadSafe = true)
 @Command(name = "build pull")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal build push --no-cache}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "build-push", requiresProject = false, threadSafe = true)
 @Command(name = "build push")
@@ -24,7 +24,7 @@ public final class BuildPushMojo extends BuildingMojo {
    * Where the image goes, as {@code docker buildx build --output=type=} names it: {@code registry},
    * {@code docker} and others. Example: {@code docker}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.output", defaultValue = REGISTRY)
   @Option(names = "--output")
@@ -34,7 +34,7 @@ public final class BuildPushMojo extends BuildingMojo {
    * Build every layer of the image anew, without Docker's build cache. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.noCache", defaultValue = "false")
   @Option(names = "--no-cache")

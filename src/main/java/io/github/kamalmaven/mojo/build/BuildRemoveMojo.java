@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal build remove}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "build-remove", requiresProject = false, threadSafe = true)
 @Command(name = "build remove")

@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * <p>{@code mvn kamal:run -Dkamal.args="app details -d staging"}. What the command line does not
  * say is as the goal's other parameters say.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "run", requiresProject = false, threadSafe = true)
 public final class RunMojo extends GoalMojo {
@@ -23,7 +23,7 @@ public final class RunMojo extends GoalMojo {
    * The command line, without {@code kamal}; {@code help} lists what can be run. Example: {@code
    * app details -d staging}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.args", defaultValue = "help")
   private String args = "help";

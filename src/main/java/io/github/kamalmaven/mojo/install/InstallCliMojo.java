@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Installs {@code kamal} as a program that runs without Maven and outside of projects. It gets a
  * copy of all it needs but Java.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "install-cli", requiresProject = false, threadSafe = true)
 public final class InstallCliMojo extends GoalMojo {
@@ -23,7 +23,7 @@ public final class InstallCliMojo extends GoalMojo {
    * Directory that the program is written to; best one on your {@code PATH}. The default is {@code
    * ~/.local/bin}. Example: {@code /usr/local/bin}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.installDir")
   private @Nullable String installDir;
@@ -33,7 +33,7 @@ public final class InstallCliMojo extends GoalMojo {
    * their own. The default is {@code ~/.local/share/kamal-maven-plugin}. Example: {@code
    * /usr/local/lib/kamal-maven-plugin}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.dataDir")
   private @Nullable String dataDir;
@@ -41,7 +41,7 @@ public final class InstallCliMojo extends GoalMojo {
   /**
    * Overwrite a program of that name that somebody else installed. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.force", defaultValue = "false")
   private boolean force;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal lock acquire --message "Moving the database"}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "lock-acquire", requiresProject = false, threadSafe = true)
 @Command(name = "lock acquire")
@@ -22,7 +22,7 @@ public final class LockAcquireMojo extends KamalMojo {
   /**
    * Why nobody is to deploy: shown to those who try. Example: {@code database migration}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.message", required = true)
   @Option(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal lock release}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "lock-release", requiresProject = false, threadSafe = true)
 @Command(name = "lock release")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal config --destination staging}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "config", requiresProject = false, threadSafe = true)
 @Command(name = "config")
@@ -26,7 +26,7 @@ public final class ConfigMojo extends KamalMojo {
    * File to write the configuration to instead of showing it, relative to the project's directory.
    * None by default. Example: {@code target/kamal/config.yml}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.outputFile")
   private @Nullable String outputFile;

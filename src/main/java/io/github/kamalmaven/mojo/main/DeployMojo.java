@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal deploy --destination staging}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "deploy", requiresProject = false, threadSafe = true)
 @Command(name = "deploy")

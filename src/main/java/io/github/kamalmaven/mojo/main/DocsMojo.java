@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal docs proxy}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "docs", requiresProject = false, threadSafe = true)
 @Command(name = "docs")
@@ -33,7 +33,7 @@ public final class DocsMojo extends GoalMojo {
    * accessory}; an unknown one makes the goal list them all. The default is the file as a whole.
    * Example: {@code proxy}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.section")
   @Parameters(index = "0", arity = "0..1", paramLabel = "[SECTION]")

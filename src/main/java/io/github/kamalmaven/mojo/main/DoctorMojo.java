@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal doctor --fail-on warning}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "doctor", requiresProject = false, threadSafe = true)
 @Command(name = "doctor")
@@ -26,7 +26,7 @@ public final class DoctorMojo extends BuildingMojo {
    * Expect an image that was pushed before: what a build needs is not looked at. {@code true} or
    * {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipPush", defaultValue = "false")
   @Option(names = {"-P", "--skip-push"})
@@ -36,7 +36,7 @@ public final class DoctorMojo extends BuildingMojo {
    * Which findings make the goal fail: {@code error} (those that keep a deploy from going well),
    * {@code warning} (all) or {@code never}. Example: {@code warning}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.failOn", defaultValue = "error")
   @Option(names = "--fail-on")

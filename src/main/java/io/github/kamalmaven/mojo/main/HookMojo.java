@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal hook pre-deploy --dry-run}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "hook", requiresProject = false, threadSafe = true)
 @Command(name = "hook")
@@ -31,7 +31,7 @@ public final class HookMojo extends KamalMojo {
    * Event whose hook is to run, such as {@code pre-connect}, {@code pre-deploy} or {@code
    * post-deploy}; an unknown one makes the goal list them all. Example: {@code pre-deploy}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.event")
   @Parameters(index = "0", paramLabel = "EVENT")
@@ -40,7 +40,7 @@ public final class HookMojo extends KamalMojo {
   /**
    * Short form of {@code kamal.event}, which takes precedence. Example: {@code pre-deploy}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "event")
   private @Nullable String shortEvent;
@@ -49,7 +49,7 @@ public final class HookMojo extends KamalMojo {
    * First word of the command that the hook is to believe it runs in ({@code KAMAL_COMMAND}); by
    * default that of the command that usually fires it. Example: {@code rollback}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.command")
   @Option(names = "--command")
@@ -58,7 +58,7 @@ public final class HookMojo extends KamalMojo {
   /**
    * Second word of that command ({@code KAMAL_SUBCOMMAND}). Example: {@code boot}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.subcommand")
   @Option(names = "--subcommand")
@@ -69,7 +69,7 @@ public final class HookMojo extends KamalMojo {
    * post-deploy and post-deploy-failure, those since the pre-deploy of the same build. Example:
    * {@code 42}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.runtime")
   @Option(names = "--runtime")
@@ -79,7 +79,7 @@ public final class HookMojo extends KamalMojo {
    * What is to have stopped the deploy ({@code KAMAL_ERROR}); by default, for post-deploy-failure,
    * some text. Example: {@code web-1 did not become healthy}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.error")
   @Option(names = "--error")
@@ -89,7 +89,7 @@ public final class HookMojo extends KamalMojo {
    * Only show the environment that the hook would find, and run nothing. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.dryRun", defaultValue = "false")
   @Option(names = "--dry-run")

@@ -21,7 +21,7 @@ import org.apache.maven.plugins.annotations.Parameter;
  * environment and with stubs in place of the commands it calls; exit status, output, calls and
  * files are compared. Reaches no host. Results are reported as Surefire's are.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(
     name = "hook-test",
@@ -36,7 +36,7 @@ public final class HookTestMojo extends GoalMojo {
    * Directory of the cases, relative to the project's directory. Default: {@code
    * src/test/kamal-hooks}. Example: {@code src/it/hooks}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.hookTests", defaultValue = CASES)
   private String hookTests = CASES;
@@ -45,7 +45,7 @@ public final class HookTestMojo extends GoalMojo {
    * Seconds after which a hook is ended, and its case has failed. Default: {@code 60}. Example:
    * {@code 5}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.hookTestTimeout", defaultValue = LIMIT)
   private long hookTestTimeout = Long.parseLong(LIMIT);
@@ -53,7 +53,7 @@ public final class HookTestMojo extends GoalMojo {
   /**
    * Test no hooks, as Surefire runs no tests then. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "skipTests", defaultValue = "false")
   private boolean skipTests;
@@ -61,7 +61,7 @@ public final class HookTestMojo extends GoalMojo {
   /**
    * The same. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "maven.test.skip", defaultValue = "false")
   private boolean mavenTestSkip;
@@ -69,7 +69,7 @@ public final class HookTestMojo extends GoalMojo {
   /**
    * Go on with the build if a case fails, as Surefire does then. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "maven.test.failure.ignore", defaultValue = "false")
   private boolean testFailureIgnore;

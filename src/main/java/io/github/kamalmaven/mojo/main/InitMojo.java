@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal init}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
 @Command(name = "init")
@@ -30,7 +30,7 @@ public final class InitMojo extends GoalMojo {
    * Ask for Kamal's own command, as a Ruby project does; there is nothing to be done for it here.
    * {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.bundle", defaultValue = "false")
   @Option(names = "--bundle")

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal plan --format json app boot}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "plan", requiresProject = false, threadSafe = true)
 @Command(name = "plan")
@@ -41,7 +41,7 @@ public final class PlanMojo extends GoalMojo {
    * The verb that is planned, with its words and options, as on the command line and without {@code
    * kamal}. Example: {@code deploy --skip-push}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.args", defaultValue = "deploy")
   private String args = "deploy";
@@ -56,7 +56,7 @@ public final class PlanMojo extends GoalMojo {
    * bash script that does the same on the hosts, for people who want to read it and run it by hand;
    * needs {@code kamal.planAssume} other than {@code deployed}). Example: {@code json}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.planFormat", defaultValue = "text")
   @Option(names = "--format")
@@ -69,7 +69,7 @@ public final class PlanMojo extends GoalMojo {
    * commands that only read). The default is {@code deployed}, and {@code empty} for the verbs
    * setup and server bootstrap. Example: {@code hosts}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.planAssume")
   @Option(names = "--assume")
@@ -79,7 +79,7 @@ public final class PlanMojo extends GoalMojo {
    * File to write the plan to, relative to the project's directory; its directories are made. By
    * default it is printed. Example: {@code target/plan.json}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.outputFile")
   @Option(names = "--output-file")

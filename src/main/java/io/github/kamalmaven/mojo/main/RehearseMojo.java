@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * JVM. SSH, secrets and hooks are real, Docker is simulated; hooks find {@code
  * KAMAL_REHEARSAL=true} in their environment. Needs neither Docker nor servers.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rehearse", requiresProject = false, threadSafe = true)
 public final class RehearseMojo extends GoalMojo {
@@ -32,7 +32,7 @@ public final class RehearseMojo extends GoalMojo {
    * Rehearse a deploy of an image that was pushed before: nothing is built, and pre-build does not
    * fire. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipPush", defaultValue = "false")
   private boolean skipPush;
@@ -43,7 +43,7 @@ public final class RehearseMojo extends GoalMojo {
    * or {@code HOST:ssh=closed} (no connection), separated by commas. Nothing by default. Example:
    * {@code web-2.example.com:health=never}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.faults")
   private @Nullable String faults;

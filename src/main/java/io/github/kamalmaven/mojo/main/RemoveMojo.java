@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal remove --destination staging}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "remove", requiresProject = false, threadSafe = true)
 @Command(name = "remove")

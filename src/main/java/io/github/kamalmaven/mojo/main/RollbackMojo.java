@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal rollback 1.4.1}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollback", requiresProject = false, threadSafe = true)
 @Command(name = "rollback")

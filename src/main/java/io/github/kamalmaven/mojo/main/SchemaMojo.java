@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal schema --output-file deploy.schema.json}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "schema", requiresProject = false, threadSafe = true)
 @Command(name = "schema")
@@ -33,7 +33,7 @@ public final class SchemaMojo extends GoalMojo {
    * File to write the schema to, relative to the project's directory; its directories are made. By
    * default it is printed. Example: {@code config/deploy.schema.json}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.outputFile")
   @Option(names = "--output-file")
@@ -43,7 +43,7 @@ public final class SchemaMojo extends GoalMojo {
    * Make the schema of a destination's file, {@code config/deploy.DESTINATION.yml}, in which
    * nothing is required, since it is laid over the other. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.ofDestination", defaultValue = "false")
   @Option(names = "--of-destination")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal status --format json --fail-on never}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "status", requiresProject = false, threadSafe = true)
 @Command(name = "status")
@@ -30,7 +30,7 @@ public final class StatusMojo extends KamalMojo {
    * How the status is written: {@code text} (for people) or {@code json} (for programs). Example:
    * {@code json}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.statusFormat", defaultValue = "text")
   @Option(names = "--format")
@@ -40,7 +40,7 @@ public final class StatusMojo extends KamalMojo {
    * Which findings make the goal fail: {@code error} (what runs differs from the configuration, or
    * does not run), {@code warning} (all) or {@code never}. Example: {@code never}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.failOn", defaultValue = "error")
   @Option(names = "--fail-on")

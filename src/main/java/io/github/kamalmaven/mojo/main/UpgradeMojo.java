@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal upgrade --rolling}. Hosts serve nothing meanwhile.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "upgrade", requiresProject = false, threadSafe = true)
 @Command(name = "upgrade")
@@ -22,7 +22,7 @@ public final class UpgradeMojo extends ConfirmedMojo {
   /**
    * One host after the other instead of all at once. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.rolling", defaultValue = "false")
   @Option(names = "--rolling")

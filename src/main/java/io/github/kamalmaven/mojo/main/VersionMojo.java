@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal version}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "version", requiresProject = false, threadSafe = true)
 @Command(name = "version")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal versions --roles web}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "versions", requiresProject = false, threadSafe = true)
 @Command(name = "versions")

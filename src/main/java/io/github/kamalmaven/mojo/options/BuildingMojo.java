@@ -19,7 +19,7 @@ public abstract class BuildingMojo extends KamalMojo {
    * Dockerfile, else jib where there is a Java module). The default is {@code x-maven: {builder:
    * …}} of the configuration, then {@code auto}. Example: {@code jib}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.builder")
   @Option(names = "--builder")
@@ -30,7 +30,7 @@ public abstract class BuildingMojo extends KamalMojo {
    * {@code true} or {@code false}; the default is {@code x-maven: {requireClean: …}} of the
    * configuration, then {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.requireClean")
   @Option(names = "--require-clean")
@@ -42,7 +42,7 @@ public abstract class BuildingMojo extends KamalMojo {
    * compiled for, and for a war {@code tomcat:10.1-jre17}. Example: {@code
    * registry.example.com/base/java:21}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.jib.baseImage")
   private @Nullable String jibBaseImage;
@@ -52,7 +52,7 @@ public abstract class BuildingMojo extends KamalMojo {
    * {mainClass: …}}} of the configuration, then that of the jar's manifest, then the only class
    * with a main method. Example: {@code com.example.Shop}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.jib.mainClass")
   private @Nullable String jibMainClass;
@@ -62,7 +62,7 @@ public abstract class BuildingMojo extends KamalMojo {
    * {@code x-maven: {jib: {jvmFlags: …}}} of the configuration, then none. Example: {@code
    * -XX:MaxRAMPercentage=75 -XX:+UseZGC}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.jib.jvmFlags")
   private @Nullable String jibJvmFlags;

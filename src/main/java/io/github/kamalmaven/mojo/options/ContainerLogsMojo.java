@@ -12,7 +12,7 @@ public abstract class ContainerLogsMojo extends LogsMojo {
   /**
    * Further options for {@code grep}. Example: {@code -C2}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.grepOptions")
   @Option(names = "--grep-options")

@@ -15,7 +15,7 @@ public abstract class ExecMojo extends KamalMojo {
    * Command to run, as the shell of the host is to see it; required. Example: {@code bin/report
    * --all}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.command")
   private @Nullable String command;
@@ -25,7 +25,7 @@ public abstract class ExecMojo extends KamalMojo {
    * primary host. Needs a terminal, so never works in batch mode and on CI servers. {@code true} or
    * {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.interactive", defaultValue = "false")
   @Option(names = {"-i", "--interactive"})
@@ -36,7 +36,7 @@ public abstract class ExecMojo extends KamalMojo {
    * names and without progress; with {@code mvn -q} nothing else is there. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.raw", defaultValue = "false")
   @Option(names = "--raw")

@@ -14,7 +14,7 @@ public abstract class LogsMojo extends KamalMojo {
    * Only lines since this time, or not older than this. Example: {@code 2026-11-22T10:00:00Z} or
    * {@code 10m}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.since")
   @Option(names = {"-s", "--since"})
@@ -24,7 +24,7 @@ public abstract class LogsMojo extends KamalMojo {
    * Only so many lines, from the end. The default is 100, or all with {@code kamal.since} or {@code
    * kamal.grep}. Example: {@code 500}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.lines")
   @Option(names = {"-n", "--lines"})
@@ -33,7 +33,7 @@ public abstract class LogsMojo extends KamalMojo {
   /**
    * Only lines that match this regular expression of {@code grep}. Example: {@code ERROR}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.grep")
   @Option(names = {"-g", "--grep"})
@@ -42,7 +42,7 @@ public abstract class LogsMojo extends KamalMojo {
   /**
    * Show lines as they come, from the primary host, until Ctrl-C. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.follow", defaultValue = "false")
   @Option(names = {"-f", "--follow"})
@@ -51,7 +51,7 @@ public abstract class LogsMojo extends KamalMojo {
   /**
    * Leave out the time before each line. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipTimestamps", defaultValue = "false")
   @Option(names = {"-T", "--skip-timestamps"})

@@ -14,7 +14,7 @@ public abstract class ReleasingMojo extends BuildingMojo {
   /**
    * Neither build nor push: deploy an image that was pushed before. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipPush", defaultValue = "false")
   @Option(names = {"-P", "--skip-push"})
@@ -24,7 +24,7 @@ public abstract class ReleasingMojo extends BuildingMojo {
    * Build every layer of the image anew, without Docker's build cache. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.noCache", defaultValue = "false")
   @Option(names = "--no-cache")
@@ -36,7 +36,7 @@ public abstract class ReleasingMojo extends BuildingMojo {
    * fails, nothing is switched. The default is {@code x-maven: {releaseCommand: …}} of the
    * configuration, then none. Example: {@code java -jar /app/app.jar --migrate}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.releaseCommand")
   @Option(names = "--release-command")
@@ -48,7 +48,7 @@ public abstract class ReleasingMojo extends BuildingMojo {
    * before). The default is {@code x-maven: {onFailure: …}} of the configuration, then {@code
    * leave}. Example: {@code rollback}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.onFailure")
   @Option(names = "--on-failure")

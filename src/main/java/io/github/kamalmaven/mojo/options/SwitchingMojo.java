@@ -17,7 +17,7 @@ public abstract class SwitchingMojo extends KamalMojo {
    * served before). The default is {@code x-maven: {onFailure: …}} of the configuration, then
    * {@code leave}. Example: {@code rollback}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.onFailure")
   @Option(names = "--on-failure")

@@ -17,7 +17,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * Whether kamal-proxy's ports are published on the host. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.publish", defaultValue = "true")
   @Option(names = "--publish")
@@ -27,7 +27,7 @@ abstract class BootConfigOptions extends KamalMojo {
    * Addresses of the host to publish the ports on, instead of on all. Example: {@code
    * 192.0.2.1,2001:db8::1}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.publishHostIp")
   @Option(names = "--publish-host-ip")
@@ -36,7 +36,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * Port of the host for HTTP. Example: {@code 8080}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.httpPort", defaultValue = HTTP_PORT)
   @Option(names = "--http-port")
@@ -45,7 +45,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * Port of the host for HTTPS. Example: {@code 8443}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.httpsPort", defaultValue = HTTPS_PORT)
   @Option(names = "--https-port")
@@ -54,7 +54,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * How large kamal-proxy's log may become, as Docker writes sizes. Example: {@code 100m}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.logMaxSize", defaultValue = LOG_MAX_SIZE)
   @Option(names = "--log-max-size")
@@ -64,7 +64,7 @@ abstract class BootConfigOptions extends KamalMojo {
    * Registry that kamal-proxy's image comes from, instead of Docker Hub. Example: {@code
    * registry.example.com}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.registry")
   @Option(names = "--registry")
@@ -74,7 +74,7 @@ abstract class BootConfigOptions extends KamalMojo {
    * What stands before {@code /kamal-proxy} in the image's name; the default is {@code basecamp}.
    * Example: {@code acme}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.repository")
   @Option(names = "--repository")
@@ -84,7 +84,7 @@ abstract class BootConfigOptions extends KamalMojo {
    * Version of kamal-proxy; the default is the oldest one that this plugin can work with. Example:
    * {@code v0.9.3}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.imageVersion")
   @Option(names = "--image-version")
@@ -93,7 +93,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * Port for kamal-proxy's metrics; there are none unless it is given. Example: {@code 9090}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.metricsPort")
   @Option(names = "--metrics-port")
@@ -102,7 +102,7 @@ abstract class BootConfigOptions extends KamalMojo {
   /**
    * Whether kamal-proxy logs more than usual. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.debug", defaultValue = "false")
   @Option(names = "--debug")
@@ -112,7 +112,7 @@ abstract class BootConfigOptions extends KamalMojo {
    * Further options of {@code docker run}, without their dashes. None by default. Example: {@code
    * label=team=shop,cpus=2}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.dockerOptions")
   @Option(names = "--docker-options", arity = "1..*")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal proxy boot_config set --log-max-size 50m}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-boot-config", requiresProject = false, threadSafe = true)
 @Command(name = "proxy boot_config")
@@ -24,7 +24,7 @@ public final class ProxyBootConfigMojo extends BootConfigOptions {
    * What to do with the settings: {@code set} writes them, {@code get} shows them, {@code reset}
    * removes them. Example: {@code get}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.action", required = true)
   @Parameters(index = "0", paramLabel = "<set|get|reset>")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal proxy logs --since 10m --grep 502}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-logs", requiresProject = false, threadSafe = true)
 @Command(name = "proxy logs")

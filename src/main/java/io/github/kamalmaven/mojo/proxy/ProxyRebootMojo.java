@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal proxy reboot --rolling}. Each host serves nothing for a moment.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-reboot", requiresProject = false, threadSafe = true)
 @Command(name = "proxy reboot")
@@ -23,7 +23,7 @@ public final class ProxyRebootMojo extends ConfirmedMojo {
    * One host after the other instead of all at once, with the hooks around each. {@code true} or
    * {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.rolling", defaultValue = "false")
   @Option(names = "--rolling")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal proxy remove --hosts web-3.example.com}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-remove", requiresProject = false, threadSafe = true)
 @Command(name = "proxy remove")
@@ -23,7 +23,7 @@ public final class ProxyRemoveMojo extends KamalMojo {
    * Remove it even where other deployments are installed, which are not served any longer then.
    * {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.force", defaultValue = "false")
   @Option(names = "--force")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal proxy remove_proxy_directory}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-remove-proxy-directory", requiresProject = false, threadSafe = true)
 @Command(name = "proxy remove_proxy_directory", hidden = true)

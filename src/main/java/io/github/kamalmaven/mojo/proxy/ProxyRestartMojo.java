@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal proxy restart}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-restart", requiresProject = false, threadSafe = true)
 @Command(name = "proxy restart")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal proxy upgrade --rolling}. Each host serves nothing meanwhile.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "proxy-upgrade", requiresProject = false, threadSafe = true)
 @Command(name = "proxy upgrade", hidden = true)
@@ -23,7 +23,7 @@ public final class ProxyUpgradeMojo extends ConfirmedMojo {
    * One host after the other instead of all at once, with the hooks around each. {@code true} or
    * {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.rolling", defaultValue = "false")
   @Option(names = "--rolling")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal prune all}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "prune-all", requiresProject = false, threadSafe = true)
 @Command(name = "prune all")

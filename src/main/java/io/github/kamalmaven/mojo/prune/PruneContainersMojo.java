@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal prune containers --retain 3}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "prune-containers", requiresProject = false, threadSafe = true)
 @Command(name = "prune containers")
@@ -25,7 +25,7 @@ public final class PruneContainersMojo extends KamalMojo {
    * How many stopped containers to keep, 1 or more. The default is {@code retain_containers} of the
    * configuration, which is 5 unless set. Example: {@code 3}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.retain")
   @Option(names = "--retain")

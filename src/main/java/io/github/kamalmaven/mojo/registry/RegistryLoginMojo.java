@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal registry login --skip-local}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "registry-login", requiresProject = false, threadSafe = true)
 @Command(name = "registry login")

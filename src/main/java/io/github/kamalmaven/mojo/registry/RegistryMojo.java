@@ -11,7 +11,7 @@ abstract class RegistryMojo extends KamalMojo {
   /**
    * Leave this machine as it is. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipLocal", defaultValue = "false")
   @Option(names = {"-L", "--skip-local"})
@@ -20,7 +20,7 @@ abstract class RegistryMojo extends KamalMojo {
   /**
    * Leave the hosts as they are. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.skipRemote", defaultValue = "false")
   @Option(names = {"-R", "--skip-remote"})

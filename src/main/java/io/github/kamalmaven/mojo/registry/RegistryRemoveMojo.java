@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal registry remove}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "registry-remove", requiresProject = false, threadSafe = true)
 @Command(name = "registry remove")

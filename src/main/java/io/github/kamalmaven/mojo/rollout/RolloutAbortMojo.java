@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal rollout abort}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollout-abort", requiresProject = false, threadSafe = true)
 @Command(name = "rollout abort")

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal rollout deploy --percent 10}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollout-deploy", requiresProject = false, threadSafe = true)
 @Command(name = "rollout deploy")
@@ -29,7 +29,7 @@ public final class RolloutDeployMojo extends ReleasingMojo {
    * to {@code 100}. Whether one does depends on the cookie's value alone: it stays so on every
    * request and every host. Without it, only those of {@code kamal.list} do. Example: {@code 10}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.percent")
   @Option(names = "--percent")
@@ -39,7 +39,7 @@ public final class RolloutDeployMojo extends ReleasingMojo {
    * Values of the cookie {@code kamal-rollout}, separated by commas, whose visitors meet the canary
    * in any case. None by default. Example: {@code ann,bob}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.list")
   @Option(names = "--list")

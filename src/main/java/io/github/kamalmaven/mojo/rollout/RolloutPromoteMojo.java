@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal rollout promote}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollout-promote", requiresProject = false, threadSafe = true)
 @Command(name = "rollout promote")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal rollout set --percent 50 --list ann,bob}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollout-set", requiresProject = false, threadSafe = true)
 @Command(name = "rollout set")
@@ -27,7 +27,7 @@ public final class RolloutSetMojo extends KamalMojo {
    * to {@code 100}; who does so at a lower share does at a higher one. Without it, only those of
    * {@code kamal.list} do. Example: {@code 50}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.percent")
   @Option(names = "--percent")
@@ -37,7 +37,7 @@ public final class RolloutSetMojo extends KamalMojo {
    * Values of the cookie {@code kamal-rollout}, separated by commas, whose visitors meet the canary
    * in any case. None by default. Example: {@code ann,bob}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.list")
   @Option(names = "--list")

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal rollout status}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "rollout-status", requiresProject = false, threadSafe = true)
 @Command(name = "rollout status")

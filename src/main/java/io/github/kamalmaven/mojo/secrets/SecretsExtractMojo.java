@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
  * <p>Example: {@code kamal secrets extract DB_PASSWORD "$SECRETS"}. Meant for secrets files, where
  * it runs without a process of its own. Reads no configuration.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "secrets-extract", requiresProject = false, threadSafe = true)
 @Command(name = "secrets extract")
@@ -25,7 +25,7 @@ public final class SecretsExtractMojo extends GoalMojo {
   /**
    * Name of the secret, whole or what follows the last slash. Example: {@code DB_PASSWORD}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.name", required = true)
   @Parameters(index = "0", paramLabel = "[NAME]")
@@ -34,7 +34,7 @@ public final class SecretsExtractMojo extends GoalMojo {
   /**
    * The JSON object that was fetched. Example: <code>{"Shop/DB_PASSWORD":"s3cret"}</code>.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.fetched", required = true)
   @Parameters(index = "1", paramLabel = "[SECRETS]")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
  * <p>Example: {@code kamal secrets fetch --adapter 1password --account acme --from vault/item
  * DB_PASSWORD}. Reads no configuration.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "secrets-fetch", requiresProject = false, threadSafe = true)
 @Command(name = "secrets fetch")
@@ -35,7 +35,7 @@ public final class SecretsFetchMojo extends GoalMojo {
   /**
    * Which vault to ask; an unknown name makes the goal list them. Example: {@code 1password}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.adapter", required = true)
   @Option(
@@ -46,7 +46,7 @@ public final class SecretsFetchMojo extends GoalMojo {
   /**
    * Whose vault it is; most vaults need it. Example: {@code ops@example.com}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.account")
   @Option(names = "--account")
@@ -55,7 +55,7 @@ public final class SecretsFetchMojo extends GoalMojo {
   /**
    * Folder, project or item of the vault that the secrets are in. Example: {@code Shop/production}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.from")
   @Option(names = "--from")
@@ -65,7 +65,7 @@ public final class SecretsFetchMojo extends GoalMojo {
    * Names of the secrets, separated by commas; some vaults give all if there is none. Example:
    * {@code DB_PASSWORD,REGISTRY_PASSWORD}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.names")
   @Parameters(index = "0..*", paramLabel = "[SECRETS...]")

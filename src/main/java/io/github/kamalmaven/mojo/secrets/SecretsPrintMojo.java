@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
  *
  * <p>Example: {@code kamal secrets print --destination staging}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "secrets-print", requiresProject = false, threadSafe = true)
 @Command(name = "secrets print")
@@ -29,7 +29,7 @@ public final class SecretsPrintMojo extends KamalMojo {
   /**
    * Print the values, as Kamal does; not for logs that others read. {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.unmasked", defaultValue = "false")
   @Option(names = "--unmasked")

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
  *
  * <p>Example: {@code kamal server bootstrap --hosts web-3.example.com}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "server-bootstrap", requiresProject = false, threadSafe = true)
 @Command(name = "server bootstrap")

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
  *
  * <p>Example: {@code kamal server exec "df -h /"}.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "server-exec", requiresProject = false, threadSafe = true)
 @Command(name = "server exec")

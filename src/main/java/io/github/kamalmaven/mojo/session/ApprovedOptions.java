@@ -13,7 +13,7 @@ public abstract class ApprovedOptions extends ScreenOptions {
    * it does anything; if it is another one by now, or one of another verb, nothing is done. None by
    * default. Example: {@code plan.json}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.plan")
   @Option(names = "--plan")

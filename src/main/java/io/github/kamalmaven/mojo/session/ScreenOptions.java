@@ -13,7 +13,7 @@ public abstract class ScreenOptions extends SshOptions {
    * Show every command and what it writes, as {@code mvn -X} does too. {@code true} or {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.verbose", defaultValue = "false")
   @Option(names = {"-v", "--verbose"})
@@ -23,7 +23,7 @@ public abstract class ScreenOptions extends SshOptions {
    * Show nothing but results and errors, as {@code mvn -q} does too; takes precedence over verbose.
    * {@code true} or {@code false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.quiet", defaultValue = "false")
   @Option(names = {"-q", "--quiet"})
@@ -36,7 +36,7 @@ public abstract class ScreenOptions extends SshOptions {
    * lines}. The default is the environment variable {@code KAMAL_PROGRESS}, then {@code auto}.
    * Example: {@code lines}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.progress")
   @Option(names = "--progress")

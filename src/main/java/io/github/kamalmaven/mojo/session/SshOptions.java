@@ -17,7 +17,7 @@ public abstract class SshOptions extends AbstractMojo {
    * false}; the default is {@code x-maven: {strictHostKeys: …}} of the configuration, then {@code
    * false}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.strictHostKeys")
   @Option(names = "--strict-host-keys")
@@ -29,7 +29,7 @@ public abstract class SshOptions extends AbstractMojo {
    * The default is {@code x-maven: {sshTransport: …}} of the configuration, then {@code java}.
    * Example: {@code system}.
    *
-   * @since 0.1.0
+   * @since 1.0.0
    */
   @Parameter(property = "kamal.sshTransport")
   @Option(names = "--ssh-transport")

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * from the audit logs of the hosts. It stands in the POM under {@code reporting}; with {@code mvn
  * -o} no host is asked.
  *
- * @since 0.1.0
+ * @since 1.0.0
  */
 @Mojo(name = "history-report", requiresProject = false, threadSafe = true)
 public final class HistoryReportMojo extends GoalMojo implements MavenReport {
