@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Filter;
 import io.github.kamalmaven.host.CommandFailed;
+import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
@@ -13,6 +14,7 @@ import io.github.kamalmaven.operation.SampleOptions;
 import io.github.kamalmaven.operation.prune.PruneImages;
 import io.github.kamalmaven.sandbox.Fault;
 import io.github.kamalmaven.sandbox.shell.Answer;
+import io.github.kamalmaven.shell.CommandLine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +47,21 @@ final class LockTest {
         .containsExactly("mkdir -p .kamal", "lock", "work", "unlock");
     assertThat(rig.chronicle().on("10.0.0.2")).containsExactly("mkdir -p .kamal");
     assertThat(context.holdsLock()).isFalse();
+  }
+
+  @Test
+  void who_holds_it_is_told_from_the_answer_to_one_question() {
+    Lock lock = new Lock(rig.context("v1", "deploy"));
+
+    CommandLine question = lock.question();
+
+    assertThat(question.toRun())
+        .isEqualTo(
+            "/usr/bin/env stat .kamal/lock-shop > /dev/null"
+                + " && cat .kamal/lock-shop/details | base64 -d");
+    assertThat(lock.heldBy(new Outcome(question, 1, "", "No such file"))).isEmpty();
+    assertThat(lock.heldBy(new Outcome(question, 0, OTHERS, "")))
+        .hasValueSatisfying(held -> assertThat(held).hasMessageStartingWith("Deploy lock found"));
   }
 
   @Test
