@@ -94,10 +94,7 @@ final class ScriptHead {
           lines.add(
               ssh == null
                   ? function + "() { sh -c \"$1\"; }"
-                  : function
-                      + "() { "
-                      + ssh.replaceFirst("^ssh ", "ssh -o StrictHostKeyChecking=accept-new ")
-                      + " \"$1\"; }");
+                  : function + "() { " + ssh + " \"$1\"; }");
         });
   }
 
