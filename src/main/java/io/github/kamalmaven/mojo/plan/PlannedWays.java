@@ -21,8 +21,7 @@ final class PlannedWays {
    */
   static Ways of(Deployment deployment, SshSettings said) {
     SshCommand command = new SshCommand(deployment.ssh());
-    boolean strict =
-        said.over(deployment.plugin().ssh()).strictHostKeys().orElse(false);
+    boolean strict = said.over(deployment.plugin().ssh()).strictHostKeys().orElse(false);
     Map<String, String> ssh = new LinkedHashMap<>();
     Map<String, List<String>> roles = new LinkedHashMap<>();
     for (String host : deployment.allHosts()) {

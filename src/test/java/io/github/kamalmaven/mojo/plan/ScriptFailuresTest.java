@@ -106,7 +106,11 @@ final class ScriptFailuresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"deploy -P,docker stop", "deploy -P,docker image rm", "proxy stop,docker container stop"})
+  @CsvSource({
+    "deploy -P,docker stop",
+    "deploy -P,docker image rm",
+    "proxy stop,docker container stop"
+  })
   void a_script_goes_on_after_a_failure_that_the_verb_would_pass_over(String verb, String failure)
       throws Exception {
     String told = run(verb, failure);

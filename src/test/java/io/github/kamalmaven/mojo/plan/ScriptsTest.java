@@ -117,6 +117,34 @@ final class ScriptsTest {
   }
 
   @Test
+  void a_hook_in_java_is_run_by_java() throws Exception {
+    machine.with(
+        ".kamal/hooks/pre-connect.java",
+        """
+        class Setup {
+          public static void main(String[] words) {
+            System.out.println("in Java: " + System.getenv("KAMAL_COMMAND"));
+            System.exit(3);
+          }
+        }
+        """);
+    Path script = script("--assume docker --version v2 deploy -P");
+
+    String told = run(SECRETS, "bash", script.toString());
+
+    assertThat(told).startsWith("3: ").endsWith("Hook pre-connect\nin Java: deploy\n");
+  }
+
+  @Test
+  void the_variables_of_a_hook_are_no_arguments_of_a_program() throws Exception {
+    Path script = script("--assume docker --version v2 deploy -P");
+
+    assertThat(Files.readString(script))
+        .contains("  KAMAL_COMMAND='deploy'\n", "  KAMAL_PERFORMER=\"$performer\"\n")
+        .doesNotContain("\nenv KAMAL_");
+  }
+
+  @Test
   void a_plan_for_hosts_that_were_made_up_is_no_script() {
     machine.run("plan --format script --version v2 deploy -P");
 
