@@ -40,12 +40,11 @@ record RecordingConnector(Connector inner, Recorder recorder, ContainerNames con
       inner.begins(step);
     }
 
-    /** Not what is only judged by somebody else: it has to succeed for all that comes after it. */
+    /** What is judged has to succeed for all that comes after it; a question has not. */
     private static boolean isTolerated(Batch.Step step) {
-      return step instanceof Batch.When
-          || step instanceof Batch.Run run
-              && (run.tolerance() instanceof Batch.Tolerance.All
-                  || run.tolerance() instanceof Batch.Tolerance.Of);
+      Batch.Tolerance tolerance =
+          step instanceof Batch.Run run ? run.tolerance() : Batch.Tolerance.ALL;
+      return !tolerance.equals(Batch.Tolerance.NONE) && !tolerance.equals(Batch.Tolerance.JUDGED);
     }
 
     @Override
