@@ -38,7 +38,7 @@ final class PullImage {
     return Batch.of(audit.apply(host, "Pulled image with version " + version))
         .attempt(commands.clean(version))
         .run(commands.pull(version))
-        .attempt(commands.validate(version));
+        .judged(commands.validate(version));
   }
 
   /**

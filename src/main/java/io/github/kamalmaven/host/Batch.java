@@ -67,6 +67,21 @@ public record Batch(List<Step> steps) {
     return plus(new Run(command, Tolerance.ALL, Optional.empty(), repetition));
   }
 
+  /** This batch with a command at its end after whose failure whoever asked knows what to do. */
+  public Batch judged(CommandLine command) {
+    return judged(command, Repetition.HARMLESS);
+  }
+
+  /**
+   * This batch with a command at its end after whose failure whoever asked knows what to do, and
+   * which must not be done twice.
+   *
+   * @param repetition whether it is done again if the connection is lost meanwhile
+   */
+  public Batch judged(CommandLine command, Repetition repetition) {
+    return plus(new Run(command, Tolerance.JUDGED, Optional.empty(), repetition));
+  }
+
   /**
    * This batch with a command at its end that must succeed, or say why it did not need to.
    *
@@ -133,6 +148,9 @@ public record Batch(List<Step> steps) {
     /** None matters. */
     Tolerance ALL = new All();
 
+    /** None ends the batch: whoever asked looks whether it matters. */
+    Tolerance JUDGED = new Judged();
+
     /** Whether this one does not matter. */
     boolean covers(Outcome failure);
 
@@ -146,6 +164,14 @@ public record Batch(List<Step> steps) {
 
     /** See {@link #ALL}. */
     record All() implements Tolerance {
+      @Override
+      public boolean covers(Outcome failure) {
+        return true;
+      }
+    }
+
+    /** See {@link #JUDGED}. */
+    record Judged() implements Tolerance {
       @Override
       public boolean covers(Outcome failure) {
         return true;

@@ -128,7 +128,7 @@ final class GatheringConnector implements Connector {
 
     @Override
     public Outcome run(CommandLine command) {
-      return perform(Batch.EMPTY.attempt(command)).get(0);
+      return perform(Batch.EMPTY.judged(command)).get(0);
     }
 
     @Override

@@ -43,7 +43,7 @@ public final class UserCommand {
       session.execute(audit);
       giveOn(session, command);
     } else {
-      List<Outcome> outcomes = session.perform(Batch.of(audit).attempt(command, Repetition.NEVER));
+      List<Outcome> outcomes = session.perform(Batch.of(audit).judged(command, Repetition.NEVER));
       Outcome outcome = outcomes.get(outcomes.size() - 1);
       requireSuccess(session, outcome);
       context.report().on(new Event.Answered(kind, session.host(), outcome.text()));

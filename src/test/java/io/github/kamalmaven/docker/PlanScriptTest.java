@@ -31,7 +31,8 @@ final class PlanScriptTest {
   void sshThatRemembersNothing() {
     Trees.writeScript(
         programs.resolve("ssh"),
-        "#!/bin/sh\nexec /usr/bin/ssh -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR \"$@\"\n");
+        "#!/bin/sh\nexec /usr/bin/ssh -o UserKnownHostsFile=/dev/null"
+            + " -o StrictHostKeyChecking=accept-new -o LogLevel=ERROR \"$@\"\n");
   }
 
   @Test

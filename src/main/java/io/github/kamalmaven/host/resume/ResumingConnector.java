@@ -72,7 +72,7 @@ public final class ResumingConnector implements Connector {
 
     @Override
     public Outcome run(CommandLine command) {
-      return perform(Batch.EMPTY.attempt(command)).get(0);
+      return perform(Batch.EMPTY.judged(command)).get(0);
     }
 
     @Override

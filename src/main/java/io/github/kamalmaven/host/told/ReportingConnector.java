@@ -59,7 +59,7 @@ public final class ReportingConnector implements Connector {
 
     @Override
     public Outcome run(CommandLine command) {
-      return perform(Batch.EMPTY.attempt(command)).get(0);
+      return perform(Batch.EMPTY.judged(command)).get(0);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Draft {
   private final Map<String, List<Taken>> steps = new HashMap<>();
   private final Optional<String> hook;
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private Optional<String> command = Optional.empty();
   private String title;
 
   private Draft(String title, Optional<String> hook) {
@@ -37,8 +38,9 @@ final class Draft {
     steps.computeIfAbsent(machine, name -> new ArrayList<>()).add(new Taken(lane, step));
   }
 
-  /** What its hook finds in its environment. */
-  void in(Map<String, String> environment) {
+  /** What runs its hook, and what that finds in its environment. */
+  void run(String line, Map<String, String> environment) {
+    command = Optional.of(line);
     variables.putAll(environment);
   }
 
@@ -64,7 +66,7 @@ final class Draft {
     new TreeMap<>(steps)
         .keySet()
         .forEach(machine -> ordered.computeIfAbsent(machine, this::inOrder));
-    return new Phase(title, hook, variables, ordered);
+    return new Phase(title, hook, command, variables, ordered);
   }
 
   private List<Step> inOrder(String machine) {

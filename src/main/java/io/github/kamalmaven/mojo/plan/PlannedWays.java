@@ -3,7 +3,9 @@ package io.github.kamalmaven.mojo.plan;
 import io.github.kamalmaven.command.SshCommand;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Ssh;
+import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.mojo.plan.document.Ways;
+import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,16 @@ import java.util.stream.Stream;
 final class PlannedWays {
   private PlannedWays() {}
 
-  static Ways of(Deployment deployment) {
+  /**
+   * @param said how hosts are reached, as far as somebody said
+   */
+  static Ways of(Deployment deployment, SshSettings said) {
     SshCommand command = new SshCommand(deployment.ssh());
+    boolean strict = said.over(deployment.plugin().ssh()).strictHostKeys().orElse(false);
     Map<String, String> ssh = new LinkedHashMap<>();
     Map<String, List<String>> roles = new LinkedHashMap<>();
     for (String host : deployment.allHosts()) {
-      ssh.put(host, command.to(host).toRun());
+      ssh.put(host, strict ? strictly(command.to(host)) : command.to(host).toRun());
       roles.put(host, rolesOn(deployment, host));
     }
     return new Ways(
@@ -28,6 +34,11 @@ final class PlannedWays {
         missing(deployment),
         deployment.timing().deployTimeout(),
         deployment.timing().readinessDelay());
+  }
+
+  /** Otherwise the user's own configuration counts, which may be stricter than the plugin is. */
+  private static String strictly(CommandLine ssh) {
+    return ssh.toRun().replaceFirst("^ssh ", "ssh -o StrictHostKeyChecking=yes ");
   }
 
   private static List<String> rolesOn(Deployment deployment, String host) {

@@ -73,7 +73,7 @@ record Planner(Place place, Wiring real, Report troubles) {
                         header(context, state),
                         looked.map(it -> it.told(deployment)).orElse(Map.of()),
                         phases,
-                        PlannedWays.of(deployment),
+                        PlannedWays.of(deployment, place.ssh()),
                         changes));
               });
       return plans.get(0);

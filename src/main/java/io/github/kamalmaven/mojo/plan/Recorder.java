@@ -34,12 +34,17 @@ public final class Recorder implements Report {
     last().add(machine, lane, step);
   }
 
-  /** Takes down what a hook would find in its environment; it was told of just before. */
-  synchronized void hookIn(Map<String, String> environment) {
+  /**
+   * Takes down how a hook would be run; it was told of just before.
+   *
+   * @param command the line for a shell
+   * @param environment what it would find in its environment
+   */
+  synchronized void hook(String command, Map<String, String> environment) {
     phases.stream()
         .filter(Draft::isHook)
         .reduce((some, last) -> last)
-        .ifPresent(it -> it.in(environment));
+        .ifPresent(it -> it.run(command, environment));
   }
 
   @Override

@@ -10,8 +10,6 @@ import io.github.kamalmaven.host.Upload;
 import io.github.kamalmaven.mojo.plan.document.Step;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Takes down what is done on simulated hosts.
@@ -33,9 +31,43 @@ record RecordingConnector(Connector inner, Recorder recorder, ContainerNames con
     inner.close();
   }
 
+  /** Follows the steps of a batch, and lets another one hear of them. */
+  private record Following(StepListener inner, ThreadLocal<Boolean> tolerated)
+      implements StepListener {
+    @Override
+    public void begins(Batch.Step step) {
+      tolerated.set(isTolerated(step));
+      inner.begins(step);
+    }
+
+    /** What is judged has to succeed for all that comes after it; a question has not. */
+    private static boolean isTolerated(Batch.Step step) {
+      Batch.Tolerance tolerance =
+          step instanceof Batch.Run run ? run.tolerance() : Batch.Tolerance.ALL;
+      return !tolerance.equals(Batch.Tolerance.NONE) && !tolerance.equals(Batch.Tolerance.JUDGED);
+    }
+
+    @Override
+    public void spoke() {
+      inner.spoke();
+    }
+
+    @Override
+    public void ran(Outcome outcome) {
+      inner.ran(outcome);
+    }
+
+    @Override
+    public void uploaded(Upload file) {
+      inner.uploaded(file);
+    }
+  }
+
   private final class Recorded implements Session {
     private final Session simulated;
-    private final Set<CommandLine> tolerated = ConcurrentHashMap.newKeySet();
+
+    /** Whether the failure of the step that a thread is at does not matter. */
+    private final ThreadLocal<Boolean> tolerated = ThreadLocal.withInitial(() -> false);
 
     private Recorded(Session simulated) {
       this.simulated = simulated;
@@ -51,22 +83,16 @@ record RecordingConnector(Connector inner, Recorder recorder, ContainerNames con
       Step.Command stable = Stable.command(command);
       Step.Command step = stable.saying(containers.in(host(), stable.text()));
       Outcome outcome = simulated.run(command);
-      recorder.add(host(), step.tolerated(!outcome.succeeded() || tolerated.contains(command)));
+      recorder.add(host(), step.tolerated(!outcome.succeeded() || tolerated.get()));
       return outcome;
     }
 
     @Override
     public List<Outcome> perform(Batch batch, StepListener listener) {
-      batch.steps().forEach(this::remember);
-      return Session.super.perform(batch, listener);
-    }
-
-    private void remember(Batch.Step step) {
-      if (step instanceof Batch.Run run && !run.tolerance().equals(Batch.Tolerance.NONE)) {
-        tolerated.add(run.command());
-      } else if (step instanceof Batch.When when) {
-        tolerated.add(when.question());
-        when.then().steps().forEach(this::remember);
+      try {
+        return Session.super.perform(batch, new Following(listener, tolerated));
+      } finally {
+        tolerated.remove();
       }
     }
 

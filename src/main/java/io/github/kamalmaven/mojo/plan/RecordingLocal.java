@@ -40,7 +40,7 @@ record RecordingLocal(Local inner, Path project, Recorder recorder) implements L
     if (isHook) {
       Map<String, String> variables = new LinkedHashMap<>();
       surroundings.environment().forEach((name, value) -> variables.put(name, Stable.value(value)));
-      recorder.hookIn(variables);
+      recorder.hook(text, variables);
       return new Outcome(command, 0, "", "");
     }
     if (EMAIL.matcher(text).matches()) {

@@ -31,7 +31,7 @@ final class PrepareHost {
 
   /** Prepares the host and asks it something, in one round trip. */
   String ask(Session session, CommandLine question) {
-    List<Outcome> outcomes = session.perform(steps.attempt(question));
+    List<Outcome> outcomes = session.perform(steps.judged(question));
     return outcomes.get(outcomes.size() - 1).orThrow(session.host()).text();
   }
 }

@@ -128,7 +128,7 @@ final class NewContainer {
         part == Part.CANARY ? proxy.deployRollout(endpoint) : proxy.deploy(endpoint, version);
     Outcome taken;
     try {
-      taken = ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.attempt(deploy))).get(0);
+      taken = ToItsEnd.of(SWITCH, () -> session.perform(Batch.EMPTY.judged(deploy))).get(0);
     } catch (RuntimeException unheard) {
       maybeServing = Optional.of(endpoint);
       throw unheard;

@@ -158,7 +158,7 @@ public final class Lock {
   private Outcome take(LockCommands.Details mine) {
     try {
       Unless taken = Unless.answered(commands.status(), mine.text());
-      return primary().perform(Batch.EMPTY.attempt(commands.acquire(mine), taken)).get(0);
+      return primary().perform(Batch.EMPTY.judged(commands.acquire(mine), taken)).get(0);
     } catch (RuntimeException | Error unheard) {
       Cleanup.after(unheard, () -> giveBack(mine));
       throw unheard;

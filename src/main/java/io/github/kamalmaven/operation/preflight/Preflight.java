@@ -69,7 +69,7 @@ public final class Preflight {
     boolean pulls = context.selection().appHosts().contains(host);
     List<Batch.Run> logins = pulls ? commands(login) : List.of();
     for (Batch.Run attempt : logins) {
-      questions = questions.attempt(attempt.command());
+      questions = questions.judged(attempt.command());
     }
     Iterator<Outcome> each = session.perform(questions).iterator();
     Optional<FreeSpace> space = FreeSpace.of(host, each.next());

@@ -39,7 +39,7 @@ public final class SshSession implements Session {
 
   @Override
   public Outcome run(CommandLine command) {
-    return perform(Batch.EMPTY.attempt(command)).get(0);
+    return perform(Batch.EMPTY.judged(command)).get(0);
   }
 
   /**

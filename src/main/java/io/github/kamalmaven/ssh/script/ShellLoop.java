@@ -135,7 +135,7 @@ public final class ShellLoop {
       if (must.tolerance() instanceof Tolerance.Of) {
         return "c";
       }
-      return must.tolerance() == Tolerance.ALL ? "t" : "r";
+      return must.tolerance() == Tolerance.NONE ? "r" : "t";
     }
     return "a";
   }

@@ -97,6 +97,54 @@ final class ScriptsTest {
   }
 
   @Test
+  void only_the_word_of_ssh_counts_for_the_keys_of_hosts() throws Exception {
+    Path script = script("--assume docker --version v2 deploy -P");
+
+    assertThat(Files.readString(script))
+        .contains("on_web_1_example_test() { ssh root@web-1.example.test -p 22 \"$1\"; }\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x-maven: {strictHostKeys: true}\n", ""})
+  void who_wants_known_hosts_only_gets_no_others(String written) throws Exception {
+    machine.with("config/deploy.yml", PlanningMachine.DEPLOY_YML + written);
+    String said = written.isEmpty() ? "--strict-host-keys " : "";
+
+    Path script = script(said + "--assume docker --version v2 deploy -P");
+
+    assertThat(Files.readString(script))
+        .contains("() { ssh -o StrictHostKeyChecking=yes root@web-1.example.test -p 22 ");
+  }
+
+  @Test
+  void a_hook_in_java_is_run_by_java() throws Exception {
+    machine.with(
+        ".kamal/hooks/pre-connect.java",
+        """
+        class Setup {
+          public static void main(String[] words) {
+            System.out.println("in Java: " + System.getenv("KAMAL_COMMAND"));
+            System.exit(3);
+          }
+        }
+        """);
+    Path script = script("--assume docker --version v2 deploy -P");
+
+    String told = run(SECRETS, "bash", script.toString());
+
+    assertThat(told).startsWith("3: ").endsWith("Hook pre-connect\nin Java: deploy\n");
+  }
+
+  @Test
+  void the_variables_of_a_hook_are_no_arguments_of_a_program() throws Exception {
+    Path script = script("--assume docker --version v2 deploy -P");
+
+    assertThat(Files.readString(script))
+        .contains("  KAMAL_COMMAND='deploy'\n", "  KAMAL_PERFORMER=\"$performer\"\n")
+        .doesNotContain("\nenv KAMAL_");
+  }
+
+  @Test
   void a_plan_for_hosts_that_were_made_up_is_no_script() {
     machine.run("plan --format script --version v2 deploy -P");
 

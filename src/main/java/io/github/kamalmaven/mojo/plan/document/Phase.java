@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param title the text that it begins with, or the hook's name
  * @param hook the file of the hook that would be run then, and nothing else; empty if it is none
+ * @param command what runs it, as a shell reads it; empty if it is none
  * @param variables what that hook would find in its environment besides
  * @param steps what would be done, in order, by machine
  */
 public record Phase(
     String title,
     Optional<String> hook,
+    Optional<String> command,
     Map<String, String> variables,
     Map<String, List<Step>> steps) {
   /** Makes the maps unmodifiable, keeping their order. */

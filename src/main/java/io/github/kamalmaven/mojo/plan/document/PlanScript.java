@@ -54,7 +54,7 @@ final class PlanScript {
   private void phase(Phase phase) {
     lines.add("");
     if (phase.hook().isPresent()) {
-      hook(phase, phase.hook().get());
+      hook(phase);
       return;
     }
     lines.add("say " + ScriptWord.of(phase.title()));
@@ -67,18 +67,19 @@ final class PlanScript {
             });
   }
 
-  private void hook(Phase phase, String file) {
+  /** Arguments of a program are seen by everybody on the machine, variables are not. */
+  private void hook(Phase phase) {
     lines.add("say " + ScriptWord.of("Hook " + phase.title()));
-    phase
-        .variables()
-        .forEach(
-            (name, value) -> {
-              String given = name.equals("KAMAL_RUNTIME") ? "\"$SECONDS\"" : ScriptWord.of(value);
-              lines.add("  " + name + "=" + given + " \\");
-            });
-    int first = lines.size() - phase.variables().size();
-    lines.set(first, "env " + lines.get(first).strip());
-    lines.add("  " + ScriptWord.of(file));
+    lines.add("(");
+    lines.add("  set -a");
+    phase.variables().forEach((name, value) -> lines.add("  " + variable(name, value)));
+    phase.command().ifPresent(line -> lines.add("  " + line));
+    lines.add(")");
+  }
+
+  private static String variable(String name, String value) {
+    String given = name.equals("KAMAL_RUNTIME") ? "\"$SECONDS\"" : ScriptWord.of(value);
+    return given.equals("\"$" + name + "\"") ? "export " + name : name + "=" + given;
   }
 
   private void steps(String machine, List<Step> steps) {

@@ -49,7 +49,7 @@ final class ScriptHead {
     comments().forEach(text -> lines.add("# " + text));
     lines.add("#");
     lines.add("# What stands in single quotes is for the shells of hosts.");
-    lines.add("# shellcheck disable=SC1003,SC2016,SC2029,SC2034,SC2317");
+    lines.add("# shellcheck disable=SC1003,SC2016,SC2029,SC2030,SC2031,SC2034,SC2317");
     lines.add("set -euo pipefail");
     lines.add("");
     lines.addAll(functions());
@@ -94,10 +94,7 @@ final class ScriptHead {
           lines.add(
               ssh == null
                   ? function + "() { sh -c \"$1\"; }"
-                  : function
-                      + "() { "
-                      + ssh.replaceFirst("^ssh ", "ssh -o StrictHostKeyChecking=accept-new ")
-                      + " \"$1\"; }");
+                  : function + "() { " + ssh + " \"$1\"; }");
         });
   }
 
