@@ -93,7 +93,7 @@ public final class StaleContainers {
     Batch questions = refusing ? Batch.EMPTY.attempt(InspectCommands.services()) : Batch.EMPTY;
     for (Role role : roles) {
       questions = questions.run(queries.running(role)).run(queries.current(role));
-      questions = questions.then(Serving.questions(context, role));
+      questions = deploying ? questions : questions.then(Serving.questions(context, role));
     }
     Iterator<Outcome> answers = session.perform(questions).iterator();
     if (refusing) {
@@ -103,9 +103,9 @@ public final class StaleContainers {
     for (Role role : roles) {
       String running = queries.versionsIn(answers.next().text(), role);
       String current = queries.versionsIn(answers.next().text(), role);
-      Serving serving = Serving.of(context, session.host(), role, answers);
-      Set<String> spared = deploying ? Set.of() : serving.spared();
-      found.add(Found.of(role, running, serving.or(current), spared));
+      Serving serving =
+          deploying ? Serving.UNASKED : Serving.of(context, session.host(), role, answers);
+      found.add(Found.of(role, running, serving.or(current), serving.spared()));
     }
     return found;
   }

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param spared the versions that are canaries, or may be
  */
 public record Serving(Optional<Version> besideCanary, Set<String> spared) {
-  private static final Serving UNASKED = new Serving(Optional.empty(), Set.of());
+  /** Nobody was asked. */
+  public static final Serving UNASKED = new Serving(Optional.empty(), Set.of());
 
   /** Copies the set. */
   public Serving {

@@ -110,19 +110,6 @@ final class OtherVerbsTest {
   }
 
   @Test
-  void what_serves_is_no_stale_container_before_a_deploy_if_a_canary_is_left() {
-    nothingRunsOfTheLatestImage();
-    rig.host("w1").exec("docker exec kamal-proxy kamal-proxy rollout stop shop-web");
-    int before = rig.chronicle().on("w1").size();
-
-    new Deploy(rig.context("v4", "deploy"), Rig.PUSHED).run();
-
-    assertThat(rig.chronicle().on("w1").stream().skip(before))
-        .containsSubsequence("stop shop-web-v3", "serve shop-web", "stop shop-web-v2");
-    assertThat(running()).containsExactly("shop-web-v4");
-  }
-
-  @Test
   void a_rollback_leaves_the_canary_that_docker_takes_for_what_serves() {
     nothingRunsOfTheLatestImage();
 
