@@ -48,6 +48,8 @@ public enum Difference {
   SECRETS_PRINT_MASKED,
   /** A verb for an accessory that does not exist fails. */
   UNKNOWN_ACCESSORY_FAILS,
+  /** Hosts are asked for canaries, and a deploy waits until a rollout is over. */
+  ROLLOUT,
   /** In a Maven module, the directory is built, with {@code target/}, and not a clone of it. */
   BUILD_FROM_DIRECTORY;
 

@@ -38,8 +38,8 @@ public final class BootCanary {
    * @throws io.github.kamalmaven.KamalException if it does not become healthy; it is stopped then
    */
   public void run() throws InterruptedException {
-    // A container that is left of an earlier attempt has its name.
-    new OldContainer(context, session, role, Optional.empty()).find(context.version());
+    // A container that is left of an earlier attempt has its name; what serves is not touched.
+    new OldContainer(context, session, role, Optional.of("")).find(context.version());
     try {
       canary.await(ToItsEnd.of(() -> session.perform(canary.boot())));
     } catch (RuntimeException | InterruptedException | Error failure) {

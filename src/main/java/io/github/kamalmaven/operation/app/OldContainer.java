@@ -12,6 +12,8 @@ import io.github.kamalmaven.host.Repetition.Unless;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.ToItsEnd;
+import io.github.kamalmaven.operation.canary.Serving;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,21 +52,31 @@ final class OldContainer {
    * @param free done in the same round trip if the new one's name is free
    */
   Batch look(Version fresh, Batch free) {
-    Batch unknown = current.isPresent() ? Batch.EMPTY : Batch.of(queries.current(role));
+    Batch unknown = current.isPresent() ? Batch.EMPTY : unknown();
     return unknown.when(queries.container(role, fresh), "", free);
+  }
+
+  private Batch unknown() {
+    return Batch.of(queries.current(role)).then(Serving.questions(context, role));
   }
 
   /** Its version, if there is one, from what {@link #look} found; see {@link #find}. */
   Optional<Version> found(Version fresh, List<Outcome> found) {
     Version kept = isFree(found) ? fresh : renameAway(fresh);
-    return Optional.of(current.orElseGet(() -> queries.versionsIn(found.get(0).text(), role)))
+    return Optional.of(current.orElseGet(() -> serving(found.iterator())))
         .filter(running -> !running.isEmpty())
         .map(running -> running.equals(fresh.name()) ? kept : new Version(running));
   }
 
   /** Whether {@link #look} found the new one's name to be free. */
   boolean isFree(List<Outcome> found) {
-    return found.get(current.isPresent() ? 0 : 1).orThrow(session.host()).text().isEmpty();
+    int asked = current.isPresent() ? 0 : unknown().steps().size();
+    return found.get(asked).orThrow(session.host()).text().isEmpty();
+  }
+
+  private String serving(Iterator<Outcome> found) {
+    String newest = queries.versionsIn(found.next().text(), role);
+    return Serving.of(context, session.host(), role, found).or(newest);
   }
 
   private Version renameAway(Version fresh) {

@@ -10,6 +10,7 @@ import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.canary.NoRollout;
+import io.github.kamalmaven.operation.canary.Serving;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.report.Event;
 import java.util.ArrayList;
@@ -88,11 +89,11 @@ public final class StaleContainers {
   /** Asks about all roles of a host in one round trip. */
   private List<Found> ask(Session session) {
     List<Role> roles = context.selection().rolesOn(session.host());
-    boolean refusing = deploying && roles.stream().anyMatch(Role::runsProxy);
+    boolean refusing = deploying && NoRollout.isRequired(context, roles);
     Batch questions = refusing ? Batch.EMPTY.attempt(InspectCommands.services()) : Batch.EMPTY;
     for (Role role : roles) {
       questions = questions.run(queries.running(role)).run(queries.current(role));
-      questions = deploying ? questions : questions.run(queries.canaries(role));
+      questions = deploying ? questions : questions.then(Serving.questions(context, role));
     }
     Iterator<Outcome> answers = session.perform(questions).iterator();
     if (refusing) {
@@ -102,8 +103,9 @@ public final class StaleContainers {
     for (Role role : roles) {
       String running = queries.versionsIn(answers.next().text(), role);
       String current = queries.versionsIn(answers.next().text(), role);
-      String canaries = deploying ? "" : queries.versionsIn(answers.next().text(), role);
-      found.add(Found.of(role, running, current, canaries));
+      Serving serving =
+          deploying ? Serving.UNASKED : Serving.of(context, session.host(), role, answers);
+      found.add(Found.of(role, running, serving.or(current), serving.spared()));
     }
     return found;
   }
@@ -133,8 +135,7 @@ public final class StaleContainers {
       return role.name();
     }
 
-    static Found of(Role role, String running, String current, String canaries) {
-      Set<String> spared = canaries.lines().collect(Collectors.toSet());
+    static Found of(Role role, String running, String current, Set<String> spared) {
       return new Found(
           role,
           current,

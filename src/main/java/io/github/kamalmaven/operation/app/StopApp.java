@@ -9,6 +9,7 @@ import io.github.kamalmaven.host.Batch;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.host.Session;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
 import io.github.kamalmaven.operation.RoleOrder;
 import io.github.kamalmaven.operation.lock.Lock;
 import java.util.List;
@@ -40,18 +41,29 @@ public final class StopApp {
   private void stop(Session session, Role role) {
     Batch audit = Batch.of(context.audit("Stopped app", role.name()));
     if (role.runsProxy()) {
+      Batch questions = audit.attempt(queries.current(role));
       List<Outcome> outcomes =
-          session.perform(audit.attempt(queries.current(role)).attempt(queries.canaries(role)));
+          session.perform(
+              context.asKamal(Difference.ROLLOUT)
+                  ? questions
+                  : questions.attempt(queries.canaries(role)).attempt(queries.running(role)));
       String running = queries.versionsIn(outcomes.get(1).text(), role);
       leaveProxy(session, role, new Version(running));
       session.run(commands.stop(role));
-      for (String canary : queries.versionsIn(outcomes.get(2).text(), role).lines().toList()) {
-        if (!canary.equals(running)) {
-          session.run(commands.stop(role, new Version(canary)));
-        }
+      if (outcomes.size() > 2 && !outcomes.get(2).text().isEmpty()) {
+        stopOthers(session, role, queries.versionsIn(outcomes.get(3).text(), role), running);
       }
     } else {
       session.perform(audit.attempt(commands.stop(role)));
+    }
+  }
+
+  /** Which of them served beside the canary is of no matter: none does any more. */
+  private void stopOthers(Session session, Role role, String versions, String stopped) {
+    for (String version : versions.lines().toList()) {
+      if (!version.equals(stopped)) {
+        session.run(commands.stop(role, new Version(version)));
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** The canaries of the selected hosts, and what serves beside them. */
@@ -62,8 +63,26 @@ public final class Canaries {
    * @throws KamalException if there is no role behind kamal-proxy, or no answer
    */
   public static Canaries on(DeployContext context) {
+    return on(context, (session, canaries) -> {});
+  }
+
+  /**
+   * Asks the hosts, and does something on each as soon as it has answered; a host that cannot be
+   * reached keeps none of the others from it.
+   *
+   * @param then is given the host's own canaries
+   * @throws KamalException if there is no role behind kamal-proxy, no answer, or what is done fails
+   */
+  public static Canaries on(DeployContext context, BiConsumer<Session, Canaries> then) {
     List<String> hosts = hosts(context);
-    Map<String, List<RoleOnHost>> found = context.ask(hosts, session -> ask(context, session));
+    Map<String, List<RoleOnHost>> found =
+        context.ask(
+            hosts,
+            session -> {
+              List<RoleOnHost> here = ask(context, session);
+              then.accept(session, new Canaries(here));
+              return here;
+            });
     return new Canaries(
         hosts.stream().flatMap(host -> found.getOrDefault(host, List.of()).stream()).toList());
   }
@@ -102,6 +121,21 @@ public final class Canaries {
   /** The version that serves a role on a host, if any does. */
   public Optional<Version> serving(String host, Role role) {
     return place(host, role).flatMap(RoleOnHost::serving);
+  }
+
+  /** Which versions serve each role, and on which hosts; roles by their names. */
+  public Map<String, Map<String, List<String>>> serving() {
+    Map<String, Map<String, List<String>>> hosts = new TreeMap<>();
+    for (RoleOnHost one : roles) {
+      one.serving()
+          .ifPresent(
+              version ->
+                  hosts
+                      .computeIfAbsent(one.role().name(), it -> new TreeMap<>())
+                      .computeIfAbsent(version.name(), it -> new ArrayList<>())
+                      .add(one.host()));
+    }
+    return hosts;
   }
 
   private Optional<RoleOnHost> place(String host, Role role) {

@@ -5,6 +5,8 @@ import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.host.Outcome;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,11 @@ public final class NoRollout {
           + " then deploy again";
 
   private NoRollout() {}
+
+  /** Whether that is asked of a host with these roles. */
+  public static boolean isRequired(DeployContext context, List<Role> roles) {
+    return !context.asKamal(Difference.ROLLOUT) && roles.stream().anyMatch(Role::runsProxy);
+  }
 
   /**
    * Sees that no rollout is active on a host.

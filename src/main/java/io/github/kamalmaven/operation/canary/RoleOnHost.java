@@ -22,13 +22,17 @@ import java.util.stream.Collectors;
  * @param role the role
  * @param serving the version that serves, if any does
  * @param canaries what there is of canaries; more than one only if somebody went on by hand
+ * @param spared the versions of those, or of all that began as canaries if it is not known what
+ *     serves
  */
-record RoleOnHost(String host, Role role, Optional<Version> serving, List<Canary> canaries) {
+record RoleOnHost(
+    String host, Role role, Optional<Version> serving, List<Canary> canaries, Set<String> spared) {
   private static final Set<String> RUNNING = Set.of("running", "restarting", "paused");
 
-  /** Copies the list. */
+  /** Copies the collections. */
   RoleOnHost {
     canaries = List.copyOf(canaries);
+    spared = Set.copyOf(spared);
   }
 
   static Batch questions(Deployment deployment, Role role) {
@@ -57,10 +61,10 @@ record RoleOnHost(String host, Role role, Optional<Version> serving, List<Canary
     Optional<String> active = state.map(ServiceState::active);
     List<Canary> canaries = new ArrayList<>();
     state.flatMap(it -> chosen(host, role, it, containers)).ifPresent(canaries::add);
-    for (Container one : containers) {
+    for (Container one : newerThan(active, containers)) {
       boolean began = one.version().filter(it -> labelled.contains(it.name())).isPresent();
       boolean other = canaries.stream().noneMatch(it -> it.version().equals(one.version()));
-      if (began && other && !active.equals(Optional.of(one.id()))) {
+      if (began && other) {
         canaries.add(new Canary(host, role, one.version(), Optional.empty(), false));
       }
     }
@@ -69,7 +73,27 @@ record RoleOnHost(String host, Role role, Optional<Version> serving, List<Canary
             .filter(one -> active.equals(Optional.of(one.id())) && one.runs())
             .flatMap(one -> one.version().stream())
             .findFirst();
-    return new RoleOnHost(host, role, serving, canaries);
+    return new RoleOnHost(
+        host, role, serving, canaries, active.isPresent() ? versions(canaries) : labelled);
+  }
+
+  /**
+   * What was made after the container that serves: one that was made before it and began as a
+   * canary was promoted, and served itself.
+   *
+   * @param containers the newest first
+   */
+  private static List<Container> newerThan(Optional<String> active, List<Container> containers) {
+    List<String> ids = containers.stream().map(Container::id).toList();
+    return containers.subList(0, Math.max(0, active.map(ids::indexOf).orElse(0)));
+  }
+
+  private static Set<String> versions(List<Canary> canaries) {
+    return canaries.stream()
+        .filter(one -> !one.serves())
+        .flatMap(one -> one.version().stream())
+        .map(Version::name)
+        .collect(Collectors.toSet());
   }
 
   /** The canary that visitors are sent to, whatever its state. */

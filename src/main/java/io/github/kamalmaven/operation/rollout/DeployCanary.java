@@ -130,7 +130,7 @@ public final class DeployCanary {
       return;
     }
     try {
-      new RemoveCanaries(fixed).all(Canaries.on(fixed));
+      new RemoveCanaries(fixed).all();
       fixed.tellAfterwards("No visitor meets version %s".formatted(fixed.version()));
     } catch (KamalException left) {
       fixed.tellAfterwards(

@@ -7,6 +7,7 @@ import io.github.kamalmaven.operation.DeployContext;
 import io.github.kamalmaven.operation.EnvFiles;
 import io.github.kamalmaven.operation.NeededSecrets;
 import io.github.kamalmaven.operation.app.BootApp;
+import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.canary.Canaries;
 import io.github.kamalmaven.operation.lock.Lock;
 import io.github.kamalmaven.operation.main.LiveNevertheless;
@@ -67,6 +68,8 @@ public final class PromoteCanary {
               // Asked anew: the lock was not held so far.
               Canaries canaries = Canaries.on(fixed).required();
               new BootApp(fixed.withVersion(canaries.version()), canaries).run();
+              // A promotion that was cut off before may have left what served until then.
+              new StaleContainers(fixed, true).run();
             });
   }
 }

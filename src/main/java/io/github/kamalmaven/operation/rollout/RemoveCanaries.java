@@ -13,7 +13,10 @@ import io.github.kamalmaven.operation.ToItsEnd;
 import io.github.kamalmaven.operation.canary.Canaries;
 import io.github.kamalmaven.operation.canary.Canary;
 import io.github.kamalmaven.operation.lock.Lock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Ends a rollout: all visitors meet the version that served all the time, and the canary's
@@ -37,24 +40,59 @@ public final class RemoveCanaries {
    * @throws io.github.kamalmaven.KamalException if there is none
    */
   public void run() {
+    List<Canaries> found = new ArrayList<>();
     new Lock(context)
         .holding(
             () -> {
-              Canaries canaries = Canaries.on(context).required();
               context.report().begin("Take the canary away...");
-              all(canaries);
+              found.add(all().required());
             });
-    context.report().say("The rollout is over: all visitors meet the version that serves");
+    tell(found.get(0).serving());
   }
 
-  /** Removes all that were found. */
-  void all(Canaries canaries) {
-    Places.of(canaries)
-        .each(context, (session, role) -> remove(session, role, canaries.of(session.host(), role)));
+  /** Removes all that there are; a host that cannot be reached holds up none of the others. */
+  Canaries all() {
+    return Canaries.on(context, this::remove);
+  }
+
+  /** After a promotion that failed half way, not all hosts serve the same. */
+  private void tell(Map<String, Map<String, List<String>>> serving) {
+    List<String> different = new ArrayList<>();
+    serving.forEach(
+        (role, versions) -> {
+          if (versions.size() > 1) {
+            different.add(role + " is " + places(versions));
+          }
+        });
+    if (different.isEmpty()) {
+      context.report().say("The rollout is over: all visitors meet the version that serves");
+    } else {
+      context
+          .report()
+          .alarm(
+              "The rollout is over, but not all hosts serve the same version: "
+                  + String.join("; ", different)
+                  + "; kamal rollback VERSION or kamal deploy lets all serve one");
+    }
+  }
+
+  private static String places(Map<String, List<String>> versions) {
+    return versions.entrySet().stream()
+        .map(one -> one.getKey() + " on " + String.join(", ", one.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private void remove(Session session, Canaries canaries) {
+    for (Role role : Canaries.proxied(context, session.host())) {
+      remove(session, role, canaries.of(session.host(), role));
+    }
   }
 
   /** First the proxy, so that nobody is sent to a container that ends. */
   private void remove(Session session, Role role, List<Canary> canaries) {
+    if (canaries.isEmpty()) {
+      return;
+    }
     Batch batch = Batch.EMPTY;
     for (Canary canary : canaries) {
       String what = "Removed canary of version " + canary.versionTold();

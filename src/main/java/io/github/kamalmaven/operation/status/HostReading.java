@@ -1,7 +1,6 @@
 package io.github.kamalmaven.operation.status;
 
 import io.github.kamalmaven.command.AppCommands;
-import io.github.kamalmaven.command.AppRun;
 import io.github.kamalmaven.config.Deployment;
 import io.github.kamalmaven.config.Role;
 import io.github.kamalmaven.config.Version;
@@ -42,7 +41,7 @@ final class HostReading {
     }
     ProxyReading proxy = new ProxyReading(context, host, answers);
     for (Subject subject : HostAnswers.subjects(context, host)) {
-      Optional<Facts> container = container(subject);
+      Optional<Facts> container = container(subject, proxy);
       envFile(subject, container.isPresent());
       container.ifPresentOrElse(it -> look(subject, it, proxy), () -> missing(subject));
     }
@@ -63,7 +62,7 @@ final class HostReading {
   }
 
   /** The one that serves; if none runs, the newest one. */
-  private Optional<Facts> container(Subject subject) {
+  private Optional<Facts> container(Subject subject, ProxyReading proxy) {
     if (subject.role().isEmpty()) {
       return answers.containers().stream()
           .filter(one -> one.text("/labels/service").equals(service(subject)))
@@ -71,7 +70,8 @@ final class HostReading {
     }
     Role role = subject.role().get();
     String current = answers.current().getOrDefault(role.name(), "");
-    return answers.container(current).or(() -> ofRole(role).findFirst());
+    Optional<Facts> newest = answers.container(current).or(() -> ofRole(role).findFirst());
+    return newest.map(one -> proxy.servingBeside(subject, one).orElse(one));
   }
 
   private java.util.stream.Stream<Facts> ofRole(Role role) {
@@ -198,17 +198,17 @@ final class HostReading {
     for (Facts container : answers.containers()) {
       boolean other = !known.contains(container.name()) && !proxy.isCanary(container);
       if (container.runs() && isOfApp(container) && other) {
-        other(container);
+        other(container, proxy);
       }
     }
   }
 
-  private void other(Facts container) {
+  private void other(Facts container, ProxyReading proxy) {
     String role = container.text("/labels/role");
     boolean here = deployment().role(role).filter(it -> it.hosts().contains(host)).isPresent();
     boolean selected =
         context.selection().rolesOn(host).stream().anyMatch(it -> it.name().equals(role));
-    if (selected && container.names("/labels").contains(AppRun.CANARY)) {
+    if (selected && proxy.isLeftCanary(container)) {
       tell(
           Drift.STALE,
           role,

@@ -1,6 +1,7 @@
 package io.github.kamalmaven.operation.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kamalmaven.command.AppRun;
 import io.github.kamalmaven.command.ProxyCommands;
 import io.github.kamalmaven.command.ProxyTarget;
 import io.github.kamalmaven.config.Version;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Understands what a host answered about kamal-proxy. */
 final class ProxyReading {
@@ -148,10 +150,41 @@ final class ProxyReading {
 
   /** Whether a container is the canary of an active rollout. */
   boolean isCanary(Facts container) {
-    return services.stream()
-        .flatMap(all -> all.values().stream())
-        .map(ServiceState::of)
+    return states()
         .anyMatch(it -> it.split().isPresent() && it.beside().equals(container.shortId()));
+  }
+
+  /** Whether a container is the canary of a rollout that was left half way. */
+  boolean isLeftCanary(Facts container) {
+    return container.names("/labels").contains(AppRun.CANARY)
+        && states()
+            .flatMap(it -> running(it.active()).stream())
+            .filter(it -> it.text("/labels/role").equals(container.text("/labels/role")))
+            .anyMatch(it -> it.text("/created").compareTo(container.text("/created")) < 0);
+  }
+
+  /**
+   * What serves beside a container that Docker takes for the one that does.
+   *
+   * @return nothing if that one is no canary
+   */
+  Optional<Facts> servingBeside(Subject subject, Facts newest) {
+    return isCanary(newest) || isLeftCanary(newest)
+        ? subject
+            .proxyTarget()
+            .flatMap(it -> services.map(all -> all.get(it.service())))
+            .flatMap(it -> running(ServiceState.of(it).active()))
+        : Optional.empty();
+  }
+
+  private Stream<ServiceState> states() {
+    return services.stream().flatMap(all -> all.values().stream()).map(ServiceState::of);
+  }
+
+  private Optional<Facts> running(String id) {
+    return answers.containers().stream()
+        .filter(one -> one.shortId().equals(id) && one.runs())
+        .findFirst();
   }
 
   private void tell(Drift drift, String cause, String remedy) {

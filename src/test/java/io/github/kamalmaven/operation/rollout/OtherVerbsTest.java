@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.kamalmaven.KamalException;
 import io.github.kamalmaven.config.Version;
 import io.github.kamalmaven.operation.DeployContext;
+import io.github.kamalmaven.operation.Difference;
+import io.github.kamalmaven.operation.Options;
 import io.github.kamalmaven.operation.Rig;
+import io.github.kamalmaven.operation.SampleOptions;
+import io.github.kamalmaven.operation.app.BootApp;
 import io.github.kamalmaven.operation.app.RemoveApp;
 import io.github.kamalmaven.operation.app.StaleContainers;
 import io.github.kamalmaven.operation.app.StopApp;
@@ -15,8 +19,13 @@ import io.github.kamalmaven.operation.canary.Split;
 import io.github.kamalmaven.operation.main.Deploy;
 import io.github.kamalmaven.operation.main.Rollback;
 import io.github.kamalmaven.operation.prune.PruneAll;
+import io.github.kamalmaven.operation.status.Status;
+import io.github.kamalmaven.operation.status.StatusForm;
+import io.github.kamalmaven.sandbox.Fault;
+import io.github.kamalmaven.sandbox.shell.Answer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -91,6 +100,53 @@ final class OtherVerbsTest {
   }
 
   @Test
+  void what_serves_is_no_stale_container_if_docker_takes_the_canary_for_it() {
+    nothingRunsOfTheLatestImage();
+
+    new StaleContainers(context("app", "stale_containers"), true).run();
+
+    assertThat(running()).containsExactly("shop-web-v2", "shop-web-v3");
+    assertThat(rig.answered()).noneMatch(text -> text.contains("stale container"));
+  }
+
+  @Test
+  void a_rollback_leaves_the_canary_that_docker_takes_for_what_serves() {
+    nothingRunsOfTheLatestImage();
+
+    new Rollback(context("rollback"), new Version("v1")).run();
+
+    assertThat(running()).containsExactly("shop-web-v1", "shop-web-v3");
+  }
+
+  @Test
+  void a_boot_leaves_the_canary_that_docker_takes_for_what_serves() {
+    nothingRunsOfTheLatestImage();
+
+    new BootApp(rig.context("v4", "app", "boot")).run();
+
+    assertThat(running()).containsExactly("shop-web-v3", "shop-web-v4");
+  }
+
+  @Test
+  void stopping_the_app_stops_what_serves_if_docker_takes_the_canary_for_it() {
+    nothingRunsOfTheLatestImage();
+
+    new StopApp(context("app", "stop")).run();
+
+    assertThat(running()).isEmpty();
+  }
+
+  @Test
+  void the_status_knows_what_serves_if_docker_takes_the_canary_for_it() {
+    nothingRunsOfTheLatestImage();
+
+    String shown = StatusForm.TEXT.write(new Status(context("status")).run());
+
+    assertThat(shown).contains("kamal-proxy sends 5% of the visitors of web to version v3");
+    assertThat(shown).doesNotContain("besides the one that serves").doesNotContain("not to");
+  }
+
+  @Test
   void stopping_the_app_stops_the_canary_too() {
     new StopApp(context("app", "stop")).run();
 
@@ -145,6 +201,41 @@ final class OtherVerbsTest {
   private void begin(String version) {
     new DeployCanary(rig.context(version, "rollout", "deploy"), Rig.PUSHED, new Split(5, List.of()))
         .run();
+  }
+
+  @Test
+  void a_promoted_version_that_could_not_be_stopped_is_no_canary_any_more() {
+    new PromoteCanary(rig.context("v3", "rollout", "promote")).run();
+    rig.host("w1").add(Fault.once("name=.shop-web-v3.*docker stop", new Answer("", "hangs", 1)));
+    new Deploy(rig.context("v4", "deploy"), Rig.PUSHED).run();
+    List<String> left = running();
+
+    String shown = StatusForm.TEXT.write(new Status(context("status")).run());
+    new StaleContainers(context("app", "stale_containers"), true).run();
+
+    assertThat(left).containsExactly("shop-web-v3", "shop-web-v4");
+    assertThat(shown).contains("shop-web-v3 runs besides the one that serves");
+    assertThat(running()).containsExactly("shop-web-v4");
+    assertThatThrownBy(() -> new RemoveCanaries(context("rollout", "abort")).run())
+        .hasMessage("There is no rollout");
+  }
+
+  @Test
+  void with_the_switch_back_to_kamal_nobody_asks_for_a_rollout_and_nothing_is_refused() {
+    Options asKamal =
+        SampleOptions.of("deploy").version("v4").asKamal(Set.of(Difference.ROLLOUT)).options();
+    rig.host("w1").add(Fault.failing("kamal-proxy.state|label=kamal.canary", "never asked"));
+
+    new Deploy(rig.context(asKamal), Rig.PUSHED).run();
+    new StopApp(rig.context(asKamal)).run();
+
+    assertThat(running()).isEmpty();
+  }
+
+  /** As after a deploy that failed on another host. */
+  private void nothingRunsOfTheLatestImage() {
+    String image = "registry.example.test/acme/shop:";
+    rig.host("w1").exec("docker tag " + image + "v1 " + image + "latest");
   }
 
   private DeployContext context(String... command) {

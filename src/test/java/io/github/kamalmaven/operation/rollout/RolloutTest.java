@@ -235,6 +235,41 @@ final class RolloutTest {
     assertThat(running("w1")).containsExactly("shop-web-v2");
     assertThat(running("w2")).containsExactly("shop-web-v1");
     assertThat(rollout("w2").on()).isFalse();
+    assertThat(rig.said())
+        .endsWith(
+            "The rollout is over, but not all hosts serve the same version: web is v1 on w2, v2 on"
+                + " w1; kamal rollback VERSION or kamal deploy lets all serve one");
+  }
+
+  @Test
+  void a_host_that_does_not_answer_keeps_no_other_from_losing_its_canary() {
+    begin();
+    rig.host("w2").add(Fault.failing("kamal-proxy.state", "the proxy is ill"));
+
+    assertThatThrownBy(() -> new RemoveCanaries(rig.context("v2", "rollout", "abort")).run())
+        .hasMessageContaining("kamal-proxy on w2 does not tell what it serves");
+
+    assertThat(running("w1")).containsExactly("shop-web-v1");
+    assertThat(rollout("w1").on()).isFalse();
+    assertThat(running("w2")).containsExactly("shop-web-v1", "shop-web-v2");
+  }
+
+  @Test
+  void a_promotion_that_is_cut_off_before_the_old_version_stops_is_finished_by_another_one() {
+    begin();
+    serveEverybodyFromTheCanary("w1");
+
+    new PromoteCanary(rig.context("v2", "rollout", "promote")).run();
+
+    assertThat(running("w1")).containsExactly("shop-web-v2");
+    assertThat(running("w2")).containsExactly("shop-web-v2");
+  }
+
+  /** All that a promotion does that ends with kamal-proxy's switch. */
+  private void serveEverybodyFromTheCanary(String host) {
+    String id = rig.host(host).exec("docker ps -q --filter name=shop-web-v2").out().strip();
+    rig.host(host)
+        .exec("docker exec kamal-proxy kamal-proxy deploy shop-web --target=%s:80".formatted(id));
   }
 
   private void begin() {
