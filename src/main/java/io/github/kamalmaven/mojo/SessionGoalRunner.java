@@ -87,7 +87,9 @@ final class SessionGoalRunner implements GoalRunner {
 
   @Override
   public JobLog job() {
-    return JobLog.ofProcess(deployments.wiring().environment(), isAlone());
+    return JobLog.ofProcess(
+        deployments.wiring().environment(),
+        isAlone() ? JobLog.Caller.MAVEN : JobLog.Caller.MAVEN_WITH_OTHERS);
   }
 
   private boolean isAlone() {

@@ -52,7 +52,7 @@ final class GoalMojoTest {
         new Stranded() {
           @Override
           public JobLog job() {
-            return JobLog.ofProcess(Map.of("TF_BUILD", "True"), true);
+            return JobLog.ofProcess(Map.of("TF_BUILD", "True"), JobLog.Caller.MAVEN);
           }
         };
 

@@ -41,6 +41,6 @@ public record Terminal(
         Colours.isTerminal()
             ? PanelPlace.direct(environment, System.err, ansi)
             : PanelPlace.NOWHERE,
-        JobLog.ofProcess(environment, true));
+        JobLog.ofProcess(environment, JobLog.Caller.SHELL));
   }
 }

@@ -24,20 +24,36 @@ import java.util.function.Supplier;
  */
 public final class JobLog {
   /** No CI server reads. */
-  public static final JobLog NONE = new JobLog(Map.of(), false, OutputStream.nullOutputStream());
+  public static final JobLog NONE =
+      new JobLog(Map.of(), Caller.MAVEN_WITH_OTHERS, OutputStream.nullOutputStream());
 
   private final Map<String, String> environment;
-  private final boolean alone;
+  private final Caller caller;
   private final OutputStream out;
+
+  /** Who runs this, and reads how it ended. */
+  public enum Caller {
+    /** A build whose only work this is at the time. */
+    MAVEN,
+    /** A build in which other modules write at the same time. */
+    MAVEN_WITH_OTHERS,
+    /** A shell, whose script may pass over a failure. */
+    SHELL;
+
+    /** Whether a failure ends what it was run for. */
+    boolean isEnded() {
+      return this != SHELL;
+    }
+  }
 
   /**
    * @param environment the variables of this process
-   * @param alone whether what is written at the same time is about the same run
+   * @param caller who runs this
    * @param out the output itself, past whatever puts something in front of lines
    */
-  JobLog(Map<String, String> environment, boolean alone, OutputStream out) {
+  JobLog(Map<String, String> environment, Caller caller, OutputStream out) {
     this.environment = Map.copyOf(environment);
-    this.alone = alone;
+    this.caller = caller;
     this.out = out;
   }
 
@@ -45,10 +61,10 @@ public final class JobLog {
    * That of this process.
    *
    * @param environment its variables
-   * @param alone whether what is written at the same time is about the same run
+   * @param caller who runs this
    */
-  public static JobLog ofProcess(Map<String, String> environment, boolean alone) {
-    return new JobLog(environment, alone, new FileOutputStream(FileDescriptor.out));
+  public static JobLog ofProcess(Map<String, String> environment, Caller caller) {
+    return new JobLog(environment, caller, new FileOutputStream(FileDescriptor.out));
   }
 
   /**
@@ -61,7 +77,7 @@ public final class JobLog {
   public Optional<JobGroups> groups(
       Optional<ProgressStyle> set, Verbosity verbosity, Supplier<Instant> clock) {
     return server(set, verbosity)
-        .filter(reads -> alone)
+        .filter(reads -> caller != Caller.MAVEN_WITH_OTHERS)
         .map(reads -> new JobGroups(reads, this::write, clock));
   }
 
@@ -78,7 +94,7 @@ public final class JobLog {
     String text =
         failure instanceof KamalException known ? known.explanation() : failure.toString();
     server(set, verbosity)
-        .flatMap(reads -> reads.failure(title, ForeignText.harmless(text)))
+        .flatMap(reads -> reads.failure(title, ForeignText.harmless(text), caller.isEnded()))
         .ifPresent(this::write);
   }
 

@@ -2,14 +2,18 @@ package io.github.kamalmaven.mojo.plan;
 
 import io.github.kamalmaven.command.SshCommand;
 import io.github.kamalmaven.config.Deployment;
+import io.github.kamalmaven.config.Registry;
 import io.github.kamalmaven.config.Ssh;
 import io.github.kamalmaven.config.plugin.SshSettings;
 import io.github.kamalmaven.mojo.plan.document.Ways;
 import io.github.kamalmaven.shell.CommandLine;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How the hosts of a deployment are reached without the plugin. */
@@ -58,6 +62,32 @@ final class PlannedWays {
     if (!ssh.keyData().isEmpty()) {
       missing.add("The keys of ssh/key_data are not in a script: add them to an agent (ssh-add)");
     }
+    accounts(deployment)
+        .forEach(
+            (server, accounts) -> {
+              if (accounts.size() > 1) {
+                missing.add("A script cannot tell the accounts of " + server + " apart: use kamal");
+              }
+            });
     return missing;
+  }
+
+  /** Of whom deploy.yml says nothing, there is only one account. */
+  private static Map<String, Set<Registry>> accounts(Deployment deployment) {
+    Map<String, Set<Registry>> accounts = new TreeMap<>();
+    Stream.concat(
+            Stream.of(deployment.registry()),
+            deployment.accessories().stream().flatMap(it -> it.registry().stream()))
+        .filter(registry -> !registry.isLocal())
+        .forEach(
+            registry ->
+                accounts
+                    .computeIfAbsent(
+                        registry.namesNobody()
+                            ? "registries that deploy.yml names nobody for"
+                            : registry.server().orElse("Docker Hub"),
+                        server -> new HashSet<>())
+                    .add(registry));
+    return accounts;
   }
 }

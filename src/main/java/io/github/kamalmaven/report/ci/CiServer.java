@@ -21,7 +21,7 @@ public enum CiServer {
     }
 
     @Override
-    public Optional<String> failure(String title, String text) {
+    public Optional<String> failure(String title, String text, boolean ends) {
       String all = "::error title=" + property(title) + "::" + data(shortened(text)) + "\n";
       return Optional.of(all);
     }
@@ -54,7 +54,7 @@ public enum CiServer {
     }
 
     @Override
-    public Optional<String> failure(String title, String text) {
+    public Optional<String> failure(String title, String text, boolean ends) {
       return Optional.empty();
     }
   },
@@ -72,9 +72,12 @@ public enum CiServer {
     }
 
     @Override
-    public Optional<String> failure(String title, String text) {
-      String all = title + ": " + shortened(text);
-      return Optional.of("##teamcity[buildProblem description='" + value(all) + "']\n");
+    public Optional<String> failure(String title, String text, boolean ends) {
+      String all = value(title + ": " + shortened(text));
+      return Optional.of(
+          ends
+              ? "##teamcity[buildProblem description='" + all + "']\n"
+              : "##teamcity[message text='" + all + "' status='WARNING']\n");
     }
 
     private String value(String text) {
@@ -110,8 +113,10 @@ public enum CiServer {
    *
    * @param title one line
    * @param text one line or more
+   * @param ends whether it ends the build; else whoever called may go on, and no server is to fail
+   *     the build for it
    */
-  public abstract Optional<String> failure(String title, String text);
+  public abstract Optional<String> failure(String title, String text, boolean ends);
 
   private static String shortened(String text) {
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";

@@ -45,6 +45,7 @@ final class JobLogTest {
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final VirtualClock clock = new VirtualClock(NOW);
   private final Stage stage = new Stage(clock);
+  private JobLog.Caller caller = JobLog.Caller.SHELL;
 
   @BeforeEach
   void prepare() throws IOException {
@@ -138,7 +139,9 @@ final class JobLogTest {
   }
 
   @Test
-  void a_failure_is_a_problem_of_teamcity() {
+  void a_failure_of_a_build_is_a_problem_of_teamcity() {
+    caller = JobLog.Caller.MAVEN;
+
     assertThat(failing(Map.of("TEAMCITY_VERSION", "2026.1")).lines().skip(5).findFirst())
         .hasValue(
             "##teamcity[buildProblem description='kamal:deploy failed: docker exited with status 1"
@@ -146,6 +149,15 @@ final class JobLogTest {
                 + "|n  where: web-1: docker pull registry.example.test/acme/shop:v1"
                 + "|n  to do: repeat with -Dkamal.verbose (--verbose) to see every command and what"
                 + " it writes']");
+  }
+
+  @Test
+  void a_failure_that_a_script_may_pass_over_fails_no_build_of_teamcity() {
+    assertThat(failing(Map.of("TEAMCITY_VERSION", "2026.1")))
+        .contains(
+            "##teamcity[message text='kamal:deploy failed: docker exited with status 1 on web-1: ")
+        .contains(" what it writes' status='WARNING']\n")
+        .doesNotContain("##teamcity[buildProblem");
   }
 
   @Test
@@ -196,7 +208,7 @@ final class JobLogTest {
     Map<String, String> environment = new HashMap<>(ci);
     environment.put("PATH", System.getenv("PATH"));
     PrintStream out = new PrintStream(log, true, UTF_8);
-    JobLog job = new JobLog(environment, true, log);
+    JobLog job = new JobLog(environment, caller, log);
     Terminal terminal = new Terminal(project, out, out, Ansi.OFF, PanelPlace.NOWHERE, job);
     Stream<String> all =
         Stream.concat(Stream.of("deploy", "--skip-push", "--version", "v1"), Stream.of(words));

@@ -145,6 +145,49 @@ final class ScriptsTest {
   }
 
   @Test
+  void each_registry_has_a_user_of_its_own() throws Exception {
+    String others =
+        """
+          cache: {image: acme/cache, host: job.example.test, registry: %s}
+          tool: {image: acme/tool, host: job.example.test, registry: %s}
+        """
+            .formatted(
+                "{server: ghcr.io, username: cat, password: plain}",
+                "{username: hub, password: [DB_PASSWORD]}");
+    machine.with("config/deploy.yml", PlanningMachine.DEPLOY_YML + others);
+
+    Path script = script("--assume docker --version v2 setup -P");
+
+    assertThat(Files.readString(script))
+        .contains(
+            "'docker login registry.example.test -u '\"$REGISTRY_USERNAME_REGISTRY_EXAMPLE_TEST\"")
+        .contains(
+            "printf '%s' \"$REGISTRY_PASSWORD_GHCR_IO\" | on_job_example_test"
+                + " 'docker login ghcr.io -u '\"$REGISTRY_USERNAME_GHCR_IO\"' ")
+        .contains(
+            "printf '%s' \"$DB_PASSWORD\" | on_job_example_test"
+                + " 'docker login -u '\"$REGISTRY_USERNAME_DOCKER_IO\"' ")
+        .contains(": \"${REGISTRY_PASSWORD_GHCR_IO:?", ": \"${REGISTRY_USERNAME_DOCKER_IO:?");
+  }
+
+  @Test
+  void accounts_that_nothing_tells_apart_are_no_script() throws Exception {
+    String other =
+        """
+          cache:
+            image: acme/cache
+            host: job.example.test
+            registry: {server: registry.example.test, username: cat, password: [DB_PASSWORD]}
+        """;
+    machine.with("config/deploy.yml", PlanningMachine.DEPLOY_YML + other);
+    Path script = script("--assume docker --version v2 setup -P");
+
+    assertThat(run(SECRETS, "bash", script.toString()))
+        .isEqualTo(
+            "1: ERROR: A script cannot tell the accounts of registry.example.test apart: use kamal\n");
+  }
+
+  @Test
   void a_plan_for_hosts_that_were_made_up_is_no_script() {
     machine.run("plan --format script --version v2 deploy -P");
 

@@ -18,16 +18,17 @@ final class PlanScript {
   private static final Pattern TAKES_LOCK = Pattern.compile(".*mkdir \\S*lock-\\S+ && echo .*");
   private static final Pattern GIVES_LOCK = Pattern.compile(".*rm (\\S*lock-\\S+)/details && .*");
   private static final Pattern ASKS_HEALTH = Pattern.compile(".*\\{\\{if \\.State\\.Health}}.*");
-  private static final Pattern LOGIN = Pattern.compile("(docker login \\S+) -u \\[REDACTED]");
   private static final String END = "KAMAL_FILE";
 
   private final Plan plan;
+  private final Logins logins;
   private final ScriptHead head;
   private final List<String> lines = new ArrayList<>();
 
   private PlanScript(Plan plan) {
     this.plan = plan;
-    this.head = new ScriptHead(plan);
+    this.logins = new Logins(plan);
+    this.head = new ScriptHead(plan, logins);
   }
 
   /**
@@ -105,7 +106,7 @@ final class PlanScript {
   }
 
   private void command(String machine, Step.Command command, boolean again) {
-    String text = shown(command.text());
+    String text = logins.shown(command.text());
     if (text.contains(Sensitive.MASK)) {
       stop("Something secret stands in this command: " + text);
       return;
@@ -129,7 +130,13 @@ final class PlanScript {
       lines.add(
           command
               .input()
-              .map(input -> "printf '%s' " + ScriptWord.of(input(input)) + " | " + line + tolerance)
+              .map(
+                  input ->
+                      "printf '%s' "
+                          + ScriptWord.of(logins.input(command, input))
+                          + " | "
+                          + line
+                          + tolerance)
               .orElse(line + " < /dev/null" + tolerance));
       if (GIVES_LOCK.matcher(text).matches()) {
         lines.add("trap - EXIT");
@@ -150,19 +157,6 @@ final class PlanScript {
               lines.add("give_back() { " + line + " < /dev/null || true; }");
               lines.add("trap give_back EXIT");
             });
-  }
-
-  /** Who logs in to a registry is masked, although it may stand in deploy.yml. */
-  static String shown(String text) {
-    return LOGIN
-        .matcher(text)
-        .replaceAll("$1 -u <secret REGISTRY_USERNAME>")
-        .replace("-p " + Sensitive.MASK, "-p <secret REGISTRY_PASSWORD>");
-  }
-
-  /** Only a login reads something. */
-  static String input(String text) {
-    return text.equals(Sensitive.MASK) ? "<secret REGISTRY_PASSWORD>" : text;
   }
 
   private void upload(String function, Upload file) {

@@ -17,10 +17,12 @@ final class ScriptHead {
   private static final String FUNCTIONS = "functions.sh";
 
   private final Plan plan;
+  private final Logins logins;
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  ScriptHead(Plan plan) {
+  ScriptHead(Plan plan, Logins logins) {
     this.plan = plan;
+    this.logins = logins;
     plan.ways().ssh().keySet().forEach(this::name);
     plan.phases().forEach(phase -> phase.steps().keySet().forEach(this::name));
   }
@@ -126,10 +128,10 @@ final class ScriptHead {
         .forEach(
             step -> {
               if (step instanceof Step.Command command) {
-                inCommands.addAll(ScriptWord.secrets(PlanScript.shown(command.text())));
+                inCommands.addAll(ScriptWord.secrets(logins.shown(command.text())));
                 command
                     .input()
-                    .ifPresent(text -> all.addAll(ScriptWord.secrets(PlanScript.input(text))));
+                    .ifPresent(text -> all.addAll(ScriptWord.secrets(logins.input(command, text))));
               } else if (step instanceof Step.Put put) {
                 Set<String> keys = inFile(put);
                 all.addAll(keys);
