@@ -64,6 +64,7 @@ record Step(String words, String regex, int number, Phase phase) {
                 of("ask for kamal-proxy's version", "^docker inspect kamal-proxy", Phase.BEFORE),
                 of("make kamal-proxy's directory", "mkdir -p \\.kamal/proxy/", Phase.BEFORE),
                 of("start kamal-proxy", "^docker container start kamal-proxy", Phase.BEFORE),
+                of("ask for rollouts", "^docker exec kamal-proxy cat .*state", Phase.BEFORE),
                 of("look for stale containers", "^docker ps --filter .*Names", Phase.BEFORE),
                 of("look for the old version", "^docker ps --latest", Phase.BOOT),
                 find),
