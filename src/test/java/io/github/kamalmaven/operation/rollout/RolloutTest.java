@@ -257,19 +257,14 @@ final class RolloutTest {
   @Test
   void a_promotion_that_is_cut_off_before_the_old_version_stops_is_finished_by_another_one() {
     begin();
-    serveEverybodyFromTheCanary("w1");
+    String canary = rig.host("w1").exec("docker ps -q --filter name=shop-web-v2").out().strip();
+    String deploy = "docker exec kamal-proxy kamal-proxy deploy shop-web --target=%s:80";
+    rig.host("w1").exec(deploy.formatted(canary));
 
     new PromoteCanary(rig.context("v2", "rollout", "promote")).run();
 
     assertThat(running("w1")).containsExactly("shop-web-v2");
     assertThat(running("w2")).containsExactly("shop-web-v2");
-  }
-
-  /** All that a promotion does that ends with kamal-proxy's switch. */
-  private void serveEverybodyFromTheCanary(String host) {
-    String id = rig.host(host).exec("docker ps -q --filter name=shop-web-v2").out().strip();
-    rig.host(host)
-        .exec("docker exec kamal-proxy kamal-proxy deploy shop-web --target=%s:80".formatted(id));
   }
 
   private void begin() {
